@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { Instant } from "../values/time.ts";
+
+/** Which checks apply is dated data of the pack; these are the kinds that forces perform. */
+export const checkKinds = [
+  "border_guard_exit",
+  "border_guard_entry",
+  "customs",
+  "health_quarantine",
+  "plant_quarantine",
+  "animal_quarantine",
+] as const;
+export const CheckKind = z.enum(checkKinds).meta({ id: "CheckKind" });
+export type CheckKind = z.infer<typeof CheckKind>;
+
+/** pending → pass | hold | fail; hold → pass | fail; pass → withdrawn (with reason, before release); withdrawn → pass | hold | fail. */
+export const CheckState = z.enum(["pending", "pass", "hold", "fail", "withdrawn"]).meta({ id: "CheckState" });
+export type CheckState = z.infer<typeof CheckState>;
+
+export const CheckDecision = z.enum(["pass", "hold", "fail", "withdraw"]).meta({ id: "CheckDecision" });
+export type CheckDecision = z.infer<typeof CheckDecision>;
+
+/** Customs risk result of a declaration; nothing to do with traffic. */
+export const CustomsChannel = z.enum(["green", "yellow", "red"]).meta({ id: "CustomsChannel" });
+export type CustomsChannel = z.infer<typeof CustomsChannel>;
+
+export const CheckView = z
+  .strictObject({
+    kind: CheckKind,
+    state: CheckState,
+    decidedAt: Instant.nullable(),
+    officer: z.string().nullable().describe("Name for readers with the need"),
+    reason: z.string().nullable(),
+    channel: CustomsChannel.nullable(),
+  })
+  .meta({ id: "CheckView" });
+export type CheckView = z.infer<typeof CheckView>;

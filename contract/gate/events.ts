@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { Id, Key } from "../values/ids.ts";
+import { Instant } from "../values/time.ts";
+import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
+import { Regime, TripKind } from "./declaration.ts";
+import { GoodsLine, QuarantinePaper } from "./goods.ts";
+import { Direction, FeeStep, SignalOrigin, StreamKey } from "./trip.ts";
+import { Plate, Vehicle } from "./vehicle.ts";
+
+/** What a declaration says once personal data is taken out: events carry the person's id alone. */
+const Filed = {
+  regime: Regime,
+  route: Key,
+  vehicle: Vehicle,
+  person: Id,
+  owner: z.string(),
+  goods: z.array(GoodsLine),
+  customsNumbers: z.array(z.string()),
+  quarantine: z.array(QuarantinePaper),
+  stream: StreamKey,
+  checks: z.array(CheckKind).describe("The checks that apply, as the pack said on that day"),
+};
+
+/** Every event of the gate: kind → what it says. Stored JSON depends on these shapes; change by adding. */
+export const gateEvents = {
+  "gate.declared": z.strictObject({
+    ...Filed,
+    kind: TripKind,
+    code: z.string(),
+    declarant: Key,
+    direction: Direction,
+    gate: Key,
+    expiresAt: Instant,
+  }),
+  "gate.amended": z.strictObject({ ...Filed, changed: z.array(z.string()) }),
+  "gate.departed": z.strictObject({}),
+  "gate.signalled": z.strictObject({ origin: SignalOrigin, source: z.string(), place: Key }),
+  "gate.arrived": z.strictObject({
+    place: Key,
+    liveAt: Instant,
+    stream: StreamKey,
+    ticket: z.number().int(),
+  }),
+  "gate.called": z.strictObject({
+    stream: StreamKey,
+    place: z.number().int(),
+    rule: Key,
+    showBy: Instant,
+    passedOver: z.array(z.strictObject({ trip: Id, reason: z.string() })),
+  }),
+  "gate.reached": z.strictObject({}),
+  "gate.crossed_in": z.strictObject({}),
+  "gate.yard_entered": z.strictObject({ yard: Key, slot: z.string().nullable() }),
+  "gate.check_decided": z.strictObject({
+    check: CheckKind,
+    decision: CheckDecision,
+    reason: z.string().nullable(),
+    channel: CustomsChannel.nullable(),
+  }),
+  "gate.checks_done": z.strictObject({}),
+  "gate.cargo_transferred": z.strictObject({ to: Plate }),
+  "gate.inland_allowed": z.strictObject({}),
+  "gate.released": z.strictObject({ feeStep: FeeStep }),
+  "gate.crossed_out": z.strictObject({ returnBy: Instant }),
+  "gate.returned": z.strictObject({}),
+  "gate.left": z.strictObject({}),
+  "gate.withdrawn": z.strictObject({ reason: z.string() }),
+  "gate.refused": z.strictObject({ reason: z.string() }),
+  "gate.expired": z.strictObject({ after: z.enum(["not_arrived", "no_show"]) }),
+} as const;
+export type GateEventKind = keyof typeof gateEvents;
+export type GateEvent = {
+  [K in GateEventKind]: { kind: K; data: z.infer<(typeof gateEvents)[K]> };
+}[GateEventKind];

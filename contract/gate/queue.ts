@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { Key } from "../values/ids.ts";
+import { LocalText } from "../values/text.ts";
+import { Instant } from "../values/time.ts";
+import { Direction, StreamKey, TripRow } from "./trip.ts";
+
+/** Why a waiting truck is passed over by a call; public. */
+export const PassedOver = z.enum(["check_hold", "check_failed", "goods_unknown"]).meta({ id: "PassedOver" });
+export type PassedOver = z.infer<typeof PassedOver>;
+
+/** A waiting truck with its place. Places follow the published rule: within a stream the order of arrival. */
+export const QueueEntry = z
+  .strictObject({
+    trip: TripRow,
+    place: z.number().int().min(1),
+    streamPlace: z.number().int().min(1),
+    passedOver: PassedOver.nullable().describe("Set while a call would pass it over; it keeps its place"),
+    waitedMinutes: z.number().int(),
+  })
+  .meta({ id: "QueueEntry" });
+export type QueueEntry = z.infer<typeof QueueEntry>;
+
+export const Stream = z
+  .strictObject({
+    key: StreamKey,
+    name: LocalText,
+    share: z.number().int().min(1),
+    waiting: z.number().int(),
+  })
+  .meta({ id: "Stream" });
+export type Stream = z.infer<typeof Stream>;
+
+/** Median and ninetieth percentile of minutes; null without enough cases, with their number. */
+export const WaitFigures = z
+  .strictObject({
+    medianMinutes: z.number().nullable(),
+    p90Minutes: z.number().nullable(),
+    cases: z.number().int(),
+  })
+  .meta({ id: "WaitFigures" });
+export type WaitFigures = z.infer<typeof WaitFigures>;
+
+/** What a call of `count` would do, with every factor of the proposal. */
+export const CallPreview = z
+  .strictObject({
+    proposed: z
+      .number()
+      .int()
+      .min(0)
+      .describe("rate × travel + buffer − on the way, bounded by yard room and by who waits"),
+    factors: z.strictObject({
+      servicePerHour: z
+        .number()
+        .nullable()
+        .describe("Measured over the last hours; null when nothing was served yet"),
+      assumedPerHour: z
+        .number()
+        .nullable()
+        .describe("Dated figure of the pack used while nothing is measured"),
+      travelHours: z.number(),
+      buffer: z.number().int(),
+      onTheWay: z.number().int(),
+      yardRoom: z.number().int().nullable().describe("null: capacity unknown, hence no bound"),
+    }),
+    count: z.number().int().min(0),
+    called: z.array(z.uuid()),
+    perStream: z.array(z.strictObject({ stream: StreamKey, count: z.number().int() })),
+    passedOver: z.array(z.strictObject({ trip: z.uuid(), reason: PassedOver })),
+    rule: Key.describe("The published rule in force"),
+  })
+  .meta({ id: "CallPreview" });
+export type CallPreview = z.infer<typeof CallPreview>;
+
+export const QueueView = z
+  .strictObject({
+    route: Key,
+    direction: Direction,
+    waiting: z.number().int(),
+    onTheWay: z.number().int(),
+    inYard: z.number().int(),
+    yardCapacity: z.number().int().nullable(),
+    wait: WaitFigures,
+    servicePerHour: z.number().nullable(),
+    closesAt: Instant.nullable(),
+    streams: z.array(Stream),
+    rows: z.array(QueueEntry),
+    next: z.string().nullable(),
+    position: z.number().int().describe("The log's position that this picture includes"),
+    mayCall: z.strictObject({ allowed: z.boolean(), reason: z.string().nullable() }),
+  })
+  .meta({ id: "QueueView" });
+export type QueueView = z.infer<typeof QueueView>;
+
+/** One change of a truck's place, explained for everybody. */
+export const PlaceChange = z
+  .strictObject({
+    at: Instant,
+    from: z.number().int().nullable(),
+    to: z.number().int().nullable().describe("null: left the queue"),
+    cause: z.enum(["joined", "called_ahead", "left_ahead", "stream_rule", "called", "left"]),
+    count: z.number().int().describe("How many trucks ahead the cause concerns"),
+  })
+  .meta({ id: "PlaceChange" });
+export type PlaceChange = z.infer<typeof PlaceChange>;

@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { CommandId, Id, Key } from "../values/ids.ts";
+import { PageRequest, pageOf } from "../values/page.ts";
+import { procedureOf } from "../values/procedure.ts";
+import { freeText, identifierText } from "../values/text.ts";
+import { CivilDate, HistoryView } from "../values/time.ts";
+import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
+import { Declaration, Driver } from "./declaration.ts";
+import { GoodsLine } from "./goods.ts";
+import { OperationsView } from "./operations.ts";
+import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
+import { gateRefusals } from "./refusals.ts";
+import { Direction, SignalOrigin, StoryLine, TripRow, TripState, TripView } from "./trip.ts";
+import { Plate, Vehicle } from "./vehicle.ts";
+
+const procedure = procedureOf(gateRefusals);
+const tag = "gate";
+
+const onTrip = { trip: Id, command: CommandId } as const;
+
+/** Answer to every command on a trip: the trip as the caller sees it afterwards. */
+const TripChanged = z.strictObject({ trip: TripView });
+
+function tripCommand<Input extends z.ZodRawShape>(path: string, summary: string, input: Input) {
+  return procedure
+    .route({ method: "POST", path: `/trips/{trip}/${path}`, summary, tags: [tag], inputStructure: "compact" })
+    .input(z.strictObject({ ...onTrip, ...input }))
+    .output(TripChanged);
+}
+
+/** Version of the trip that the caller saw; a decision on an older picture is refused as stale. */
+const seen = z.number().int().optional();
+const reason = freeText(500);
+
+export const gateContract = {
+  declareVehicle: procedure
+    .route({
+      method: "POST",
+      path: "/declarations",
+      summary: "Declare a truck once, for every force",
+      tags: [tag],
+    })
+    .input(z.strictObject({ command: CommandId, declaration: Declaration }))
+    .output(TripChanged),
+  amendDeclaration: tripCommand("amendments", "Amend what is not yet fixed", {
+    vehicle: Vehicle.optional(),
+    driver: Driver.optional(),
+    goods: z.array(GoodsLine).max(50).optional(),
+    route: Key.optional(),
+    customsNumbers: z.array(identifierText(32)).max(20).optional(),
+  }),
+  withdrawTrip: tripCommand("withdrawal", "Withdraw a declaration that has not been called", { reason }),
+  reportDeparture: tripCommand("departure", "The truck has left for the border", {}),
+  signalArrival: tripCommand("arrival-signals", "One of the two signals that make an arrival", {
+    origin: SignalOrigin,
+    place: Key,
+  }),
+  reachGate: tripCommand("gate-arrival", "The called truck stands at the gate", {}),
+  crossIn: tripCommand("entry", "A truck from the other side has passed Km0", {}),
+  enterYard: tripCommand("yard-entry", "The truck stands in a yard", {
+    yard: Key,
+    slot: identifierText(16).optional(),
+  }),
+  decideCheck: tripCommand("checks/{check}", "A force decides its check", {
+    check: CheckKind,
+    decision: CheckDecision,
+    reason: reason.optional(),
+    channel: CustomsChannel.optional(),
+    seen,
+  }),
+  transferCargo: tripCommand("cargo-transfer", "The goods change over to a Vietnamese truck", { to: Plate }),
+  allowInland: tripCommand("inland", "The truck may go on inland", {}),
+  release: tripCommand("release", "Let the truck pass", { seen }),
+  crossOut: tripCommand("crossing", "The truck has passed Km0 outward", {}),
+  confirmReturn: tripCommand("return", "The truck is back from abroad", {}),
+  leave: tripCommand("leaving", "The truck has left the gate area for good", {}),
+  refuseTrip: tripCommand("refusal", "Refuse passage after a failed check", { reason }),
+
+  listTrips: procedure
+    .route({ method: "GET", path: "/trips", summary: "Trips, newest change first", tags: [tag] })
+    .input(
+      PageRequest.extend({
+        search: identifierText(64)
+          .optional()
+          .describe("Plate, declaration code or container number, or a part"),
+        state: TripState.optional(),
+        route: Key.optional(),
+        direction: Direction.optional(),
+        day: CivilDate.optional().describe("Changed on this day"),
+      }),
+    )
+    .output(pageOf(TripRow)),
+  readTrip: procedure
+    .route({ method: "GET", path: "/trips/{trip}", summary: "One trip", tags: [tag] })
+    .input(HistoryView.extend({ trip: Id }))
+    .output(z.strictObject({ trip: TripView })),
+  readStory: procedure
+    .route({
+      method: "GET",
+      path: "/trips/{trip}/story",
+      summary: "All that happened to one trip",
+      tags: [tag],
+    })
+    .input(HistoryView.extend({ trip: Id }))
+    .output(z.strictObject({ lines: z.array(StoryLine), sealed: z.boolean() })),
+  explainPlace: procedure
+    .route({
+      method: "GET",
+      path: "/trips/{trip}/places",
+      summary: "Every change of its place, explained",
+      tags: [tag],
+    })
+    .input(z.strictObject({ trip: Id }))
+    .output(z.strictObject({ changes: z.array(PlaceChange), place: z.number().int().nullable() })),
+
+  readQueue: procedure
+    .route({
+      method: "GET",
+      path: "/queues/{route}/{direction}",
+      summary: "One queue in the order of calling",
+      tags: [tag],
+    })
+    .input(
+      PageRequest.extend({
+        route: Key,
+        direction: Direction,
+        stream: Key.optional(),
+        search: identifierText(64).optional(),
+      }),
+    )
+    .output(QueueView),
+  previewCall: procedure
+    .route({
+      method: "GET",
+      path: "/queues/{route}/{direction}/call",
+      summary: "What a call would do, with every factor of the proposal",
+      tags: [tag],
+    })
+    .input(
+      z.strictObject({
+        route: Key,
+        direction: Direction,
+        count: z.coerce.number().int().min(0).max(200).optional(),
+      }),
+    )
+    .output(CallPreview),
+  callForward: procedure
+    .route({
+      method: "POST",
+      path: "/queues/{route}/{direction}/calls",
+      summary: "Call the first trucks of the queue",
+      tags: [tag],
+    })
+    .input(
+      z.strictObject({
+        command: CommandId,
+        route: Key,
+        direction: Direction,
+        count: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(z.strictObject({ called: z.array(TripRow) })),
+
+  readOperations: procedure
+    .route({ method: "GET", path: "/operations", summary: "The border now, or as of a day", tags: [tag] })
+    .input(z.strictObject({ asOf: CivilDate.optional() }))
+    .output(OperationsView),
+  issueDriverLink: procedure
+    .route({
+      method: "POST",
+      path: "/trips/{trip}/driver-link",
+      summary: "The driver's own page for this trip",
+      tags: [tag],
+    })
+    .input(z.strictObject(onTrip))
+    .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
+};

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { Id, Key } from "../values/ids.ts";
+import { May } from "../values/may.ts";
+import { Instant } from "../values/time.ts";
+import { CheckView } from "./check.ts";
+import { Regime, TripKind } from "./declaration.ts";
+import { GoodsLine, QuarantinePaper } from "./goods.ts";
+import { Container, PayloadClass, Plate } from "./vehicle.ts";
+
+/**
+ * Where a trip stands. Export by VN truck: declared → travelling → holding → called → at_gate → in_yard →
+ * checks_done → released → abroad → returned → closed. Import by CN truck: declared → crossed_in → in_yard →
+ * checks_done → transferred | inland_allowed → released → closed. Side exits end a trip: withdrawn, refused, expired.
+ */
+export const tripStates = [
+  "declared",
+  "travelling",
+  "holding",
+  "called",
+  "at_gate",
+  "crossed_in",
+  "in_yard",
+  "checks_done",
+  "transferred",
+  "inland_allowed",
+  "released",
+  "abroad",
+  "returned",
+  "closed",
+  "withdrawn",
+  "refused",
+  "expired",
+] as const;
+export const TripState = z.enum(tripStates).meta({ id: "TripState" });
+export type TripState = z.infer<typeof TripState>;
+
+/** Everything that may be done to a trip; the rows of the state tables. */
+export const tripCommands = [
+  "amend",
+  "depart",
+  "signal_arrival",
+  "call_forward",
+  "reach_gate",
+  "cross_in",
+  "enter_yard",
+  "decide_check",
+  "transfer_cargo",
+  "allow_inland",
+  "release",
+  "cross_out",
+  "return",
+  "leave",
+  "withdraw",
+  "refuse",
+  "expire",
+] as const;
+export const TripCommand = z.enum(tripCommands).meta({ id: "TripCommand" });
+export type TripCommand = z.infer<typeof TripCommand>;
+
+export const Direction = z.enum(["export", "import"]).meta({ id: "Direction" });
+export type Direction = z.infer<typeof Direction>;
+
+/** Streams are rows of the pack; this is the key of one. `unsorted` holds trucks whose goods are not yet known. */
+export const StreamKey = Key;
+
+/** Until the ledger is installed the fee step does not block a release, and every screen says so. */
+export const FeeStep = z.enum(["not_installed"]).meta({ id: "FeeStep" });
+export type FeeStep = z.infer<typeof FeeStep>;
+
+/** Two independent signals make an arrival; the kinds of origin that can give one. */
+export const SignalOrigin = z.enum(["barrier", "position", "officer", "driver"]).meta({ id: "SignalOrigin" });
+export type SignalOrigin = z.infer<typeof SignalOrigin>;
+
+export const ArrivalSignal = z
+  .strictObject({ origin: SignalOrigin, source: z.string(), place: Key, recordedAt: Instant })
+  .meta({ id: "ArrivalSignal" });
+export type ArrivalSignal = z.infer<typeof ArrivalSignal>;
+
+/** One line of a list of trips. */
+export const TripRow = z
+  .strictObject({
+    id: Id,
+    code: z.string().describe("Declaration code, e.g. 7F3K-0841"),
+    kind: TripKind,
+    state: TripState,
+    direction: Direction,
+    route: Key,
+    plate: Plate,
+    goods: z.array(GoodsLine),
+    stream: StreamKey,
+    weightKg: z.number().int().nullable(),
+    liveAt: Instant.nullable().describe("Since when it holds its live place"),
+    ticket: z.number().int().nullable().describe("Order of joining its stream; what the place derives from"),
+    yard: Key.nullable(),
+    checks: z.array(CheckView),
+    stateSince: Instant,
+    simulated: z.boolean(),
+  })
+  .meta({ id: "TripRow" });
+export type TripRow = z.infer<typeof TripRow>;
+
+/** One trip whole, as one reader may see it. */
+export const TripView = TripRow.extend({
+  regime: Regime,
+  gate: Key,
+  owner: z.string(),
+  declarant: Key.describe("Organisation that filed"),
+  payloadClass: PayloadClass,
+  vin: z.string().nullable(),
+  trailer: Plate.nullable(),
+  containers: z.array(Container),
+  customsNumbers: z.array(z.string()),
+  quarantine: z.array(QuarantinePaper),
+  note: z.string().nullable(),
+  driver: z
+    .strictObject({ person: Id, name: z.string().nullable(), erased: z.boolean() })
+    .describe("Name only for readers with the need; null otherwise and after erasure"),
+  signals: z.array(ArrivalSignal),
+  slot: z.string().nullable(),
+  transferredTo: Plate.nullable(),
+  feeStep: FeeStep,
+  place: z
+    .number()
+    .int()
+    .nullable()
+    .describe("Place over all streams: the order of calling if nothing changes"),
+  streamPlace: z.number().int().nullable(),
+  ahead: z.number().int().nullable(),
+  waiting: z.number().int().nullable().describe("Trucks in the same queue"),
+  returnBy: Instant.nullable().describe("Abroad: by when it must be back"),
+  version: z
+    .number()
+    .int()
+    .describe("Grows with every event; sent back with a decision to notice a stale screen"),
+  may: z.array(May),
+}).meta({ id: "TripView" });
+export type TripView = z.infer<typeof TripView>;
+
+/** One line of a trip's story. `data` holds the values of the sentence that messages render for `kind`. */
+export const StoryLine = z
+  .strictObject({
+    kind: z.string(),
+    occurredAt: Instant,
+    recordedAt: Instant,
+    position: z.number().int().nullable().describe("Place in the sealed chain; null while not yet sealed"),
+    actor: z.strictObject({
+      kind: z.enum(["account", "token", "link", "system"]),
+      name: z.string().nullable(),
+      organisation: Key.nullable(),
+      role: z.string().nullable(),
+    }),
+    state: TripState.nullable().describe("The state it led to, when it changed the state"),
+    data: z.record(z.string(), z.unknown()),
+    simulated: z.boolean(),
+  })
+  .meta({ id: "StoryLine" });
+export type StoryLine = z.infer<typeof StoryLine>;

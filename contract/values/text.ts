@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+export const languages = ["vi", "en", "zh"] as const;
+export const Language = z.enum(languages).meta({ id: "Language" });
+export type Language = z.infer<typeof Language>;
+
+/** One text in the three languages of the zone. Vietnamese is the official one and never missing. */
+export const LocalText = z
+  .strictObject({ vi: z.string().min(1), en: z.string().min(1), zh: z.string().min(1) })
+  .meta({ id: "LocalText" });
+export type LocalText = z.infer<typeof LocalText>;
+
+// C0, DEL, C1, and the characters that reorder or hide text (bidirectional controls, zero width, BOM).
+// oxlint-disable-next-line no-control-regex -- naming the control characters is the purpose
+const hidden = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+// oxlint-disable-next-line no-control-regex -- as above, without tab and line feed, which free text may hold
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/**
+ * A name or number that people compare by eye (plate, container, document number): no control, bidirectional or
+ * zero-width characters, so that two equal-looking values are equal. NFC. Issue code `hidden_character`.
+ */
+export function identifierText(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !hidden.test(value), { params: { code: "hidden_character" } })
+    .transform((value) => value.normalize("NFC"));
+}
+
+/** Free text of a person: anything printable, line feeds included, stored as given. Issue code `control_character`. */
+export function freeText(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => !unprintable.test(value), { params: { code: "control_character" } });
+}
