@@ -1,0 +1,83 @@
+/** Rooms, lowest first: a room may call only rooms that stand before it. */
+export const ROOMS = [
+  "registry",
+  "identity",
+  "ledger",
+  "directives",
+  "dossiers",
+  "fleet",
+  "gate",
+  "twin",
+  "figures",
+  "portal",
+] as const;
+
+/** The sides of the house; a wall stands between any two that the table `SEES` does not join. */
+export type Side =
+  | "contract/values"
+  | "contract"
+  | "engines"
+  | "server/platform"
+  | "server/modules"
+  | "server/main"
+  | "web/ui"
+  | "web/shell"
+  | "web/modules"
+  | "web/main"
+  | "field"
+  | "outside";
+
+const MODULE_SIDES: readonly Side[] = ["contract/values", "contract", "engines"];
+
+/** What each side may import, besides itself. `outside` is bench, test and tools: they see all and are seen by none but tests. */
+export const SEES: Record<Side, readonly Side[]> = {
+  "contract/values": [],
+  contract: ["contract/values"],
+  engines: ["contract/values", "contract"],
+  "server/platform": ["contract/values"],
+  "server/modules": [...MODULE_SIDES, "server/platform"],
+  "server/main": [...MODULE_SIDES, "server/platform", "server/modules"],
+  "web/ui": ["contract/values"],
+  "web/shell": ["contract/values", "contract", "web/ui"],
+  "web/modules": [...MODULE_SIDES, "web/ui", "web/shell"],
+  "web/main": [...MODULE_SIDES, "web/ui", "web/shell", "web/modules"],
+  field: ["contract/values", "contract"],
+  outside: [
+    ...MODULE_SIDES,
+    "server/platform",
+    "server/modules",
+    "server/main",
+    "web/ui",
+    "web/shell",
+    "web/modules",
+    "web/main",
+    "field",
+  ],
+};
+
+/** `room` is set in the four folders that are divided by room, and only when the folder bears a room's name. */
+export type Place = { side: Side; room?: string; folder?: string };
+
+const isRoom = (name: string | undefined): boolean => ROOMS.some((room) => room === name);
+
+function inFolder(side: Side, folder: string | undefined): Place {
+  if (folder === undefined) return { side };
+  return isRoom(folder) ? { side, room: folder, folder } : { side, folder };
+}
+
+/** Where a file stands, read from its path alone. */
+export function placeOf(path: string): Place {
+  const [top, second, third, fourth] = path.split("/");
+  const folder = third === undefined ? undefined : second;
+  const inner = fourth === undefined ? undefined : third;
+  if (top === "contract")
+    return folder === "values" ? { side: "contract/values" } : inFolder("contract", folder);
+  if (top === "engines") return inFolder("engines", folder);
+  if (top === "server" && folder === "platform") return { side: "server/platform" };
+  if (top === "server" && folder === "modules") return inFolder("server/modules", inner);
+  if (top === "server") return { side: "server/main" };
+  if (top === "web" && folder === "ui") return { side: "web/ui" };
+  if (top === "web" && folder === "modules") return inFolder("web/modules", inner);
+  if (top === "web") return { side: folder === undefined ? "web/main" : "web/shell" };
+  return { side: top === "field" ? "field" : "outside" };
+}
