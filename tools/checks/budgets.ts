@@ -15,7 +15,7 @@ export function medianLines(tree: Tree): number {
   const lengths = [...tree.modules.keys()]
     .filter((path) => !isTest(path))
     .map((path) => linesOf(tree.files.get(path) ?? ""))
-    .sort((a, b) => a - b);
+    .toSorted((a, b) => a - b);
   return lengths[lengths.length >> 1] ?? 0;
 }
 

@@ -22,7 +22,7 @@ export function knots(graph: Graph): string[][] {
     low.set(node, lowest);
     if (lowest === index) {
       const knot = stack.splice(stack.indexOf(node));
-      if (knot.length > 1 || graph.get(node)?.has(node)) found.push(knot.sort());
+      if (knot.length > 1 || graph.get(node)?.has(node)) found.push(knot.toSorted());
     }
     return lowest;
   };

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import type { Finding, Tree } from "./tree.ts";
 
 /** What a proof's document states at its top: the commit it ran on, and the paths whose change makes it old. */
-export type Proof = { path: string; commit: string; proves: string[] };
+type Proof = { path: string; commit: string; proves: string[] };
 
 /** Reads the lines `commit: …` and `proves: … …` of every document in docs/proofs/. */
-export function proofsOf(tree: Tree): (Proof | Finding)[] {
+function proofsOf(tree: Tree): (Proof | Finding)[] {
   const proofs: (Proof | Finding)[] = [];
   for (const [path, text] of tree.files) {
     if (!/^docs\/proofs\/.+\.md$/.test(path) || path.endsWith("README.md")) continue;

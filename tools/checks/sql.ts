@@ -33,7 +33,7 @@ const MIGRATION = /^server\/migrations\/(\d{4})-([a-z]+)-[a-z0-9-]+\.sql$/;
 export function migrations(tree: Tree): Finding[] {
   const findings: Finding[] = [];
   const taken = new Map<string, string>();
-  for (const path of [...tree.files.keys()].sort()) {
+  for (const path of [...tree.files.keys()].toSorted()) {
     if (!path.startsWith("server/migrations/") || !path.endsWith(".sql")) continue;
     const [, number, owner] = MIGRATION.exec(path) ?? [];
     if (number === undefined || owner === undefined)

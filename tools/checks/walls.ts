@@ -23,7 +23,7 @@ function betweenRooms(from: string, a: Place, to: string, b: Place): string | un
 }
 
 /** Why `from` may not import `to` (both inside the project), or undefined when it may. */
-export function wallBetween(from: string, to: string): string | undefined {
+function wallBetween(from: string, to: string): string | undefined {
   const a = placeOf(from);
   const b = placeOf(to);
   const seen = a.side === b.side || SEES[a.side].includes(b.side);
