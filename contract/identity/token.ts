@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Role } from "../values/actor.ts";
+import { Id, Key } from "../values/ids.ts";
+import { May } from "../values/may.ts";
+import { Instant } from "../values/time.ts";
+import { Scope } from "./scopes.ts";
+
+/** A key for a device, a force's own system, or one simulated actor. Sent as `Authorization: Bearer SECRET`. */
+export const Token = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    roles: z.array(Role),
+    organisation: Key.nullable(),
+    scopes: z.array(Scope),
+    simulated: z.boolean().describe("All its events are marked simulated; demonstration zones only"),
+    createdAt: Instant,
+    expiresAt: Instant,
+    revokedAt: Instant.nullable(),
+    may: z.array(May),
+  })
+  .meta({ id: "Token" });
+export type Token = z.infer<typeof Token>;
