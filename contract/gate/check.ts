@@ -1,17 +1,8 @@
 import { z } from "zod";
 import { Instant } from "../values/time.ts";
+import { CheckKind, checkKinds } from "../values/traffic.ts";
 
-/** Which checks apply is dated data of the pack; these are the kinds that forces perform. */
-export const checkKinds = [
-  "border_guard_exit",
-  "border_guard_entry",
-  "customs",
-  "health_quarantine",
-  "plant_quarantine",
-  "animal_quarantine",
-] as const;
-export const CheckKind = z.enum(checkKinds).meta({ id: "CheckKind" });
-export type CheckKind = z.infer<typeof CheckKind>;
+export { CheckKind, checkKinds };
 
 /** pending → pass | hold | fail; hold → pass | fail; pass → withdrawn (with reason, before release); withdrawn → pass | hold | fail. */
 export const CheckState = z.enum(["pending", "pass", "hold", "fail", "withdrawn"]).meta({ id: "CheckState" });

@@ -1,26 +1,11 @@
 import { z } from "zod";
 import { Key } from "../values/ids.ts";
 import { freeText, identifierText } from "../values/text.ts";
+import { Regime, TripKind, tripKinds } from "../values/traffic.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { Vehicle } from "./vehicle.ts";
 
-/** The kinds of trip that are open for declaration. */
-export const tripKinds = ["export_vn", "import_cn"] as const;
-export const TripKind = z.enum(tripKinds).meta({ id: "TripKind" });
-export type TripKind = z.infer<typeof TripKind>;
-
-/** Customs regimes of QĐ 1941/QĐ-UBND and the fee resolution. */
-export const Regime = z
-  .enum([
-    "ordinary",
-    "temporary_import_re_export",
-    "temporary_export_re_import",
-    "merchanting",
-    "transit",
-    "bonded",
-  ])
-  .meta({ id: "Regime" });
-export type Regime = z.infer<typeof Regime>;
+export { Regime, TripKind, tripKinds };
 
 /** The person at the wheel. Personal data: kept by identity under a key of its own, never in an event. */
 export const Driver = z

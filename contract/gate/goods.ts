@@ -1,18 +1,8 @@
 import { z } from "zod";
 import { freeText, identifierText } from "../values/text.ts";
+import { GoodsClass, goodsClasses } from "../values/traffic.ts";
 
-/** Goods as the Board's bulletin counts them; durian apart from other fruit. */
-export const goodsClasses = [
-  "durian",
-  "fruit",
-  "agricultural",
-  "electronics",
-  "ore",
-  "new_vehicle",
-  "other",
-] as const;
-export const GoodsClass = z.enum(goodsClasses).meta({ id: "GoodsClass" });
-export type GoodsClass = z.infer<typeof GoodsClass>;
+export { GoodsClass, goodsClasses };
 
 export const GoodsLine = z
   .strictObject({

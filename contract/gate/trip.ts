@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Key } from "../values/ids.ts";
 import { May } from "../values/may.ts";
 import { Instant } from "../values/time.ts";
+import { Direction } from "../values/traffic.ts";
 import { CheckView } from "./check.ts";
 import { Regime, TripKind } from "./declaration.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
@@ -57,8 +58,7 @@ export const tripCommands = [
 export const TripCommand = z.enum(tripCommands).meta({ id: "TripCommand" });
 export type TripCommand = z.infer<typeof TripCommand>;
 
-export const Direction = z.enum(["export", "import"]).meta({ id: "Direction" });
-export type Direction = z.infer<typeof Direction>;
+export { Direction };
 
 /** Streams are rows of the pack; this is the key of one. `unsorted` holds trucks whose goods are not yet known. */
 export const StreamKey = Key;

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { holidayFields, openingExceptionFields, openingFields } from "./calendar.ts";
+import { documentFields } from "./document.ts";
+import { dutyFields, organisationFields, successionFields } from "./organisation.ts";
+import { capacityFields, gateFields, laneGroupFields, parkFields, routeFields, yardFields } from "./place.ts";
+import { rowOf, statementOf } from "./row.ts";
+import { callRuleFields, checkRuleFields, streamFields, timeLimitFields } from "./rule.ts";
+
+export const Organisation = rowOf("organisation", organisationFields).meta({ id: "Organisation" });
+export type Organisation = z.infer<typeof Organisation>;
+export const Duty = rowOf("duty", dutyFields).meta({ id: "Duty" });
+export type Duty = z.infer<typeof Duty>;
+export const Succession = rowOf("succession", successionFields).meta({ id: "Succession" });
+export type Succession = z.infer<typeof Succession>;
+export const Gate = rowOf("gate", gateFields).meta({ id: "Gate" });
+export type Gate = z.infer<typeof Gate>;
+export const Route = rowOf("route", routeFields).meta({ id: "Route" });
+export type Route = z.infer<typeof Route>;
+export const LaneGroup = rowOf("lane_group", laneGroupFields).meta({ id: "LaneGroup" });
+export type LaneGroup = z.infer<typeof LaneGroup>;
+export const Yard = rowOf("yard", yardFields).meta({ id: "Yard" });
+export type Yard = z.infer<typeof Yard>;
+export const Park = rowOf("park", parkFields).meta({ id: "Park" });
+export type Park = z.infer<typeof Park>;
+export const Capacity = rowOf("capacity", capacityFields).meta({ id: "Capacity" });
+export type Capacity = z.infer<typeof Capacity>;
+export const Opening = rowOf("opening", openingFields).meta({ id: "Opening" });
+export type Opening = z.infer<typeof Opening>;
+export const OpeningException = rowOf("opening_exception", openingExceptionFields).meta({
+  id: "OpeningException",
+});
+export type OpeningException = z.infer<typeof OpeningException>;
+export const Holiday = rowOf("holiday", holidayFields).meta({ id: "Holiday" });
+export type Holiday = z.infer<typeof Holiday>;
+export const LegalDocument = rowOf("document", documentFields).meta({ id: "LegalDocument" });
+export type LegalDocument = z.infer<typeof LegalDocument>;
+export const StreamRule = rowOf("stream", streamFields).meta({ id: "StreamRule" });
+export type StreamRule = z.infer<typeof StreamRule>;
+export const CheckRule = rowOf("check_rule", checkRuleFields).meta({ id: "CheckRule" });
+export type CheckRule = z.infer<typeof CheckRule>;
+export const CallRule = rowOf("call_rule", callRuleFields).meta({ id: "CallRule" });
+export type CallRule = z.infer<typeof CallRule>;
+export const TimeLimit = rowOf("time_limit", timeLimitFields).meta({ id: "TimeLimit" });
+export type TimeLimit = z.infer<typeof TimeLimit>;
+
+/** Every kind of row. */
+export const RegistryRow = z
+  .discriminatedUnion("kind", [
+    Organisation,
+    Duty,
+    Succession,
+    Gate,
+    Route,
+    LaneGroup,
+    Yard,
+    Park,
+    Capacity,
+    Opening,
+    OpeningException,
+    Holiday,
+    LegalDocument,
+    StreamRule,
+    CheckRule,
+    CallRule,
+    TimeLimit,
+  ])
+  .meta({ id: "RegistryRow" });
+export type RegistryRow = z.infer<typeof RegistryRow>;
+
+/** What each kind states, without source and dates: what a screen edits and a pack writes. */
+export const statements = {
+  organisation: statementOf("organisation", organisationFields),
+  duty: statementOf("duty", dutyFields),
+  succession: statementOf("succession", successionFields),
+  gate: statementOf("gate", gateFields),
+  route: statementOf("route", routeFields),
+  lane_group: statementOf("lane_group", laneGroupFields),
+  yard: statementOf("yard", yardFields),
+  park: statementOf("park", parkFields),
+  capacity: statementOf("capacity", capacityFields),
+  opening: statementOf("opening", openingFields),
+  opening_exception: statementOf("opening_exception", openingExceptionFields),
+  holiday: statementOf("holiday", holidayFields),
+  document: statementOf("document", documentFields),
+  stream: statementOf("stream", streamFields),
+  check_rule: statementOf("check_rule", checkRuleFields),
+  call_rule: statementOf("call_rule", callRuleFields),
+  time_limit: statementOf("time_limit", timeLimitFields),
+} as const satisfies Record<RowKind, z.ZodType>;
+
+export type RowKind = RegistryRow["kind"];
+export type RowOf<Kind extends RowKind> = Extract<RegistryRow, { kind: Kind }>;
+
+/** Kinds in the order in which screens and packs list them. */
+export const rowKinds = Object.keys(statements) as RowKind[]; // as: keys forgets what `satisfies` has checked
+export const RowKindName = z.enum(rowKinds).meta({ id: "RowKind" });
+
+export const Statement = z
+  .discriminatedUnion("kind", [
+    statements.organisation,
+    statements.duty,
+    statements.succession,
+    statements.gate,
+    statements.route,
+    statements.lane_group,
+    statements.yard,
+    statements.park,
+    statements.capacity,
+    statements.opening,
+    statements.opening_exception,
+    statements.holiday,
+    statements.document,
+    statements.stream,
+    statements.check_rule,
+    statements.call_rule,
+    statements.time_limit,
+  ])
+  .meta({ id: "Statement" });
+export type Statement = z.infer<typeof Statement>;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { Key } from "../values/ids.ts";
+import { LocalText } from "../values/text.ts";
+import { CheckKind, Direction, GoodsClass, Regime, TripKind } from "../values/traffic.ts";
+
+const everyRoute = Key.array().nullable().describe("null: every route");
+
+/** A stream of the queues: which goods wait in it and its share of a call. The rule is published. */
+export const streamFields = {
+  name: LocalText,
+  direction: Direction,
+  routes: everyRoute,
+  share: z.number().int().min(1).describe("Trucks called from it per round, relative to the other streams"),
+  goods: z
+    .array(GoodsClass)
+    .describe("A truck belongs to the first stream, by `rank`, that has one of its goods"),
+  unsorted: z.boolean().describe("Holds trucks whose goods are not yet known"),
+  rank: z.number().int().min(1),
+};
+
+/** A check applies when every filter fits; null: fits always. */
+export const checkRuleFields = {
+  check: CheckKind,
+  tripKinds: z.array(TripKind).min(1),
+  routes: everyRoute,
+  regimes: z.array(Regime).min(1).nullable(),
+  goods: z
+    .array(GoodsClass)
+    .min(1)
+    .nullable()
+    .describe("Fits when one of the goods lines is of these classes"),
+};
+
+/** How many to call: measured rate × travel + buffer − on the way, bounded by yard room (gate.md). */
+export const callRuleFields = {
+  routes: everyRoute,
+  direction: Direction,
+  travelHours: z.number().positive().describe("From the holding place to the gate"),
+  buffer: z.number().int().min(0).describe("Vehicles that should stand ready at the gate"),
+  assumedPerHour: z
+    .number()
+    .positive()
+    .nullable()
+    .describe("Service rate of the route while nothing is measured; null: unknown"),
+};
+
+/** Time limits of a trip. `two_way_abroad` holds while the pilot of two-way carriage is in force. */
+export const TimeLimitName = z
+  .enum(["declaration_not_arrived", "show_after_call", "abroad", "two_way_abroad", "call_undo"])
+  .meta({ id: "TimeLimitName" });
+export type TimeLimitName = z.infer<typeof TimeLimitName>;
+
+export const timeLimitFields = {
+  limit: TimeLimitName,
+  routes: everyRoute,
+  minutes: z.number().int().positive(),
+};

@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+// Words of traffic that the registry's dated rules and the gate's trips share.
+
+export const Direction = z.enum(["export", "import"]).meta({ id: "Direction" });
+export type Direction = z.infer<typeof Direction>;
+
+/** The kinds of trip that are open for declaration. */
+export const tripKinds = ["export_vn", "import_cn"] as const;
+export const TripKind = z.enum(tripKinds).meta({ id: "TripKind" });
+export type TripKind = z.infer<typeof TripKind>;
+
+/** Customs regimes of QĐ 1941/QĐ-UBND and the fee resolution. */
+export const Regime = z
+  .enum([
+    "ordinary",
+    "temporary_import_re_export",
+    "temporary_export_re_import",
+    "merchanting",
+    "transit",
+    "bonded",
+  ])
+  .meta({ id: "Regime" });
+export type Regime = z.infer<typeof Regime>;
+
+/** Goods as the Board's bulletin counts them; durian apart from other fruit. */
+export const goodsClasses = [
+  "durian",
+  "fruit",
+  "agricultural",
+  "electronics",
+  "ore",
+  "new_vehicle",
+  "other",
+] as const;
+export const GoodsClass = z.enum(goodsClasses).meta({ id: "GoodsClass" });
+export type GoodsClass = z.infer<typeof GoodsClass>;
+
+/** Which checks apply is dated data of the pack; these are the kinds that forces perform. */
+export const checkKinds = [
+  "border_guard_exit",
+  "border_guard_entry",
+  "customs",
+  "health_quarantine",
+  "plant_quarantine",
+  "animal_quarantine",
+] as const;
+export const CheckKind = z.enum(checkKinds).meta({ id: "CheckKind" });
+export type CheckKind = z.infer<typeof CheckKind>;
