@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import type { ProgramName } from "./outside.ts";
+
+/** One part of `npm test`: vitest projects with their settings. `needs` are programs without which the part is skipped. */
+export type Part = {
+  name: string;
+  projects: string[];
+  env?: Record<string, string>;
+  needs?: ProgramName[];
+  /** The part starts servers that serve the built pages. */
+  web?: boolean;
+};
+
+/** In the order in which they run: what fails fast stands first. */
+export const PARTS: Part[] = [
+  { name: "contract", projects: ["contract"] },
+  { name: "engines", projects: ["engines"] },
+  { name: "server on PGlite", projects: ["server", "test/world"], env: { MOC_TEST_ENGINE: "pglite" } },
+  {
+    name: "server on PostgreSQL",
+    projects: ["server", "test/world"],
+    env: { MOC_TEST_ENGINE: "postgres" },
+    needs: ["postgres"],
+  },
+  { name: "web", projects: ["web"], needs: ["chromium"], web: true },
+  { name: "field", projects: ["field"] },
+  { name: "tools", projects: ["tools", "bench"], needs: ["postgres", "cc"] },
+  { name: "chaos", projects: ["test/chaos"], needs: ["postgres"], web: true },
+  { name: "journeys", projects: ["test/journeys"], needs: ["chromium"], web: true },
+];
+
+export type Tally = { passed: number; failed: number; skipped: number };
+
+/** The parts of a vitest JSON report that count. */
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests?: number;
+  success: boolean;
+  testResults: { status: string; assertionResults: unknown[] }[];
+};
+
+/** Counts a report. A file that failed before its first test counts as one failure, a missing report or a failed run without a failed test too. */
+export function tally(report: string | undefined, status: number | null): Tally {
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  const r: Report = JSON.parse(report);
+  const broken = r.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
+  const failed = r.numFailedTests + broken;
+  return {
+    passed: r.numPassedTests,
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: r.numPendingTests + (r.numTodoTests ?? 0),
+  };
+}
+
+export function add(a: Tally, b: Tally): Tally {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+/** The last line of `npm test`. */
+export function closingLine(sum: Tally): string {
+  return `${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ""}`;
+}
+
+/** The text of a report file, or undefined when the run died before writing it. */
+export function reportAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
