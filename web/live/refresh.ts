@@ -1,0 +1,19 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { LiveEvent } from "./stream.ts";
+
+/** At most one refresh of a room's reads in this time, ms: a busy border sends many events a second. */
+const pause = 1_000;
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** Marks the reads of the event's room as old; what is on the screen is read anew, the rest when it is opened. */
+export function refreshed(queries: QueryClient, event: LiveEvent): void {
+  const [room = ""] = event.kind.split(".");
+  if (waiting.has(room)) return;
+  waiting.set(
+    room,
+    setTimeout(() => {
+      waiting.delete(room);
+      void queries.invalidateQueries({ queryKey: [[room]] });
+    }, pause),
+  );
+}

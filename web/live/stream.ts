@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+/** What the stream tells: that something of a kind happened at a position of the log. The browser then reads anew. */
+const LiveEvent = z.object({ position: z.number(), kind: z.string(), subject: z.string().nullish() });
+export type LiveEvent = z.infer<typeof LiveEvent>;
+
+type Told = { type: "event"; event: LiveEvent } | { type: "signed-out" };
+type Listener = { onEvent: (event: LiveEvent) => void; onSignedOut: () => void };
+
+const channelName = "moc-live";
+const path = "/api/live";
+/** Pause before a closed stream is opened again, ms; doubles up to the last. */
+const pauses = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+/**
+ * One stream per browser: the tab that holds the lock reads it and passes every event on; when that tab closes,
+ * another takes over from the last position that it saw, so nothing is lost and nothing is told twice.
+ */
+export function startLive(listener: Listener): () => void {
+  const channel = new BroadcastChannel(channelName);
+  const ended = new AbortController();
+  let position = 0;
+  const hear = (event: LiveEvent) => {
+    if (event.position <= position) return;
+    position = event.position;
+    listener.onEvent(event);
+  };
+  channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+    if (data.type === "event") hear(data.event);
+    else listener.onSignedOut();
+  });
+  const lead = () =>
+    new Promise<void>((resolve) => {
+      const stop = readStream(
+        () => position,
+        (event) => {
+          hear(event);
+          channel.postMessage({ type: "event", event } satisfies Told);
+        },
+      );
+      ended.signal.addEventListener("abort", () => {
+        stop();
+        resolve();
+      });
+    });
+  navigator.locks.request(channelName, { signal: ended.signal }, lead).catch(() => undefined);
+  return () => {
+    ended.abort();
+    channel.close();
+  };
+}
+
+/** Ends every other tab's session screen too. */
+export function tellSignedOut(): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage({ type: "signed-out" } satisfies Told);
+  channel.close();
+}
+
+function readStream(after: () => number, tell: (event: LiveEvent) => void): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  const open = () => {
+    const from = after();
+    source = new EventSource(from > 0 ? `${path}?after=${from}` : path);
+    source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+      failures = 0;
+      const event = LiveEvent.safeParse(JSON.parse(data));
+      if (event.success) tell(event.data);
+    });
+    // While the browser reconnects by itself it sends Last-Event-ID; only a closed source is ours to reopen.
+    source.addEventListener("error", () => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, pauses[Math.min(failures++, pauses.length - 1)]);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}

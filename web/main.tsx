@@ -1,0 +1,26 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { router } from "./router.tsx";
+import { queryClient } from "./shell/api.ts";
+import { LanguageProvider } from "./ui/language.tsx";
+import { applyLook } from "./ui/theme.ts";
+import { ToastProvider } from "./ui/toast.tsx";
+import "./ui/style.css";
+
+applyLook();
+
+const place = document.getElementById("root");
+if (!place) throw new Error("index.html has no #root");
+createRoot(place).render(
+  <StrictMode>
+    <LanguageProvider>
+      <QueryClientProvider client={queryClient}>
+        <ToastProvider>
+          <RouterProvider router={router} />
+        </ToastProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

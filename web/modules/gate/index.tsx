@@ -1,0 +1,10 @@
+import { lazyRouteComponent } from "@tanstack/react-router";
+
+export const OperationsScreen = lazyRouteComponent(
+  () => import("./operations/operations-screen.tsx"),
+  "OperationsScreen",
+);
+export const QueueScreen = lazyRouteComponent(() => import("./queue/queue-screen.tsx"), "QueueScreen");
+export const QueuesScreen = lazyRouteComponent(() => import("./queue/queues-screen.tsx"), "QueuesScreen");
+export const TripsScreen = lazyRouteComponent(() => import("./trip/trips-screen.tsx"), "TripsScreen");
+export const TripScreen = lazyRouteComponent(() => import("./trip/trip-screen.tsx"), "TripScreen");

@@ -1,0 +1,151 @@
+import type { Alert, OperationsView } from "@moc/contract/gate/operations.ts";
+import { Link } from "@tanstack/react-router";
+import { clock, figure } from "../../../ui/format.ts";
+import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
+import type { Texts } from "../../../ui/text.ts";
+
+const texts = {
+  title: { vi: "Cần xử lý", en: "Needs action", zh: "待处理" },
+  byHarm: { vi: "xếp theo thiệt hại", en: "by harm", zh: "按损失排序" },
+  none: { vi: "Không có việc cần xử lý", en: "Nothing needs action", zh: "无待处理事项" },
+  noneWhy: {
+    vi: "Không lối nào chờ quá lâu, không xe nào quá hạn. Cảnh báo hiện ở đây ngay khi có.",
+    en: "No route waits too long, no truck is overdue. Alerts appear here as soon as there are any.",
+    zh: "各通道等候正常，无逾期车辆。一有告警即在此显示。",
+  },
+  harm: { vi: "Mất {n} xe·giờ", en: "{n} vehicle hours lost", zh: "损失{n}车时" },
+  vehicles: { vi: "{n} xe", en: "{n} {n|vehicle|vehicles}", zh: "{n}辆" },
+  since: { vi: "từ {time}", en: "since {time}", zh: "自{time}" },
+  long_wait: {
+    vi: "Xe chờ quá lâu tại {route}",
+    en: "Trucks wait too long at {route}",
+    zh: "{route}车辆等候过久",
+  },
+  goods_unknown: { vi: "Xe chưa rõ hàng hóa", en: "Trucks with goods not yet known", zh: "货物不详的车辆" },
+  check_waiting: {
+    vi: "Xe chờ kết quả kiểm tra tại {route}",
+    en: "Trucks wait for a check at {route}",
+    zh: "{route}车辆等待查验结果",
+  },
+  check_hold: {
+    vi: "Xe đang bị tạm giữ tại {route}",
+    en: "Trucks on hold at {route}",
+    zh: "{route}车辆被暂扣",
+  },
+  abroad_due: {
+    vi: "Xe Việt Nam sắp quá hạn ở bên kia",
+    en: "Vietnamese trucks due back soon",
+    zh: "越南车辆即将到期返回",
+  },
+  abroad_overdue: {
+    vi: "Xe Việt Nam quá hạn ở bên kia",
+    en: "Vietnamese trucks overdue abroad",
+    zh: "越南车辆境外逾期",
+  },
+  no_show: {
+    vi: "Xe được gọi mà chưa tới tại {route}",
+    en: "Called trucks have not come at {route}",
+    zh: "{route}已叫号车辆未到",
+  },
+  call_forward: { vi: "Gọi xe", en: "Call forward", zh: "叫号" },
+  open_queue: { vi: "Mở hàng chờ", en: "Open the queue", zh: "查看排队" },
+  open_trips: { vi: "Xem danh sách", en: "See the list", zh: "查看列表" },
+  open_trip: { vi: "Mở hồ sơ xe", en: "Open the trip", zh: "查看车次" },
+  border: { vi: "biên giới", en: "the border", zh: "口岸" },
+} as const satisfies Texts;
+
+const shapes = { bad: "oct", warn: "tri", limited: "half" } as const satisfies Record<
+  Alert["severity"],
+  GlyphName
+>;
+
+/** What asks for action, the greatest harm first, with the button that mends it. */
+export function Alerts({ view }: { view: OperationsView }) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const routes = new Map(view.routes.map((route) => [route.key, route.shortName[lang]]));
+  return (
+    <Panel
+      title={t("title")}
+      note={view.alerts.length || undefined}
+      end={<span className="muted small">{t("byHarm")}</span>}
+      className="alerts"
+    >
+      {view.alerts.length === 0 ? (
+        <EmptyState icon="check" title={t("none")}>
+          {t("noneWhy")}
+        </EmptyState>
+      ) : (
+        <ol>
+          {view.alerts.map((alert, at) => (
+            <AlertRow
+              key={alert.id}
+              alert={alert}
+              route={routes.get(alert.route ?? "") ?? t("border")}
+              first={at === 0}
+            />
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+function AlertRow({ alert, route, first }: { alert: Alert; route: string; first: boolean }) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const tone = alert.severity === "limited" ? "lim" : alert.severity;
+  const count = alert.params.count ?? String(alert.trips.length);
+  const harm =
+    alert.harmHours === null
+      ? t("vehicles", { n: Number(count) })
+      : t("harm", { n: figure(lang, alert.harmHours) });
+  const detail = Object.values(alert.params).length > 0 && alert.harmHours !== null;
+  return (
+    <li className={`al ${tone}`}>
+      <span className="ag">
+        <Glyph name={shapes[alert.severity]} />
+      </span>
+      <div>
+        <div className="harm num">
+          <b>{harm}</b>
+          <span>{t("since", { time: clock(alert.since) })}</span>
+        </div>
+        <h3>{t(alert.kind, { route })}</h3>
+        {detail && <p className="num">{t("vehicles", { n: Number(count) })}</p>}
+        <div className="aa">
+          <AlertAction alert={alert} loud={first && alert.action === "call_forward"} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function AlertAction({ alert, loud }: { alert: Alert; loud: boolean }) {
+  const t = useTexts(texts);
+  const className = `btn sm ${loud ? "pri" : ""}`;
+  const [trip] = alert.trips;
+  if (alert.action === "open_trip" && trip) {
+    return (
+      <Link className={className} to="/trips/$trip" params={{ trip }}>
+        {t("open_trip")}
+      </Link>
+    );
+  }
+  if (alert.route && alert.action !== "open_trips") {
+    const params = { route: alert.route, direction: alert.direction ?? "export" };
+    return (
+      <Link className={className} to="/queue/$route/$direction" params={params}>
+        {t(alert.action)}
+      </Link>
+    );
+  }
+  return (
+    <Link className={className} to="/trips">
+      {t("open_trips")}
+    </Link>
+  );
+}

@@ -1,0 +1,104 @@
+import type { OperationsView } from "@moc/contract/gate/operations.ts";
+import type { ReactNode } from "react";
+import { Spark } from "../../../ui/charts/spark.tsx";
+import { duration, figure } from "../../../ui/format.ts";
+import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
+import type { Texts } from "../../../ui/text.ts";
+
+const texts = {
+  label: { vi: "Chỉ số hôm nay", en: "Figures of today", zh: "今日数据" },
+  exports: { vi: "Lượt xe xuất hôm nay", en: "Export passages today", zh: "今日出口车次" },
+  exportsNote: {
+    vi: "quả tươi *{fruit}*, hàng khác *{other}*",
+    en: "fresh fruit *{fruit}*, other goods *{other}*",
+    zh: "鲜果 *{fruit}*，其他 *{other}*",
+  },
+  imports: { vi: "Lượt xe nhập hôm nay", en: "Import passages today", zh: "今日进口车次" },
+  importsNote: { vi: "tính từ 0 giờ, tại Km0", en: "since midnight, at Km0", zh: "自零时起，按零公里处计" },
+  waiting: { vi: "Xe tồn chờ xuất", en: "Exports waiting", zh: "待出口车辆" },
+  waitingNote: {
+    vi: "sầu riêng *{durian}*, chưa rõ hàng *{unknown}*",
+    en: "durian *{durian}*, goods unknown *{unknown}*",
+    zh: "榴莲 *{durian}*，货物不详 *{unknown}*",
+  },
+  wait: { vi: "Chờ xuất, trung vị và P90", en: "Export wait, median and P90", zh: "出口等候：中位数与P90" },
+  waitNote: {
+    vi: "*{n}* xe đã qua hôm nay, từ lần đầu vào vùng chờ",
+    en: "*{n}* crossed today, from first arrival",
+    zh: "今日已过境 *{n}* 辆，自首次到达起",
+  },
+  waitNone: { vi: "chưa có xe nào qua hôm nay", en: "nothing has crossed today yet", zh: "今日尚无车辆过境" },
+  arrivals: { vi: "Xe xuất đến hôm nay", en: "Export arrivals today", zh: "今日到达出口车辆" },
+  arrivalsNote: { vi: "đến có xác nhận hai tín hiệu", en: "confirmed by two signals", zh: "经两路信号确认" },
+  abroad: { vi: "Xe Việt Nam ở bên kia", en: "Vietnamese trucks abroad", zh: "境外越南车辆" },
+  feeNote: {
+    vi: "phần thu phí chưa cài đặt",
+    en: "fee step not installed",
+    zh: "收费环节尚未启用",
+  },
+} as const satisfies Texts;
+
+type Item = { label: string; value: ReactNode; note: string; spark?: ReactNode };
+
+const running = (view: OperationsView, direction: "export" | "import"): number[] => {
+  const hours = view.hourly.find((one) => one.direction === direction)?.hours ?? [];
+  let sum = 0;
+  return hours.map((hour) => (sum += hour.count));
+};
+
+/** The six figures of the day; every one names what it counts. */
+export function Figures({ view }: { view: OperationsView }) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const f = view.figures;
+  const n = (value: number) => figure(lang, value);
+  const { medianMinutes, p90Minutes, cases } = f.exportWait;
+  const items: readonly Item[] = [
+    {
+      label: t("exports"),
+      value: n(f.exportPassages),
+      note: t("exportsNote", { fruit: f.exportFruit, other: f.exportPassages - f.exportFruit }),
+      spark: <Spark values={running(view, "export")} tone="out" />,
+    },
+    {
+      label: t("imports"),
+      value: n(f.importPassages),
+      note: t("importsNote"),
+      spark: <Spark values={running(view, "import")} tone="in" />,
+    },
+    {
+      label: t("waiting"),
+      value: n(f.exportWaiting),
+      note: t("waitingNote", { durian: f.durianWaiting, unknown: f.goodsUnknownWaiting }),
+    },
+    {
+      label: t("wait"),
+      value:
+        medianMinutes === null ? (
+          "?"
+        ) : (
+          <>
+            {duration(lang, medianMinutes)}{" "}
+            <small>/ {p90Minutes === null ? "?" : duration(lang, p90Minutes)}</small>
+          </>
+        ),
+      note: cases === 0 ? t("waitNone") : t("waitNote", { n: cases }),
+    },
+    { label: t("arrivals"), value: n(f.arrivals), note: t("arrivalsNote") },
+    { label: t("abroad"), value: n(f.abroad), note: t("feeNote") },
+  ];
+  return (
+    <section className="kpis" aria-label={t("label")}>
+      {items.map((item) => (
+        <div className="k" key={item.label}>
+          <span className="kl">{item.label}</span>
+          <span className="kv num">{item.value}</span>
+          {item.spark ?? <span />}
+          <span className="kd">
+            <Rich text={item.note} />
+          </span>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+export function TripsScreen() {
+  return null;
+}

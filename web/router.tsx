@@ -1,0 +1,52 @@
+import { CivilDate } from "@moc/contract/values/time.ts";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { z } from "zod";
+import {
+  OperationsScreen,
+  QueueScreen,
+  QueuesScreen,
+  TripScreen,
+  TripsScreen,
+} from "./modules/gate/index.tsx";
+import { SignIn } from "./modules/identity/index.tsx";
+import { SessionGate } from "./shell/session.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+/** `asOf` stays in the address from screen to screen; an impossible day is dropped, not an error page. */
+const Search = z.object({ asOf: CivilDate.optional().catch(undefined) });
+
+const root = createRootRoute({
+  validateSearch: Search,
+  search: { middlewares: [retainSearchParams(["asOf"])] },
+  component: () => (
+    <SessionGate signIn={<SignIn />}>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </SessionGate>
+  ),
+});
+
+const parent = { getParentRoute: () => root } as const;
+
+const routeTree = root.addChildren([
+  createRoute({ ...parent, path: "/", component: OperationsScreen }),
+  createRoute({ ...parent, path: "/queue", component: QueuesScreen }),
+  createRoute({ ...parent, path: "/queue/$route/$direction", component: QueueScreen }),
+  createRoute({ ...parent, path: "/trips", component: TripsScreen }),
+  createRoute({ ...parent, path: "/trips/$trip", component: TripScreen }),
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Me } from "@moc/contract/identity/account.ts";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { refreshed } from "../live/refresh.ts";
+import { startLive, tellSignedOut } from "../live/stream.ts";
+import { useTexts } from "../ui/language.tsx";
+import { Skeleton } from "../ui/states.tsx";
+import type { Texts } from "../ui/text.ts";
+import { client, orpc } from "./api.ts";
+import { Problem } from "./problem.tsx";
+
+const texts = { loading: { vi: "Đang mở", en: "Opening", zh: "正在打开" } } as const satisfies Texts;
+
+type SignedIn = Me & { account: NonNullable<Me["account"]> };
+const Session = createContext<SignedIn | null>(null);
+
+/** Who is signed in; only below `SessionGate`. */
+export function useSession(): SignedIn {
+  const me = useContext(Session);
+  if (!me) throw new Error("useSession outside SessionGate");
+  return me;
+}
+
+/** Shows the sign-in page to strangers, everything else to people with an account, and keeps one live stream. */
+export function SessionGate({ signIn, children }: { signIn: ReactNode; children: ReactNode }) {
+  const t = useTexts(texts);
+  const me = useQuery({ ...orpc.identity.readMe.queryOptions(), staleTime: 60_000 });
+  const queries = useQueryClient();
+  const signedIn = me.data?.account !== undefined && me.data.account !== null;
+  useEffect(() => {
+    if (!signedIn) return undefined;
+    return startLive({
+      onEvent: (event) => refreshed(queries, event),
+      onSignedOut: () => location.assign("/"),
+    });
+  }, [signedIn, queries]);
+  if (me.isError) return <Problem error={me.error} retry={() => void me.refetch()} />;
+  if (!me.data) return <Skeleton label={t("loading")} rows={3} widths={[168, 320, 240]} />;
+  const { account } = me.data;
+  if (!account) return signIn;
+  return <Session value={{ ...me.data, account }}>{children}</Session>;
+}
+
+/** Ends the session here and in every other tab. */
+export async function signOut(): Promise<void> {
+  await client.identity.signOut();
+  tellSignedOut();
+  location.assign("/");
+}

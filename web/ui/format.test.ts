@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { beijing, civilDay, clock, day, duration, figure, minuteOfDay, wait, weekday } from "./format.ts";
+
+const noonish = "2026-01-15T07:35:08Z";
+
+test("an instant is shown in Hanoi, and Beijing is one hour ahead", () => {
+  expect([clock(noonish), clock(noonish, beijing)]).toEqual(["14:35", "15:35"]);
+});
+
+test("the civil day is the zone's, not the reader's", () => {
+  expect(civilDay("2026-01-14T17:00:00Z")).toBe("2026-01-15");
+  expect(civilDay("2026-01-14T16:59:59Z")).toBe("2026-01-14");
+  expect(minuteOfDay("2026-01-14T17:01:00Z")).toBe(1);
+});
+
+test("midnight is written 00:00, never 24:00", () => {
+  expect(clock("2026-01-14T17:00:00Z")).toBe("00:00");
+});
+
+test("dates keep the official form and durations their unit", () => {
+  expect(day(noonish)).toBe("15/01/2026");
+  expect(weekday("vi", noonish)).toBe("Thứ Năm, 15/01/2026");
+  expect(duration("vi", 32)).toBe("32\u00A0phút");
+  expect(duration("en", 200)).toBe("3\u00A0h\u00A020");
+  expect(wait(35)).toBe("0\u00A0h\u00A035");
+});
+
+test("figures follow the language", () => {
+  expect([figure("vi", 1853), figure("en", 1853), figure("vi", 71.7, 1)]).toEqual(["1.853", "1,853", "71,7"]);
+});

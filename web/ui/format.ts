@@ -1,0 +1,75 @@
+import { type Lang, localeOf } from "./text.ts";
+
+export const hanoi = "Asia/Ho_Chi_Minh";
+export const beijing = "Asia/Shanghai";
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+function dates(lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const id = `${lang}|${zone}|${JSON.stringify(options)}`;
+  const known = cache.get(id);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(localeOf(lang), { timeZone: zone, hourCycle: "h23", ...options });
+  cache.set(id, made);
+  return made;
+}
+
+export type Instant = Date | string | number;
+
+/** 1.853 · 71,7: figures the way of the language. */
+export const figure = (lang: Lang, value: number, digits = 0): string =>
+  value.toLocaleString(localeOf(lang), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** 14:35, Hanoi unless another zone is named. */
+export const clock = (at: Instant, zone = hanoi): string =>
+  dates("vi", zone, { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+
+/** 14:35:08 */
+export const clockSeconds = (at: Instant, zone = hanoi): string =>
+  dates("vi", zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date(at));
+
+/** 15/01/2026 in every language: the form of official documents. */
+export const day = (at: Instant, zone = hanoi): string =>
+  dates("vi", zone, { day: "2-digit", month: "2-digit", year: "numeric" }).format(new Date(at));
+
+/** 15/01 14:35 */
+export const dayClock = (at: Instant, zone = hanoi): string =>
+  `${day(at, zone).slice(0, 5)} ${clock(at, zone)}`;
+
+/** Thứ Năm, 15/01/2026 */
+export const weekday = (lang: Lang, at: Instant): string => {
+  const name = dates(lang, hanoi, { weekday: "long" }).format(new Date(at));
+  return `${name}, ${day(at)}`;
+};
+
+/** The civil day in Hanoi as 2026-01-15. */
+export const civilDay = (at: Instant): string => day(at).split("/").toReversed().join("-");
+
+/** Minutes after midnight in Hanoi. */
+export function minuteOfDay(at: Instant): number {
+  const [hours = 0, minutes = 0] = clock(at).split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
+const units = {
+  vi: { h: "h", min: "phút" },
+  en: { h: "h", min: "min" },
+  zh: { h: "小时", min: "分钟" },
+} as const satisfies Record<Lang, { h: string; min: string }>;
+
+/** 32 phút · 3 h 20 · 2 ngày: whole minutes, never negative. Spaces do not break. */
+export function duration(lang: Lang, minutes: number): string {
+  const whole = Math.max(0, Math.round(minutes));
+  if (whole < 60) return `${whole}\u00A0${units[lang].min}`;
+  const rest = String(whole % 60).padStart(2, "0");
+  return `${Math.floor(whole / 60)}\u00A0${units[lang].h}\u00A0${rest}`;
+}
+
+/** 0 h 35: the fixed form of wait columns. */
+export const wait = (minutes: number): string => {
+  const whole = Math.max(0, Math.round(minutes));
+  return `${Math.floor(whole / 60)}\u00A0h\u00A0${String(whole % 60).padStart(2, "0")}`;
+};
+
+/** Whole minutes between two instants. */
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  (new Date(to).getTime() - new Date(from).getTime()) / 60_000;

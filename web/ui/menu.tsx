@@ -1,0 +1,52 @@
+import { Menu as Base } from "@base-ui/react/menu";
+import { Popover as BasePopover } from "@base-ui/react/popover";
+import type { ReactElement, ReactNode } from "react";
+import { Icon, type IconName } from "./icon.tsx";
+
+export type MenuItem = { label: string; icon?: IconName; checked?: boolean; onPick: () => void };
+
+/** A menu under its trigger; `head` is a line of text above the items. */
+export function Menu(props: { trigger: ReactElement; head?: ReactNode; items: readonly MenuItem[] }) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={props.trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align="end" className="pos">
+          <Base.Popup className="menu">
+            {props.head !== undefined && <div className="menu-head">{props.head}</div>}
+            {props.items.map((item) => (
+              <Base.Item key={item.label} className="menu-item" onClick={item.onPick}>
+                {item.icon && <Icon name={item.icon} />}
+                <span>{item.label}</span>
+                {item.checked === true && <Icon name="check" />}
+              </Base.Item>
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** A small panel under its trigger, for a setting with a few controls. */
+export function Popover(props: {
+  trigger: ReactElement;
+  title: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <BasePopover.Root open={props.open} onOpenChange={props.onOpenChange}>
+      <BasePopover.Trigger render={props.trigger} />
+      <BasePopover.Portal>
+        <BasePopover.Positioner sideOffset={4} align="start" className="pos">
+          <BasePopover.Popup className="popover">
+            <BasePopover.Title className="popover-title">{props.title}</BasePopover.Title>
+            {props.children}
+          </BasePopover.Popup>
+        </BasePopover.Positioner>
+      </BasePopover.Portal>
+    </BasePopover.Root>
+  );
+}

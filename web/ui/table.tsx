@@ -1,0 +1,151 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+
+/** A column; with `order` its head sorts. `mobile: "hide"` never hides a figure, only a drawing. */
+export type Column<Row> = {
+  id: string;
+  head: ReactNode;
+  cell: (row: Row) => ReactNode;
+  align?: "right";
+  className?: string;
+  order?: (a: Row, b: Row) => number;
+};
+
+type TableProps<Row> = {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  rowClass?: (row: Row) => string;
+  /** A full-width line after a row, e.g. a cut that names what it cuts. */
+  after?: (row: Row) => ReactNode;
+  selected?: string | undefined;
+  onSelect?: (row: Row) => void;
+  onOpen?: (row: Row) => void;
+  className?: string;
+};
+
+const rowHeight = 36;
+/** Below this many rows everything is in the document, so that find-in-page and print see it all. */
+const virtualFrom = 120;
+
+/** A table of rows with a sticky head; arrows, J and K move the selection, Enter opens. Long lists draw only what is seen. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { columns, rows, rowKey } = props;
+  const [sort, setSort] = useState<{ id: string; down: boolean }>();
+  const box = useRef<HTMLDivElement>(null);
+  const order = columns.find((column) => column.id === sort?.id)?.order;
+  const shown = order ? rows.toSorted((a, b) => order(a, b) * (sort?.down ? -1 : 1)) : rows;
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    enabled: shown.length > virtualFrom,
+  });
+  const window = shown.length > virtualFrom ? virtual.getVirtualItems() : undefined;
+  const first = window?.[0];
+  const last = window?.at(-1);
+
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    const at = shown.findIndex((row) => rowKey(row) === props.selected);
+    const row = shown[at];
+    if (event.key === "Enter" && row && event.target === event.currentTarget) props.onOpen?.(row);
+    const next = step === undefined ? undefined : shown[Math.min(shown.length - 1, Math.max(0, at + step))];
+    if (!next || !props.onSelect) return;
+    event.preventDefault();
+    props.onSelect(next);
+    box.current
+      ?.querySelector(`[data-key="${CSS.escape(rowKey(next))}"]`)
+      ?.scrollIntoView({ block: "nearest" });
+  };
+
+  const visible = window ? window.map((item) => shown[item.index]).filter((row) => row !== undefined) : shown;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a scrolling region is reached by keyboard (WCAG 2.1.1), and its keys move the selection
+    <div className="tscroll" ref={box} tabIndex={0} role="region" aria-label={props.label} onKeyDown={move}>
+      <table className={`tb ${props.className ?? ""}`}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} sort={sort} onSort={setSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first && first.start > 0 && <Gap height={first.start} span={columns.length} />}
+          {visible.map((row) => (
+            <BodyRow key={rowKey(row)} row={row} table={props} />
+          ))}
+          {last && <Gap height={virtual.getTotalSize() - last.end} span={columns.length} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head<Row>(props: {
+  column: Column<Row>;
+  sort: { id: string; down: boolean } | undefined;
+  onSort: (sort: { id: string; down: boolean }) => void;
+}) {
+  const { column, sort } = props;
+  const active = sort?.id === column.id;
+  const down = active && sort.down;
+  const className = `${column.align === "right" ? "r" : ""} ${column.className ?? ""}`;
+  if (!column.order) {
+    return (
+      <th scope="col" className={className}>
+        {column.head}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" className={className} aria-sort={active ? (down ? "descending" : "ascending") : "none"}>
+      <button
+        type="button"
+        className="sort"
+        onClick={() => props.onSort({ id: column.id, down: active && !down })}
+      >
+        {column.head}
+        <span aria-hidden="true">{active ? (down ? "↓" : "↑") : ""}</span>
+      </button>
+    </th>
+  );
+}
+
+function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
+  const key = table.rowKey(row);
+  const after = table.after?.(row);
+  return (
+    <>
+      {/* Rows are picked by pointer here and by keyboard on the region around the table. */}
+      <tr
+        data-key={key}
+        className={table.rowClass?.(row)}
+        aria-selected={table.onSelect ? table.selected === key : undefined}
+        onClick={() => table.onSelect?.(row)}
+        onDoubleClick={() => table.onOpen?.(row)}
+      >
+        {table.columns.map((column) => (
+          <td key={column.id} className={`${column.align === "right" ? "r" : ""} ${column.className ?? ""}`}>
+            {column.cell(row)}
+          </td>
+        ))}
+      </tr>
+      {after !== undefined && after !== null && (
+        <tr className="cut">
+          <td colSpan={table.columns.length}>{after}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+const Gap = ({ height, span }: { height: number; span: number }) => (
+  <tr aria-hidden="true">
+    {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- holds the place of rows not drawn */}
+    <td colSpan={span} className="gap" style={{ height }} />
+  </tr>
+);
