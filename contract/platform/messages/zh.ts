@@ -1,0 +1,37 @@
+import type { PlatformMessages } from "./messages.ts";
+
+export const zh: PlatformMessages = {
+  refusals: {
+    invalid_input: "有的项目不正确。请改正所指项目后重新提交；尚未写入任何内容。",
+    malformed_request: "无法读取该请求（{what} {key}）。尚未写入任何内容。",
+    not_signed_in: "您尚未登录或会话已结束。请重新登录后再试。",
+    not_allowed: "您的账户无权进行此操作。",
+    not_found: "未找到该内容。",
+    command_conflict: "该指令编号已用于其他操作。请刷新页面后重做。",
+    stale_state: "数据刚刚发生变化。请查看新状态后再决定。",
+    payload_too_large: "提交的数据过大（最多 {limit}）。",
+    too_many_requests: "请求过多。请在 {seconds} 秒后重试。",
+    internal: "系统出错；尚未写入任何内容。请重试，如仍出错请报告编号 {requestId}。",
+    not_ready: "系统正在启动。请稍后再试。",
+    live_zone: "本区按实际时间运行，不能调整速度。",
+    clock_backwards: "模拟时间不能倒退。",
+  },
+  fields: {
+    required: "缺少此项。",
+    wrong_type: "数据类型不对：需要 {expected}。",
+    unknown_key: "表单中没有此项：{keys}。",
+    not_listed: "该值不在列表中。",
+    too_short: "太短或太少（至少 {minimum}）。",
+    too_long: "太长或太多（最多 {maximum}）。",
+    format: "格式不正确。",
+    date_impossible: "该日期或时间不存在或写法有误。",
+    hidden_character: "含有隐藏字符或改变文字方向的字符。请重新输入。",
+    control_character: "含有控制字符。请重新输入。",
+    plate_format: "车牌格式不正确。越南车例：29H-508.12，中国车例：桂F12345。",
+    plate_country_for_kind: "车牌与行程类型不符：出口用越南车，进口用中国车。",
+    container_format: "集装箱号为 4 个字母和 7 个数字，例如 TLLU 528114 4。",
+    container_check_digit: "集装箱号的校验码不符。请再核对箱体上的号码。",
+    container_twice: "同一集装箱号填写了两次。",
+    vin_format: "车架号为 17 位字母和数字，不含 I、O、Q。",
+  },
+};

@@ -1,0 +1,63 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { Tables } from "./tables.ts";
+
+export type Engine = "pglite" | "postgres";
+export type Tx = Transaction<Tables>;
+export type Db = Kysely<Tables>;
+
+/** One open zone: its tables through the application's role. */
+export type Database = {
+  engine: Engine;
+  schema: string;
+  db: Db;
+  /** Opens one transaction. Inside it any use of `db` throws: all work goes through the given `tx`. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+const insideTransaction = new AsyncLocalStorage<true>();
+
+const int8 = 20;
+pg.types.setTypeParser(int8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is outside the safe integers`);
+  return value;
+});
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+export type Connection = { pool: pg.PoolConfig; engine: Engine; schema: string; afterConnect: string; onClose?: () => Promise<void> };
+
+/** Wraps a pool whose every connection lives in the zone's schema and in the application's role. */
+export function openHandle(connection: Connection): Database {
+  const pool = new pg.Pool({ ...connection.pool, application_name: "moc" });
+  // Queries of one client are sent in order, so this runs before the first one of its user.
+  pool.on("connect", (client) => {
+    client.query(connection.afterConnect).catch((error: unknown) => client.emit("error", error));
+  });
+  pool.on("error", () => undefined); // an idle connection broke; the pool opens another at the next use
+  const connect = pool.connect.bind(pool);
+  const guarded = {
+    connect: () => {
+      if (insideTransaction.getStore() === true) {
+        throw new Error("the outer database handle was used inside a transaction: pass tx down instead");
+      }
+      return connect();
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded as unknown as pg.Pool }) }); // as: Kysely uses these three alone
+  return {
+    engine: connection.engine,
+    schema: connection.schema,
+    db,
+    transaction: (work) => db.transaction().execute((tx) => insideTransaction.run(true, () => work(tx))),
+    async close() {
+      await db.destroy();
+      await connection.onClose?.();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import pg from "pg";
+import { makeDataDir, type Settings, StartError } from "../settings.ts";
+import { startEmbedded } from "./embedded.ts";
+import { type Database, openHandle } from "./handle.ts";
+import { migrate, quote } from "./migrate.ts";
+
+type Place = Pick<Settings, "dataDir" | "databaseUrl" | "databaseMigrateUrl">;
+
+// The application's role in the embedded engine; on PostgreSQL it is the user of DATABASE_URL.
+const embeddedRole = "moc_app";
+
+/** Opens and migrates the zone's database: embedded in DATA_DIR, or PostgreSQL when DATABASE_URL is set. */
+export async function openDatabase(place: Place, zone: string): Promise<Database> {
+  const schema = zone.replaceAll("-", "_");
+  if (place.databaseUrl !== null) return openPostgres(place.databaseUrl, place.databaseMigrateUrl, schema);
+  makeDataDir(place.dataDir);
+  return openEmbedded(place.dataDir, schema);
+}
+
+/** Opens the embedded engine. @param folder null keeps all in memory, for tests. */
+export async function openEmbedded(folder: string | null, schema: string): Promise<Database> {
+  const server = await startEmbedded(folder);
+  const pool: pg.PoolConfig = { host: server.socketFolder, port: server.port, user: "postgres", database: "postgres", max: 1 };
+  const owner = new pg.Client(pool);
+  try {
+    await owner.connect();
+    await owner.query(
+      `DO $$ BEGIN CREATE ROLE ${embeddedRole} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+    );
+    await owner.query("CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext");
+    await migrate(owner, schema, embeddedRole);
+    await owner.end();
+  } catch (error) {
+    await owner.end().catch(() => undefined);
+    await server.stop();
+    throw error;
+  }
+  return openHandle({
+    engine: "pglite",
+    schema,
+    pool: { ...pool, idleTimeoutMillis: 0 },
+    afterConnect: `SET search_path TO ${quote(schema)}, moc_ext; SET TIME ZONE 'UTC'; SET ROLE ${embeddedRole}`,
+    onClose: () => server.stop(),
+  });
+}
+
+/** Opens PostgreSQL: migrates as owner, then works as the application's role, which cannot change the log. */
+async function openPostgres(appUrl: string, ownerUrl: string | null, schema: string): Promise<Database> {
+  if (ownerUrl !== null) await migrateAs(ownerUrl, schema, new URL(appUrl).username);
+  const database = openHandle({
+    engine: "postgres",
+    schema,
+    pool: { connectionString: appUrl, max: 10, connectionTimeoutMillis: 10_000 },
+    afterConnect: `SET search_path TO ${quote(schema)}, moc_ext; SET TIME ZONE 'UTC'`,
+  });
+  try {
+    await refusePowerOverLog(appUrl, schema);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+async function migrateAs(ownerUrl: string, schema: string, appRole: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect().catch((error: Error) => {
+    throw new StartError(`DATABASE_MIGRATE_URL cannot be reached (${error.message}): start PostgreSQL or correct the address.`);
+  });
+  try {
+    await owner.query("CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext");
+    await migrate(owner, schema, appRole);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** @throws StartError when the application's role could rewrite the log, or the schema is missing. */
+async function refusePowerOverLog(appUrl: string, schema: string): Promise<void> {
+  const app = new pg.Client({ connectionString: appUrl });
+  await app.connect().catch((error: Error) => {
+    throw new StartError(`DATABASE_URL cannot be reached (${error.message}): start PostgreSQL or correct the address.`);
+  });
+  try {
+    const answer = await app.query<{ there: boolean; power: boolean | null }>(
+      `SELECT to_regclass($1) IS NOT NULL AS there,
+              has_table_privilege(to_regclass($1), 'UPDATE, DELETE, TRUNCATE') AS power`,
+      [`${quote(schema)}.event`],
+    );
+    const row = answer.rows[0];
+    if (row?.there !== true) {
+      throw new StartError("The database has no tables of this zone: set DATABASE_MIGRATE_URL to the owner's address, or run the verb migrate once.");
+    }
+    if (row.power === true) {
+      throw new StartError("The user of DATABASE_URL could change the log: use a role that owns nothing, and give the owner's address in DATABASE_MIGRATE_URL.");
+    }
+  } finally {
+    await app.end();
+  }
+}

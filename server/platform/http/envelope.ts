@@ -1,0 +1,90 @@
+import { ORPCError, ValidationError } from "@orpc/server";
+import { z } from "zod";
+import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
+import { type FieldFault, platformRefusals, Refusal } from "@moc/contract/values/refusal.ts";
+import { fillSentence } from "@moc/contract/values/sentence.ts";
+import type { Language } from "@moc/contract/values/text.ts";
+
+/** What a room brings for its refusals: code → status, and per language code → sentence. */
+export type Catalogue = {
+  statuses: Readonly<Record<string, number>>;
+  sentences: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+};
+
+export type Envelope = ORPCError<string, { fields: FieldFault[]; params: Record<string, string>; requestId: string }>;
+
+export type Reader = { language: Language; requestId: string };
+
+/**
+ * Makes the function that turns anything thrown into the one envelope that leaves the house: refusals by their
+ * catalogue, faults of input with field and mend, all else as `internal` without detail.
+ */
+export function envelopeOf(catalogues: Catalogue[]) {
+  const statuses: Record<string, number> = Object.assign({}, platformRefusals, ...catalogues.map((one) => one.statuses));
+
+  function sentence(language: Language, code: string, params: Record<string, string>): string {
+    const own = catalogues.map((one) => one.sentences[language][code]).find((text) => text !== undefined);
+    const common: Record<string, string> = platformMessages[language].refusals;
+    return fillSentence(own ?? common[code] ?? code, params);
+  }
+
+  return (error: unknown, reader: Reader): Envelope => {
+    const { code, params, fields } = judge(error, reader);
+    const data = { fields, params, requestId: reader.requestId };
+    const message = sentence(reader.language, code, { ...params, requestId: reader.requestId });
+    return new ORPCError(code, { defined: true, status: statuses[code] ?? 500, message, data, cause: error });
+  };
+}
+
+type Judgement = { code: string; params: Record<string, string>; fields: FieldFault[] };
+
+function judge(error: unknown, { language }: Reader): Judgement {
+  if (error instanceof Refusal) {
+    const fields = error.field === undefined ? [] : [fault(language, error.field, error.code, error.params)];
+    return { code: error.code, params: error.params, fields };
+  }
+  if (error instanceof ORPCError) {
+    if (error.cause instanceof ValidationError && error.code === "BAD_REQUEST") {
+      return { code: "invalid_input", params: {}, fields: fieldFaults(error.cause.issues as z.core.$ZodIssue[], language) }; // as: our schemas are zod's
+    }
+    if (error.status === 404) return { code: "not_found", params: {}, fields: [] };
+    if (error.status === 400) return { code: "malformed_request", params: { what: "request", key: "" }, fields: [] };
+  }
+  return { code: "internal", params: {}, fields: [] };
+}
+
+function fault(language: Language, path: string, code: string, params: Record<string, string>): FieldFault {
+  const sentences: Record<string, string> = platformMessages[language].fields;
+  return { path, code, message: fillSentence(sentences[code] ?? code, params) };
+}
+
+/** Zod's issues as faults of fields with codes of our catalogue, in the reader's language. */
+export function fieldFaults(issues: readonly z.core.$ZodIssue[], language: Language): FieldFault[] {
+  return issues.slice(0, 50).map((issue) => {
+    const { code, params } = codeOf(issue);
+    return fault(language, issue.path.map(String).join("."), code, params);
+  });
+}
+
+function codeOf(issue: z.core.$ZodIssue): { code: string; params: Record<string, string> } {
+  switch (issue.code) {
+    case "custom":
+      return { code: typeof issue.params?.code === "string" ? issue.params.code : "format", params: {} };
+    case "unrecognized_keys":
+      return { code: "unknown_key", params: { keys: issue.keys.join(", ").slice(0, 200) } };
+    case "too_small":
+      return { code: "too_short", params: { minimum: String(issue.minimum) } };
+    case "too_big":
+      return { code: "too_long", params: { maximum: String(issue.maximum) } };
+    case "invalid_value":
+      return { code: "not_listed", params: {} };
+    case "invalid_type":
+      return issue.input === undefined
+        ? { code: "required", params: {} }
+        : { code: "wrong_type", params: { expected: issue.expected } };
+    case "invalid_format":
+      return { code: issue.format === "date" || issue.format === "datetime" ? "date_impossible" : "format", params: {} };
+    default:
+      return { code: "format", params: {} };
+  }
+}

@@ -1,0 +1,72 @@
+import { createHmac } from "node:crypto";
+import type { Actor, Role } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Database, Tx } from "./database/handle.ts";
+import { appendEvents, type NewEvent } from "./events/append.ts";
+import type { LogFollower } from "./events/follow.ts";
+import type { Clock } from "./time/clock.ts";
+
+/** What the work of one command has at hand: its transaction, its moment, and the way to say what happened. */
+export type Work = {
+  tx: Tx;
+  actor: Actor;
+  /** Zone time at which this command is recorded. Take it after the rows are locked. */
+  now(): Date;
+  /** Says what happened; written with the command, in this order, when the work is done. */
+  emit(event: NewEvent): void;
+};
+
+export type Command = { name: string; actor: Actor; role: Role | null; input: { command: string } & Record<string, unknown> };
+
+export type Once = <Result>(command: Command, work: (work: Work) => Promise<Result>) => Promise<Result>;
+
+/**
+ * Runs each command once. `Result` is stored and given again to a repeat: keep it to ids, it must hold no personal data.
+ * A repeat by the same actor with the same content changes nothing; anything else under a used id is refused without
+ * saying what it was.
+ */
+export function makeOnce(database: Database, clock: Clock, follower: LogFollower, secret: string): Once {
+  const key = createHmac("sha256", secret).update("command digest").digest();
+  return async <Result>(command: Command, work: (work: Work) => Promise<Result>): Promise<Result> => {
+    const { actor, role, input } = command;
+    const digest = createHmac("sha256", key).update(command.name).update(canonical(input)).digest();
+    const attempt = () =>
+      database.transaction(async (tx) => {
+        const before = await tx.selectFrom("command").selectAll().where("id", "=", input.command).executeTakeFirst();
+        if (before !== undefined) {
+          if (before.actor_id !== actor.id || !before.digest.equals(digest)) throw new Refusal("command_conflict");
+          return before.result as Result; // as: written below by the same command
+        }
+        const events: NewEvent[] = [];
+        const result = await work({ tx, actor, now: () => clock.now(), emit: (event) => events.push(event) });
+        await tx
+          .insertInto("command")
+          .values({ id: input.command, actor_id: actor.id, digest, result: JSON.stringify(result), recorded_at: clock.now() })
+          .execute();
+        await appendEvents(tx, actor, role, clock.now(), events);
+        return result;
+      });
+    const result = await attempt().catch((error: unknown) => {
+      // Two at once: the loser's work was rolled back and it now finds the winner's. A deadlock or a failed
+      // serialisation left nothing behind either.
+      if (["23505", "40001", "40P01"].includes(sqlState(error))) return attempt();
+      throw error;
+    });
+    follower.wake();
+    return result;
+  };
+}
+
+/** SQLSTATE of a database error, or the empty text. */
+export function sqlState(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+/** JSON with sorted keys: equal content gives equal text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** A setting is wrong or something outside is in the way: one sentence with the mend, no stack. */
+export class StartError extends Error {
+  override name = "StartError";
+}
+
+const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://");
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default("127.0.0.1"),
+  PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: flag.default(false),
+  DATA_DIR: z.string().default("data"),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_MIGRATE_URL: postgresUrl.optional(),
+  MOC_PACK: z.string().default("packs/dong-dang"),
+  MOC_DEMO: flag.optional(),
+  MOC_ROLE: z.enum(["all", "web", "worker"]).default("all"),
+  MOC_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+});
+
+/** Settings of one process, from its environment alone. */
+export type Settings = {
+  port: number;
+  host: string;
+  publicUrl: string | null;
+  trustProxy: boolean;
+  dataDir: string;
+  databaseUrl: string | null;
+  databaseMigrateUrl: string | null;
+  pack: string;
+  /** What a zone becomes when it is made: PGlite demo, PostgreSQL live, unless MOC_DEMO says otherwise. */
+  newZoneMode: "demo" | "live";
+  role: "all" | "web" | "worker";
+  secret: string;
+};
+
+/** Reads and checks the environment. @throws StartError naming the variable and the mend. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StartError(`Setting ${issue?.path.join(".")}: ${issue?.message}. Correct it or leave it out.`);
+  }
+  const env = parsed.data;
+  const dataDir = resolve(env.DATA_DIR);
+  const newZoneMode = (env.MOC_DEMO ?? env.DATABASE_URL === undefined) ? "demo" : "live";
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
+    trustProxy: env.TRUST_PROXY,
+    dataDir,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseMigrateUrl: env.DATABASE_MIGRATE_URL ?? null,
+    pack: resolve(env.MOC_PACK),
+    newZoneMode,
+    role: env.MOC_ROLE,
+    secret: env.MOC_SECRET ?? ownSecret(dataDir, newZoneMode),
+  };
+}
+
+/** Makes DATA_DIR, or says in one sentence why it cannot be used. */
+export function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const why = code === "ENOSPC" ? "the disk is full; free some space" : `it cannot be made (${code}); choose another folder with DATA_DIR`;
+    throw new StartError(`Data folder ${dataDir}: ${why}.`);
+  }
+}
+
+// A demonstration keeps its own secret beside its data; a live zone must be given one, so that it is never
+// backed up together with what it protects.
+function ownSecret(dataDir: string, mode: "demo" | "live"): string {
+  if (mode === "live") {
+    throw new StartError("Setting MOC_SECRET is required for a live zone: at least 32 random characters, kept apart from the data.");
+  }
+  makeDataDir(dataDir);
+  const path = join(dataDir, "secret");
+  if (existsSync(path)) return readFileSync(path, "utf8").trim();
+  const secret = randomBytes(32).toString("base64url");
+  writeFileSync(path, `${secret}\n`, { mode: 0o600 });
+  chmodSync(path, 0o600);
+  return secret;
+}
