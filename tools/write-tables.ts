@@ -53,7 +53,8 @@ export async function describeTables(): Promise<string> {
   await database.close();
   const tables = Map.groupBy(columns.rows, (column) => column.table);
   const blocks = [...tables].map(
-    ([table, own]) => `  ${table}: {\n${own.map((column) => `    ${column.name}: ${columnType(column)};`).join("\n")}\n  };`,
+    ([table, own]) =>
+      `  ${table}: {\n${own.map((column) => `    ${column.name}: ${columnType(column)};`).join("\n")}\n  };`,
   );
   return [
     "// Written by tools/write-tables.ts from the migrated database; do not edit.",

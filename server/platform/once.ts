@@ -16,7 +16,12 @@ export type Work = {
   emit(event: NewEvent): void;
 };
 
-export type Command = { name: string; actor: Actor; role: Role | null; input: { command: string } & Record<string, unknown> };
+export type Command = {
+  name: string;
+  actor: Actor;
+  role: Role | null;
+  input: { command: string } & Record<string, unknown>;
+};
 
 export type Once = <Result>(command: Command, work: (work: Work) => Promise<Result>) => Promise<Result>;
 
@@ -32,16 +37,27 @@ export function makeOnce(database: Database, clock: Clock, follower: LogFollower
     const digest = createHmac("sha256", key).update(command.name).update(canonical(input)).digest();
     const attempt = () =>
       database.transaction(async (tx) => {
-        const before = await tx.selectFrom("command").selectAll().where("id", "=", input.command).executeTakeFirst();
+        const before = await tx
+          .selectFrom("command")
+          .selectAll()
+          .where("id", "=", input.command)
+          .executeTakeFirst();
         if (before !== undefined) {
-          if (before.actor_id !== actor.id || !before.digest.equals(digest)) throw new Refusal("command_conflict");
+          if (before.actor_id !== actor.id || !before.digest.equals(digest))
+            throw new Refusal("command_conflict");
           return before.result as Result; // as: written below by the same command
         }
         const events: NewEvent[] = [];
         const result = await work({ tx, actor, now: () => clock.now(), emit: (event) => events.push(event) });
         await tx
           .insertInto("command")
-          .values({ id: input.command, actor_id: actor.id, digest, result: JSON.stringify(result), recorded_at: clock.now() })
+          .values({
+            id: input.command,
+            actor_id: actor.id,
+            digest,
+            result: JSON.stringify(result),
+            recorded_at: clock.now(),
+          })
           .execute();
         await appendEvents(tx, actor, role, clock.now(), events);
         return result;

@@ -72,7 +72,10 @@ export function makeDataDir(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = code === "ENOSPC" ? "the disk is full; free some space" : `it cannot be made (${code}); choose another folder with DATA_DIR`;
+    const why =
+      code === "ENOSPC"
+        ? "the disk is full; free some space"
+        : `it cannot be made (${code}); choose another folder with DATA_DIR`;
     throw new StartError(`Data folder ${dataDir}: ${why}.`);
   }
 }
@@ -81,7 +84,9 @@ export function makeDataDir(dataDir: string): void {
 // backed up together with what it protects.
 function ownSecret(dataDir: string, mode: "demo" | "live"): string {
   if (mode === "live") {
-    throw new StartError("Setting MOC_SECRET is required for a live zone: at least 32 random characters, kept apart from the data.");
+    throw new StartError(
+      "Setting MOC_SECRET is required for a live zone: at least 32 random characters, kept apart from the data.",
+    );
   }
   makeDataDir(dataDir);
   const path = join(dataDir, "secret");

@@ -28,7 +28,8 @@ export const en: PlatformMessages = {
     hidden_character: "It holds a hidden or direction-changing character. Type it again.",
     control_character: "It holds a control character. Type it again.",
     plate_format: "The plate is not well formed. Vietnamese: 29H-508.12, Chinese: 桂F12345.",
-    plate_country_for_kind: "The plate does not fit the trip: export by Vietnamese truck, import by Chinese truck.",
+    plate_country_for_kind:
+      "The plate does not fit the trip: export by Vietnamese truck, import by Chinese truck.",
     container_format: "A container number has 4 letters and 7 digits, for example TLLU 528114 4.",
     container_check_digit: "The container's check digit does not match. Look at the number on the box again.",
     container_twice: "A container number is given twice.",

@@ -34,7 +34,9 @@ export async function startEmbedded(folder: string | null): Promise<EmbeddedServ
   } catch (error) {
     release();
     const message = error instanceof Error ? error.message : String(error);
-    throw new StartError(`The embedded database did not open (${message}): check disk space and permissions of ${folder ?? "memory"}.`);
+    throw new StartError(
+      `The embedded database did not open (${message}): check disk space and permissions of ${folder ?? "memory"}.`,
+    );
   }
   return {
     socketFolder,

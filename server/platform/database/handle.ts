@@ -28,7 +28,13 @@ pg.types.setTypeParser(int8, (text) => {
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
-export type Connection = { pool: pg.PoolConfig; engine: Engine; schema: string; afterConnect: string; onClose?: () => Promise<void> };
+export type Connection = {
+  pool: pg.PoolConfig;
+  engine: Engine;
+  schema: string;
+  afterConnect: string;
+  onClose?: () => Promise<void>;
+};
 
 /** Wraps a pool whose every connection lives in the zone's schema and in the application's role. */
 export function openHandle(connection: Connection): Database {

@@ -20,7 +20,12 @@ export function knownMigrations(): Migration[] {
  * @param appRole the role that the application uses; it gets rows, and of append-only tables only SELECT and INSERT.
  * @returns the names applied now. @throws StartError when the schema is newer than the program or was altered.
  */
-export async function migrate(owner: pg.ClientBase, schema: string, appRole: string, line = knownMigrations()): Promise<string[]> {
+export async function migrate(
+  owner: pg.ClientBase,
+  schema: string,
+  appRole: string,
+  line = knownMigrations(),
+): Promise<string[]> {
   const name = quote(schema);
   await owner.query(`CREATE SCHEMA IF NOT EXISTS ${name}; CREATE SCHEMA IF NOT EXISTS moc_ext`);
   await owner.query(`SET search_path TO ${name}, moc_ext`);
@@ -30,11 +35,16 @@ export async function migrate(owner: pg.ClientBase, schema: string, appRole: str
   await owner.query("BEGIN");
   try {
     await owner.query("LOCK TABLE schema_migration IN EXCLUSIVE MODE");
-    const applied = await owner.query<{ name: string; hash: string }>("SELECT name, hash FROM schema_migration");
+    const applied = await owner.query<{ name: string; hash: string }>(
+      "SELECT name, hash FROM schema_migration",
+    );
     const due = dueMigrations(line, applied.rows);
     for (const migration of due) {
       await owner.query(migration.sql);
-      await owner.query("INSERT INTO schema_migration (name, hash) VALUES ($1, $2)", [migration.name, hashOf(migration)]);
+      await owner.query("INSERT INTO schema_migration (name, hash) VALUES ($1, $2)", [
+        migration.name,
+        hashOf(migration),
+      ]);
     }
     await grant(owner, schema, appRole);
     await owner.query("COMMIT");
@@ -50,10 +60,14 @@ function dueMigrations(line: Migration[], applied: { name: string; hash: string 
   for (const row of applied) {
     const hash = known.get(row.name);
     if (hash === undefined) {
-      throw new StartError(`The database is newer than this program (it has ${row.name}): start a newer version of Mốc.`);
+      throw new StartError(
+        `The database is newer than this program (it has ${row.name}): start a newer version of Mốc.`,
+      );
     }
     if (hash !== row.hash) {
-      throw new StartError(`Migration ${row.name} was changed after it had been applied: restore its text and write a new migration.`);
+      throw new StartError(
+        `Migration ${row.name} was changed after it had been applied: restore its text and write a new migration.`,
+      );
     }
   }
   const done = new Set(applied.map((row) => row.name));

@@ -20,14 +20,22 @@ export async function openDatabase(place: Place, zone: string): Promise<Database
 /** Opens the embedded engine. @param folder null keeps all in memory, for tests. */
 export async function openEmbedded(folder: string | null, schema: string): Promise<Database> {
   const server = await startEmbedded(folder);
-  const pool: pg.PoolConfig = { host: server.socketFolder, port: server.port, user: "postgres", database: "postgres", max: 1 };
+  const pool: pg.PoolConfig = {
+    host: server.socketFolder,
+    port: server.port,
+    user: "postgres",
+    database: "postgres",
+    max: 1,
+  };
   const owner = new pg.Client(pool);
   try {
     await owner.connect();
     await owner.query(
       `DO $$ BEGIN CREATE ROLE ${embeddedRole} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
     );
-    await owner.query("CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext");
+    await owner.query(
+      "CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext",
+    );
     await migrate(owner, schema, embeddedRole);
     await owner.end();
   } catch (error) {
@@ -65,10 +73,14 @@ async function openPostgres(appUrl: string, ownerUrl: string | null, schema: str
 async function migrateAs(ownerUrl: string, schema: string, appRole: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect().catch((error: Error) => {
-    throw new StartError(`DATABASE_MIGRATE_URL cannot be reached (${error.message}): start PostgreSQL or correct the address.`);
+    throw new StartError(
+      `DATABASE_MIGRATE_URL cannot be reached (${error.message}): start PostgreSQL or correct the address.`,
+    );
   });
   try {
-    await owner.query("CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext");
+    await owner.query(
+      "CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext",
+    );
     await migrate(owner, schema, appRole);
   } finally {
     await owner.end();
@@ -79,7 +91,9 @@ async function migrateAs(ownerUrl: string, schema: string, appRole: string): Pro
 async function refusePowerOverLog(appUrl: string, schema: string): Promise<void> {
   const app = new pg.Client({ connectionString: appUrl });
   await app.connect().catch((error: Error) => {
-    throw new StartError(`DATABASE_URL cannot be reached (${error.message}): start PostgreSQL or correct the address.`);
+    throw new StartError(
+      `DATABASE_URL cannot be reached (${error.message}): start PostgreSQL or correct the address.`,
+    );
   });
   try {
     const answer = await app.query<{ there: boolean; power: boolean | null }>(
@@ -89,10 +103,14 @@ async function refusePowerOverLog(appUrl: string, schema: string): Promise<void>
     );
     const row = answer.rows[0];
     if (row?.there !== true) {
-      throw new StartError("The database has no tables of this zone: set DATABASE_MIGRATE_URL to the owner's address, or run the verb migrate once.");
+      throw new StartError(
+        "The database has no tables of this zone: set DATABASE_MIGRATE_URL to the owner's address, or run the verb migrate once.",
+      );
     }
     if (row.power === true) {
-      throw new StartError("The user of DATABASE_URL could change the log: use a role that owns nothing, and give the owner's address in DATABASE_MIGRATE_URL.");
+      throw new StartError(
+        "The user of DATABASE_URL could change the log: use a role that owns nothing, and give the owner's address in DATABASE_MIGRATE_URL.",
+      );
     }
   } finally {
     await app.end();

@@ -6,7 +6,10 @@ import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 // The embedded engine lives in this thread, so that a long statement never holds up the web server's loop.
 const { folder, socket } = workerData as { folder: string | null; socket: string }; // as: set by embedded.ts alone
 
-const db = await PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), extensions: { btree_gist } });
+const db = await PGlite.create({
+  ...(folder === null ? {} : { dataDir: folder }),
+  extensions: { btree_gist },
+});
 const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 4 });
 await server.start();
 parentPort?.postMessage("open");

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Actor, Role } from "@moc/contract/values/actor.ts";
+import { sql } from "kysely";
 import type { Tx } from "../database/handle.ts";
 
 /** What a use case says happened. `data` is one of the room's event shapes and holds no personal data. */
@@ -12,7 +12,13 @@ export type NewEvent = {
 };
 
 /** Writes events in order, in the caller's transaction, with who, for which organisation, and when recorded. */
-export async function appendEvents(tx: Tx, actor: Actor, role: Role | null, recordedAt: Date, events: NewEvent[]): Promise<void> {
+export async function appendEvents(
+  tx: Tx,
+  actor: Actor,
+  role: Role | null,
+  recordedAt: Date,
+  events: NewEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   const kinds = events.map((event) => event.kind);
   const subjects = events.map((event) => event.subject);

@@ -90,6 +90,9 @@ export async function followLog(database: Database, onError: (error: unknown) =>
 
 // What was sealed before this process began is read by whoever needs it, from the database.
 async function skipToHead(database: Database): Promise<number> {
-  const head = await database.db.selectFrom("event_seal").select(({ fn }) => fn.max("position").as("position")).executeTakeFirst();
+  const head = await database.db
+    .selectFrom("event_seal")
+    .select(({ fn }) => fn.max("position").as("position"))
+    .executeTakeFirst();
   return head?.position ?? 0;
 }

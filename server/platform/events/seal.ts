@@ -52,7 +52,12 @@ export function link(previous: Buffer, position: number, event: EventRow): Buffe
 
 /** The last link of the chain. */
 export async function readHead(db: Db | Tx): Promise<{ position: number; hash: Buffer }> {
-  const head = await db.selectFrom("event_seal").select(["position", "hash"]).orderBy("position", "desc").limit(1).executeTakeFirst();
+  const head = await db
+    .selectFrom("event_seal")
+    .select(["position", "hash"])
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return head ?? { position: 0, hash: genesis };
 }
 

@@ -46,18 +46,27 @@ export function runSubscribers(
   };
 }
 
-async function handlePage(tx: Tx, { name, handles, handle }: Subscriber): Promise<{ position: number; count: number }> {
+async function handlePage(
+  tx: Tx,
+  { name, handles, handle }: Subscriber,
+): Promise<{ position: number; count: number }> {
   await tx
     .insertInto("subscriber")
     .values({ name, position: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const cursor = await tx.selectFrom("subscriber").select("position").where("name", "=", name).forUpdate().executeTakeFirstOrThrow();
+  const cursor = await tx
+    .selectFrom("subscriber")
+    .select("position")
+    .where("name", "=", name)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const events = await readSealed(tx, cursor.position, page);
   for (const event of events) {
     if (handles(event.kind)) await handle(tx, event);
   }
   const position = events.at(-1)?.position ?? cursor.position;
-  if (position > cursor.position) await tx.updateTable("subscriber").set({ position }).where("name", "=", name).execute();
+  if (position > cursor.position)
+    await tx.updateTable("subscriber").set({ position }).where("name", "=", name).execute();
   return { position, count: events.length };
 }

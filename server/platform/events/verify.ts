@@ -41,7 +41,12 @@ export async function verifyLog(db: Db, outside: OutsideHead[]): Promise<Verdict
   }
   const beyond = outside.map((head) => head.position).filter((head) => head > position);
   if (beyond.length > 0) {
-    return { ok: false, checked: position, unsealed: 0, fault: { kind: "cut_off", position: position + 1, seq: null } };
+    return {
+      ok: false,
+      checked: position,
+      unsealed: 0,
+      fault: { kind: "cut_off", position: position + 1, seq: null },
+    };
   }
   return await judgeUnsealed(db, position);
 }
@@ -71,10 +76,17 @@ async function judgeUnsealed(db: Db, checked: number): Promise<Verdict> {
   const rows = await sql<{ seq: number; late: boolean }>`
     WITH last AS (SELECT e.xact, e.seq FROM event_seal s JOIN event e USING (seq) ORDER BY s.position DESC LIMIT 1)
     SELECT e.seq, (SELECT (e.xact, e.seq) < (last.xact, last.seq) FROM last) IS TRUE AS late
-    FROM event e WHERE NOT EXISTS (SELECT 1 FROM event_seal s WHERE s.seq = e.seq) ORDER BY e.seq`.execute(db);
+    FROM event e WHERE NOT EXISTS (SELECT 1 FROM event_seal s WHERE s.seq = e.seq) ORDER BY e.seq`.execute(
+    db,
+  );
   const inserted = rows.rows.find((row) => row.late);
   if (inserted !== undefined) {
-    return { ok: false, checked, unsealed: rows.rows.length, fault: { kind: "inserted", position: checked, seq: inserted.seq } };
+    return {
+      ok: false,
+      checked,
+      unsealed: rows.rows.length,
+      fault: { kind: "inserted", position: checked, seq: inserted.seq },
+    };
   }
   return { ok: true, checked, unsealed: rows.rows.length, fault: null };
 }

@@ -1,9 +1,9 @@
-import { ORPCError, ValidationError } from "@orpc/server";
-import { z } from "zod";
 import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
 import { type FieldFault, platformRefusals, Refusal } from "@moc/contract/values/refusal.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language } from "@moc/contract/values/text.ts";
+import { ORPCError, ValidationError } from "@orpc/server";
+import { z } from "zod";
 
 /** What a room brings for its refusals: code → status, and per language code → sentence. */
 export type Catalogue = {
@@ -11,7 +11,10 @@ export type Catalogue = {
   sentences: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 };
 
-export type Envelope = ORPCError<string, { fields: FieldFault[]; params: Record<string, string>; requestId: string }>;
+export type Envelope = ORPCError<
+  string,
+  { fields: FieldFault[]; params: Record<string, string>; requestId: string }
+>;
 
 export type Reader = { language: Language; requestId: string };
 
@@ -20,7 +23,11 @@ export type Reader = { language: Language; requestId: string };
  * catalogue, faults of input with field and mend, all else as `internal` without detail.
  */
 export function envelopeOf(catalogues: Catalogue[]) {
-  const statuses: Record<string, number> = Object.assign({}, platformRefusals, ...catalogues.map((one) => one.statuses));
+  const statuses: Record<string, number> = Object.assign(
+    {},
+    platformRefusals,
+    ...catalogues.map((one) => one.statuses),
+  );
 
   function sentence(language: Language, code: string, params: Record<string, string>): string {
     const own = catalogues.map((one) => one.sentences[language][code]).find((text) => text !== undefined);
@@ -45,10 +52,15 @@ function judge(error: unknown, { language }: Reader): Judgement {
   }
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === "BAD_REQUEST") {
-      return { code: "invalid_input", params: {}, fields: fieldFaults(error.cause.issues as z.core.$ZodIssue[], language) }; // as: our schemas are zod's
+      return {
+        code: "invalid_input",
+        params: {},
+        fields: fieldFaults(error.cause.issues as z.core.$ZodIssue[], language),
+      }; // as: our schemas are zod's
     }
     if (error.status === 404) return { code: "not_found", params: {}, fields: [] };
-    if (error.status === 400) return { code: "malformed_request", params: { what: "request", key: "" }, fields: [] };
+    if (error.status === 400)
+      return { code: "malformed_request", params: { what: "request", key: "" }, fields: [] };
   }
   return { code: "internal", params: {}, fields: [] };
 }
@@ -79,11 +91,15 @@ function codeOf(issue: z.core.$ZodIssue): { code: string; params: Record<string,
     case "invalid_value":
       return { code: "not_listed", params: {} };
     case "invalid_type":
-      return issue.input === undefined
+      // Zod leaves the input out of its issues; its own sentence alone tells a missing value from a wrong one.
+      return issue.message.endsWith("received undefined")
         ? { code: "required", params: {} }
         : { code: "wrong_type", params: { expected: issue.expected } };
     case "invalid_format":
-      return { code: issue.format === "date" || issue.format === "datetime" ? "date_impossible" : "format", params: {} };
+      return {
+        code: issue.format === "date" || issue.format === "datetime" ? "date_impossible" : "format",
+        params: {},
+      };
     default:
       return { code: "format", params: {} };
   }

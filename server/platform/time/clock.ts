@@ -39,7 +39,11 @@ export async function openClock(database: Database, wanted: Zone): Promise<Clock
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const zone = await db.selectFrom("zone").selectAll().where("key", "=", wanted.key).executeTakeFirstOrThrow();
+  const zone = await db
+    .selectFrom("zone")
+    .selectAll()
+    .where("key", "=", wanted.key)
+    .executeTakeFirstOrThrow();
   return zone.mode === "demo"
     ? demoClock(database, zone.key, zone.time_zone, zone.zone_time ?? machineNow, zone.speed)
     : liveClock(zone.time_zone);
@@ -56,7 +60,13 @@ function liveClock(timeZone: string): Clock {
   };
 }
 
-function demoClock({ db }: Database, key: string, timeZone: string, stored: Date, storedSpeed: number): Clock {
+function demoClock(
+  { db }: Database,
+  key: string,
+  timeZone: string,
+  stored: Date,
+  storedSpeed: number,
+): Clock {
   let now = stored;
   let speed = storedSpeed;
   return {
@@ -84,7 +94,10 @@ function demoClock({ db }: Database, key: string, timeZone: string, stored: Date
 
 /** The civil day of an instant in the zone, `2026-11-22`. */
 export function civilDay(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** First and last instant (exclusive) of a civil day of the zone. */

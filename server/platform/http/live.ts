@@ -1,0 +1,91 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import type { Database } from "../database/handle.ts";
+import type { LogFollower } from "../events/follow.ts";
+import { readSealed, type SealedEvent } from "../events/seal.ts";
+
+/** Says whether an actor may hear of an event. The stream tells kind and subject, never the content. */
+export type Hears = (actor: Actor, event: SealedEvent) => boolean;
+
+const kept = 5_000;
+const page = 500;
+const heartbeat = 15_000; // ms; also ends streams whose reader is gone
+
+/**
+ * The live stream: server-sent events, one per sealed event, with the position as id. A reader that comes back with its
+ * last id misses nothing and hears nothing twice: recent events come from memory, older ones from the database.
+ */
+export function makeLive(database: Database, follower: LogFollower, hears: Hears) {
+  const recent: SealedEvent[] = [];
+  const wakes = new Set<() => void>();
+  const streams = new Set<ServerResponse>();
+  follower.listen((events) => {
+    recent.push(...events);
+    recent.splice(0, Math.max(0, recent.length - kept));
+    for (const wake of wakes) wake();
+  });
+
+  async function after(position: number): Promise<readonly SealedEvent[]> {
+    if (position >= follower.position()) return [];
+    const first = recent[0];
+    if (first === undefined || first.position > position + 1) return readSealed(database.db, position, page);
+    const from = position + 1 - first.position;
+    return recent.slice(from, from + page);
+  }
+
+  async function serve(response: ServerResponse, actor: Actor, start: number | null): Promise<void> {
+    let position = start ?? follower.position();
+    streams.add(response);
+    response.writeHead(200, {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    });
+    response.write(`retry: 2000\nid: ${position}\nevent: open\ndata: {"position":${position}}\n\n`);
+    while (!response.destroyed && !response.writableEnded) {
+      const events = await after(position);
+      if (events.length === 0) {
+        if (!(await sleep(response))) response.write(": still here\n\n");
+        continue;
+      }
+      position = events.at(-1)?.position ?? position;
+      const heard = events.filter((event) => hears(actor, event)).map(line);
+      // The position moves on even when nothing of it may be heard, so that a reconnect does not begin from afar.
+      const text = heard.length > 0 ? heard.join("") : `id: ${position}\nevent: skip\ndata: {}\n\n`;
+      if (!response.write(text)) await Promise.race([once(response, "drain"), once(response, "close")]);
+    }
+    streams.delete(response);
+  }
+
+  function sleep(response: ServerResponse): Promise<boolean> {
+    return new Promise((resolve) => {
+      const finish = (woken: boolean) => {
+        clearTimeout(timer);
+        wakes.delete(wake);
+        response.off("close", wake);
+        resolve(woken);
+      };
+      const wake = () => finish(true);
+      const timer = setTimeout(() => finish(false), heartbeat);
+      wakes.add(wake);
+      response.once("close", wake);
+    });
+  }
+
+  return {
+    serve,
+    count: () => streams.size,
+    close() {
+      for (const stream of streams) stream.end();
+      for (const wake of wakes) wake();
+    },
+  };
+}
+
+export type Live = ReturnType<typeof makeLive>;
+
+function line(event: SealedEvent): string {
+  const data = { position: event.position, kind: event.kind, subject: event.subject, at: event.recordedAt };
+  return `id: ${event.position}\nevent: log\ndata: ${JSON.stringify(data)}\n\n`;
+}

@@ -1,0 +1,162 @@
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import { Language } from "@moc/contract/values/text.ts";
+import { OpenAPIHandler } from "@orpc/openapi/fastify";
+import type { AnyRouter } from "@orpc/server";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import type { envelopeOf, Reader } from "./envelope.ts";
+import { isForeign, ownOrigin } from "./origin.ts";
+import { parseStrictJson } from "./strict-json.ts";
+
+/** What every route of every room is given with a call. */
+export type Call = Reader & {
+  actor: Actor | null;
+  /** Address of the caller, for limits and audit; personal data, never logged or put into an event. */
+  address: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  setHeader(name: string, value: string): void;
+};
+
+export type HttpParts = {
+  log: FastifyBaseLogger;
+  publicUrl: string | null;
+  trustProxy: boolean;
+  router: AnyRouter;
+  toEnvelope: ReturnType<typeof envelopeOf>;
+  intercept: ReturnType<typeof makeIntercept>;
+  authenticate(request: Pick<FastifyRequest, "headers">): Promise<Actor | null>;
+  /** Requests per minute and address; machine time. */
+  requestsPerMinute?: number;
+};
+
+const bodyLimit = 256 * 1024;
+
+/** The web server without its pages: limits, headers, session, parse, and the rooms' routes under /api. */
+export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: parts.log,
+    disableRequestLogging: true,
+    bodyLimit,
+    trustProxy: parts.trustProxy,
+    requestTimeout: 30_000,
+    genReqId: () => crypto.randomUUID(),
+  });
+  const { toEnvelope } = parts;
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    hsts: parts.publicUrl?.startsWith("https:") === true,
+  });
+  await app.register(rateLimit, {
+    max: parts.requestsPerMinute ?? 1200,
+    timeWindow: 60_000,
+    allowList: (request) => request.headers.authorization !== undefined,
+    errorResponseBuilder: (_request, context) =>
+      new Refusal("too_many_requests", { params: { seconds: String(Math.ceil(context.ttl / 1000)) } }),
+  });
+  await app.register(compress, { global: true, threshold: 1024 });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "string" },
+    async (_request: FastifyRequest, body: string) => (body === "" ? undefined : parseStrictJson(body)),
+  );
+  app.setErrorHandler(async (error, request, reply) =>
+    answer(toEnvelope(fromMachine(error), readerOf(request, null)), error, request, reply),
+  );
+  app.setNotFoundHandler(async (request, reply) => {
+    const refusal = new Refusal("not_found");
+    return answer(toEnvelope(refusal, readerOf(request, null)), refusal, request, reply);
+  });
+  mountApi(app, parts);
+  return app;
+}
+
+/** Wraps every call of a procedure: whatever is thrown leaves as the envelope. */
+export function makeIntercept(toEnvelope: ReturnType<typeof envelopeOf>, log: FastifyBaseLogger) {
+  return async <Result>({
+    next,
+    context,
+  }: {
+    next: () => Promise<Result>;
+    context: Call;
+  }): Promise<Result> => {
+    try {
+      return await next();
+    } catch (error) {
+      const envelope = toEnvelope(error, context);
+      if (envelope.status >= 500) log.error({ err: error, requestId: context.requestId }, "a call failed");
+      throw envelope;
+    }
+  };
+}
+
+function mountApi(app: FastifyInstance, parts: HttpParts): void {
+  const handler = new OpenAPIHandler<Call>(parts.router, { clientInterceptors: [parts.intercept] });
+  app.all("/api/*", async (request, reply) => {
+    if (isForeign(request, ownOrigin(request, parts.publicUrl))) throw new Refusal("not_allowed");
+    const actor = await parts.authenticate(request);
+    const call: Call = {
+      ...readerOf(request, actor),
+      actor,
+      address: request.ip,
+      headers: request.headers,
+      setHeader: (name, value) => void reply.header(name, value),
+    };
+    reply.header("cache-control", "no-store");
+    const { matched } = await handler.handle(request, reply, { prefix: "/api", context: call });
+    if (!matched) throw new Refusal("not_found");
+    return reply;
+  });
+}
+
+/** Reader's language: account, else ?lang, else Accept-Language, else Vietnamese. */
+export function readerOf(request: FastifyRequest, actor: Actor | null): Reader {
+  const asked = new URL(request.url, "http://local").searchParams.get("lang");
+  const accepted = (request.headers["accept-language"] ?? "")
+    .split(",")
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((part) => Language.safeParse(part).success);
+  const language = Language.catch("vi").parse(actor?.language ?? asked ?? accepted);
+  return { language, requestId: request.id };
+}
+
+// Fastify's own refusals (too large, wrong media type, cut-off upload) leave in our envelope too.
+function fromMachine(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Refusal) return error;
+  const status = "statusCode" in error ? Number(error.statusCode) : 500;
+  if (status === 413) return new Refusal("payload_too_large", { params: { limit: "256 kB" } });
+  if (status >= 400 && status < 500)
+    return new Refusal("malformed_request", { params: { what: "request", key: "" } });
+  return error;
+}
+
+async function answer(
+  envelope: ReturnType<ReturnType<typeof envelopeOf>>,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (envelope.status >= 500) request.log.error({ err: error, requestId: request.id }, "a request failed");
+  return reply.status(envelope.status).header("cache-control", "no-store").send(envelope.toJSON());
+}
+
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};

@@ -1,0 +1,84 @@
+import type { AnyRouter } from "@orpc/server";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { Database } from "./database/handle.ts";
+import { followLog, type LogFollower } from "./events/follow.ts";
+import { runSubscribers, type Subscriber } from "./events/subscribe.ts";
+import type { Catalogue } from "./http/envelope.ts";
+import type { Hears } from "./http/live.ts";
+import { makeOnce, type Once } from "./once.ts";
+import type { Settings } from "./settings.ts";
+import { type Clock, openClock } from "./time/clock.ts";
+import { runDueTimers, type TimerHandler } from "./time/timers.ts";
+
+/** What every room is built from: an open zone without any room in it. */
+export type Platform = {
+  settings: Pick<Settings, "dataDir" | "publicUrl" | "secret" | "pack">;
+  database: Database;
+  clock: Clock;
+  follower: LogFollower;
+  once: Once;
+  log: FastifyBaseLogger;
+};
+
+/** What a room gives to the house. */
+export type Room = {
+  router: AnyRouter;
+  catalogue: Catalogue;
+  timers?: Record<string, TimerHandler>;
+  subscribers?: Subscriber[];
+  /** Server-rendered public pages. */
+  pages?: (app: FastifyInstance) => void;
+  /** Which of the room's own events (kinds `room.*`) an actor may hear of on the live stream. */
+  hears?: Hears;
+};
+
+export type Opening = {
+  settings: Platform["settings"] & Pick<Settings, "newZoneMode">;
+  zone: { key: string; timeZone: string };
+  database: Database;
+  log: FastifyBaseLogger;
+};
+
+/** Opens log, clock and command register over an open database. */
+export async function openPlatform({ settings, zone, database, log }: Opening): Promise<Platform> {
+  const clock = await openClock(database, { ...zone, mode: settings.newZoneMode });
+  const follower = await followLog(database, (err) =>
+    log.error({ err }, "sealing failed; tried again within a second"),
+  );
+  const once = makeOnce(database, clock, follower, settings.secret);
+  return { settings, database, clock, follower, once, log };
+}
+
+export type Engines = ReturnType<typeof startEngines>;
+
+const tick = 1000; // ms between looks at the timers of a live zone
+
+/** Starts what runs by itself: timers (in a demonstration they run as time is advanced) and subscribers. */
+export function startEngines(platform: Platform, rooms: Record<string, Room>) {
+  const { database, clock, follower, log } = platform;
+  const handlers = new Map(Object.values(rooms).flatMap((room) => Object.entries(room.timers ?? {})));
+  const subscribers = Object.values(rooms).flatMap((room) => room.subscribers ?? []);
+  const onError = (err: unknown) =>
+    log.error({ err }, "a timer or subscriber failed; it will be tried again");
+  const subscribed = runSubscribers(database, follower, subscribers, onError);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function runTimers(): Promise<unknown> {
+    turn = turn.then(async () => {
+      const ran = await runDueTimers(database, handlers, clock.now(), onError);
+      if (ran > 0) follower.wake();
+    });
+    return turn;
+  }
+
+  const ticking = setInterval(() => void runTimers(), tick);
+  return {
+    runTimers,
+    lag: subscribed.lag,
+    async stop() {
+      clearInterval(ticking);
+      await turn;
+      await subscribed.stop();
+    },
+  };
+}

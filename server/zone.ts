@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import { api } from "@moc/contract/api.ts";
+import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
+import { clockRefusals } from "@moc/contract/platform/routes.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { AnyRouter } from "@orpc/server";
+import type { FastifyInstance } from "fastify";
+import { clockRoutes } from "./platform/http/clock-routes.ts";
+import { type Catalogue, envelopeOf } from "./platform/http/envelope.ts";
+import { type Live, makeLive } from "./platform/http/live.ts";
+import { describeApi } from "./platform/http/open-api.ts";
+import { buildHttp, type HttpParts, makeIntercept } from "./platform/http/server.ts";
+import {
+  type Engines,
+  type Opening,
+  openPlatform,
+  type Platform,
+  type Room,
+  startEngines,
+} from "./platform/platform.ts";
+
+/** `close` stops everything but the database, which belongs to whoever opened it. */
+export type Zone = {
+  platform: Platform;
+  router: Record<string, AnyRouter>;
+  intercept: ReturnType<typeof makeIntercept>;
+  app: FastifyInstance;
+  engines: Engines;
+  live: Live;
+  close(): Promise<void>;
+};
+
+export const version = "0.1.0";
+
+/** The whole object graph of one zone, in the order in which it depends. */
+export async function openZone(opening: Opening & { trustProxy?: boolean }): Promise<Zone> {
+  const platform = await openPlatform(opening);
+  const rooms: Record<string, Room> = {};
+  const authenticate: HttpParts["authenticate"] = async () => null;
+
+  const engines = startEngines(platform, rooms);
+  const live = makeLive(platform.database, platform.follower, (actor, event) => {
+    const room = event.kind.slice(0, event.kind.indexOf("."));
+    return rooms[room]?.hears?.(actor, event) ?? false;
+  });
+  const router = {
+    platform: clockRoutes(platform, engines.runTimers),
+    ...Object.fromEntries(Object.entries(rooms).map(([name, room]) => [name, room.router])),
+  };
+  const toEnvelope = envelopeOf([clockCatalogue, ...Object.values(rooms).map((room) => room.catalogue)]);
+  const intercept = makeIntercept(toEnvelope, platform.log);
+  const { publicUrl } = platform.settings;
+  const trustProxy = opening.trustProxy ?? false;
+  const app = await buildHttp({
+    log: platform.log,
+    publicUrl,
+    trustProxy,
+    router,
+    toEnvelope,
+    intercept,
+    authenticate,
+  });
+  mountLive(app, live, authenticate);
+  for (const room of Object.values(rooms)) room.pages?.(app);
+  await mountDocuments(app);
+  return {
+    platform,
+    router,
+    intercept,
+    app,
+    engines,
+    live,
+    async close() {
+      live.close();
+      await app.close();
+      await engines.stop();
+      await platform.follower.stop();
+    },
+  };
+}
+
+const clockCatalogue: Catalogue = {
+  statuses: clockRefusals,
+  sentences: {
+    vi: platformMessages.vi.refusals,
+    en: platformMessages.en.refusals,
+    zh: platformMessages.zh.refusals,
+  },
+};
+
+function mountLive(app: FastifyInstance, live: Live, authenticate: HttpParts["authenticate"]): void {
+  app.get<{ Querystring: { after?: string } }>("/api/live", async (request, reply) => {
+    const actor = await authenticate(request);
+    if (actor === null) throw new Refusal("not_signed_in");
+    const from = Number(request.headers["last-event-id"] ?? request.query.after ?? Number.NaN);
+    reply.hijack();
+    await live.serve(reply.raw, actor, Number.isSafeInteger(from) && from >= 0 ? from : null);
+  });
+}
+
+async function mountDocuments(app: FastifyInstance): Promise<void> {
+  const document = await describeApi(api, version);
+  app.get("/api/openapi.json", async () => document);
+  const built = fileURLToPath(new URL("../web/dist", import.meta.url));
+  if (!existsSync(built)) return;
+  await app.register(fastifyStatic, { root: built, wildcard: false, maxAge: "1h" });
+  // Every other address of a person is a screen of the staff application, which routes it itself.
+  app.get("/*", async (request, reply) => {
+    if (request.url.startsWith("/api/")) throw new Refusal("not_found");
+    return reply.header("cache-control", "no-cache").sendFile("index.html");
+  });
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { api } from "@moc/contract/api.ts";
+import type { Actor, Role } from "@moc/contract/values/actor.ts";
+import { openZone, type Zone } from "@moc/server/zone.ts";
+import type { ContractRouterClient } from "@orpc/contract";
+import { createRouterClient } from "@orpc/server";
+import { pino } from "pino";
+import { openTestDatabase, type TestDatabase } from "./test-database.ts";
+
+export type Client = ContractRouterClient<typeof api>;
+
+export type World = {
+  zone: Zone;
+  asOwner: TestDatabase["asOwner"];
+  /** The whole API in this process, as this actor would have it over the wire: validated, refused, translated. */
+  as(actor: Actor | null): Client;
+  /** What was logged, line by line. */
+  logged: string[];
+  close(): Promise<void>;
+};
+
+/** A demonstration zone of its own, empty but for its pack, on the engine under test. */
+export async function openWorld(): Promise<World> {
+  const { database, asOwner, close } = await openTestDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), "moc-world-"));
+  const logged: string[] = [];
+  const log = pino({ level: "info" }, { write: (line: string) => void logged.push(line) });
+  const settings = {
+    dataDir,
+    publicUrl: null,
+    secret: "a secret of the tests, 32 characters or more",
+    pack: join(import.meta.dirname, "../../packs/dong-dang"),
+    newZoneMode: "demo" as const,
+  };
+  const zone = await openZone({
+    settings,
+    zone: { key: "dong-dang", timeZone: "Asia/Ho_Chi_Minh" },
+    database,
+    log,
+  });
+  return {
+    zone,
+    asOwner,
+    logged,
+    as: (actor) =>
+      createRouterClient(zone.router, {
+        interceptors: [zone.intercept],
+        context: {
+          actor,
+          language: actor?.language ?? "vi",
+          requestId: "test",
+          address: "192.0.2.1",
+          headers: {},
+          setHeader: () => undefined,
+        },
+      }) as unknown as Client, // as: the router implements exactly this contract, which its room-wise type forgets
+    async close() {
+      await zone.close();
+      await close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+let made = 0;
+
+/** An actor who is not in any table: for tests of what a role may do, without signing in. */
+export function actor(role: Role, organisation: string | null = null, detail: Partial<Actor> = {}): Actor {
+  made += 1;
+  return {
+    id: `00000000-0000-4000-8000-${String(made).padStart(12, "0")}`,
+    kind: "account",
+    roles: [role],
+    organisation,
+    language: "vi",
+    simulated: false,
+    trip: null,
+    scopes: [],
+    ...detail,
+  };
+}
