@@ -11,6 +11,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from "fastify";
 import type { envelopeOf, Reader } from "./envelope.ts";
 import { isForeign, ownOrigin } from "./origin.ts";
@@ -43,7 +44,7 @@ const bodyLimit = 256 * 1024;
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: parts.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: parts.trustProxy,
     requestTimeout: 30_000,
