@@ -38,5 +38,6 @@ export function readTree(root: string): Tree {
   return treeOf(files);
 }
 
-/** Tests sit beside the code; some rules bind only what runs in production. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.startsWith("test/");
+/** Tests and the seeded faults of an engine sit beside the code; some rules bind only what runs in production. */
+export const isTest = (path: string): boolean =>
+  /(\.test\.tsx?|\/faults\.ts)$/.test(path) || path.startsWith("test/");

@@ -1,0 +1,5 @@
+/**
+ * The wire, as it was agreed: one line for each change, the newest last, saying why. The last hash is the hash of the
+ * routes, codes, schemas and events that cross the boundary; `node tools/wire.ts --pin "why"` adds a line.
+ */
+export const WIRE: readonly { hash: string; why: string }[] = [];
