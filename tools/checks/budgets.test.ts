@@ -62,6 +62,7 @@ test("a way out of the types needs its reason on the line", () => {
     "let a: any; // the driver's own type",
     "const a = b as C; // parsed above",
     "const a = b as const;",
+    "// parsed above\nconst a = b as C;",
   ])
     expect(at(text)).toEqual([]);
   expect(at("const a = b as C;", "server/main.test.ts")).toEqual([]);

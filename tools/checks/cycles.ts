@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import type { Finding, Tree } from "./tree.ts";
+import { type Finding, isTest, type Tree } from "./tree.ts";
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -38,6 +38,7 @@ export function cycles(tree: Tree): Finding[] {
     const targets = new Set<string>();
     for (const i of module.imports) if (i.inside && !i.typeOnly && tree.modules.has(i.to)) targets.add(i.to);
     files.set(path, targets);
+    if (isTest(path)) continue; // nothing that runs imports a test, so a test joins no folders
     const folder = dirname(path);
     const others = folders.get(folder) ?? new Set<string>();
     for (const to of targets) if (dirname(to) !== folder) others.add(dirname(to));

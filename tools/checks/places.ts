@@ -15,6 +15,7 @@ export const ROOMS = [
 /** The sides of the house; a wall stands between any two that the table `SEES` does not join. */
 export type Side =
   | "contract/values"
+  | "contract/platform"
   | "contract"
   | "engines"
   | "server/platform"
@@ -27,21 +28,23 @@ export type Side =
   | "field"
   | "outside";
 
-const MODULE_SIDES: readonly Side[] = ["contract/values", "contract", "engines"];
+const CONTRACT: readonly Side[] = ["contract/values", "contract/platform", "contract"];
+const MODULE_SIDES: readonly Side[] = [...CONTRACT, "engines"];
 
 /** What each side may import, besides itself. `outside` is bench, test and tools: they see all and are seen by none but tests. */
 export const SEES: Record<Side, readonly Side[]> = {
   "contract/values": [],
-  contract: ["contract/values"],
-  engines: ["contract/values", "contract"],
-  "server/platform": ["contract/values"],
+  "contract/platform": ["contract/values"],
+  contract: CONTRACT,
+  engines: CONTRACT,
+  "server/platform": ["contract/values", "contract/platform"],
   "server/modules": [...MODULE_SIDES, "server/platform"],
   "server/main": [...MODULE_SIDES, "server/platform", "server/modules"],
   "web/ui": ["contract/values"],
-  "web/shell": ["contract/values", "contract", "web/ui"],
+  "web/shell": [...CONTRACT, "web/ui"],
   "web/modules": [...MODULE_SIDES, "web/ui", "web/shell"],
   "web/main": [...MODULE_SIDES, "web/ui", "web/shell", "web/modules"],
-  field: ["contract/values", "contract"],
+  field: CONTRACT,
   outside: [
     ...MODULE_SIDES,
     "server/platform",
@@ -70,8 +73,9 @@ export function placeOf(path: string): Place {
   const [top, second, third, fourth] = path.split("/");
   const folder = third === undefined ? undefined : second;
   const inner = fourth === undefined ? undefined : third;
-  if (top === "contract")
-    return folder === "values" ? { side: "contract/values" } : inFolder("contract", folder);
+  if (top === "contract" && folder === "values") return { side: "contract/values" };
+  if (top === "contract" && folder === "platform") return { side: "contract/platform" };
+  if (top === "contract") return inFolder("contract", folder);
   if (top === "engines") return inFolder("engines", folder);
   if (top === "server" && folder === "platform") return { side: "server/platform" };
   if (top === "server" && folder === "modules") return inFolder("server/modules", inner);

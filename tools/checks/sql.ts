@@ -27,7 +27,7 @@ export function sql(tree: Tree): Finding[] {
   return findings;
 }
 
-const MIGRATION = /^server\/migrations\/(\d{4})-([a-z]+)-[a-z0-9-]+\.sql$/;
+const MIGRATION = /^server\/migrations\/(\d{4})-([a-z]+)(-[a-z0-9-]+)?\.sql$/;
 
 /** Migrations are one ordered line: `0042-ledger-add-hold.sql`, every number once. */
 export function migrations(tree: Tree): Finding[] {
@@ -37,7 +37,7 @@ export function migrations(tree: Tree): Finding[] {
     if (!path.startsWith("server/migrations/") || !path.endsWith(".sql")) continue;
     const [, number, owner] = MIGRATION.exec(path) ?? [];
     if (number === undefined || owner === undefined)
-      findings.push({ path, text: "is not named NNNN-room-what.sql" });
+      findings.push({ path, text: "is not named NNNN-room.sql or NNNN-room-what.sql" });
     else if (taken.has(number)) findings.push({ path, text: `has the number of ${taken.get(number)}` });
     else {
       taken.set(number, path);

@@ -52,7 +52,7 @@ export function walls(tree: Tree): Finding[] {
 function foreignImport(from: string, specifier: string): string | undefined {
   const { side } = placeOf(from);
   if (isTest(from)) return undefined;
-  const pure = side === "contract" || side === "contract/values" || side === "engines";
+  const pure = side.startsWith("contract") || side === "engines";
   if (pure && specifier.startsWith("node:"))
     return `${side} may not import ${specifier}: it must run in the browser too`;
   if (side === "engines" && !/^temporal-polyfill$/.test(specifier))
