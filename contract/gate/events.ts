@@ -10,6 +10,7 @@ import { Plate, Vehicle } from "./vehicle.ts";
 /** What a declaration says once personal data is taken out: events carry the person's id alone. */
 const Filed = {
   regime: Regime,
+  gate: Key,
   route: Key,
   vehicle: Vehicle,
   person: Id,
@@ -29,7 +30,6 @@ export const gateEvents = {
     code: z.string(),
     declarant: Key,
     direction: Direction,
-    gate: Key,
     expiresAt: Instant,
   }),
   "gate.amended": z.strictObject({ ...Filed, changed: z.array(z.string()) }),
@@ -41,6 +41,15 @@ export const gateEvents = {
     stream: StreamKey,
     ticket: z.number().int(),
   }),
+  "gate.requeued": z
+    .strictObject({
+      route: Key,
+      stream: StreamKey,
+      ticket: z.number().int(),
+      liveAt: Instant,
+      cause: z.enum(["stream_changed", "route_changed", "goods_known"]),
+    })
+    .describe("An amendment moved it to another stream or queue; only `goods_known` keeps the ticket"),
   "gate.called": z.strictObject({
     stream: StreamKey,
     place: z.number().int(),

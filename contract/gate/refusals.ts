@@ -15,6 +15,7 @@ export const gateRefusals = {
   checks_missing: 409,
   check_not_applicable: 422,
   check_transition: 409,
+  no_check_failed: 409,
   reason_required: 422,
   yard_full: 409,
   slot_taken: 409,

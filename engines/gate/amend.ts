@@ -1,0 +1,38 @@
+import type { TripState } from "@moc/contract/gate/trip.ts";
+import type { Trip } from "./trip.ts";
+
+/** Parts of a declaration that can be amended; owner, declarant, kind and regime cannot: a place is not for sale. */
+export const amendFields = ["vehicle", "driver", "goods", "route", "customsNumbers"] as const;
+export type AmendField = (typeof amendFields)[number];
+
+const fixedVehicle = ["goods", "route", "customsNumbers"] as const;
+
+/**
+ * What each state still leaves open: vehicle and driver until called (an import: until it has crossed), route and
+ * customs numbers until released. Goods close with the first check decided, whatever the state: `amendable`.
+ */
+const open = {
+  declared: amendFields,
+  travelling: amendFields,
+  holding: amendFields,
+  called: fixedVehicle,
+  at_gate: fixedVehicle,
+  crossed_in: fixedVehicle,
+  in_yard: fixedVehicle,
+  checks_done: fixedVehicle,
+  transferred: ["customsNumbers"],
+  inland_allowed: ["customsNumbers"],
+  released: [],
+  abroad: [],
+  returned: [],
+  closed: [],
+  withdrawn: [],
+  refused: [],
+  expired: [],
+} as const satisfies Record<TripState, readonly AmendField[]>;
+
+/** Fields of a trip that may be amended now. */
+export function amendable(trip: Pick<Trip, "state" | "checks">): AmendField[] {
+  const untouched = trip.checks.every((check) => check.state === "pending");
+  return open[trip.state].filter((field) => field !== "goods" || untouched);
+}

@@ -1,0 +1,157 @@
+import type { GateEvent, GateEventKind } from "@moc/contract/gate/events.ts";
+import { decided, pendingCheck } from "./checks.ts";
+import type { Trip, TripCheck, TripEntry } from "./trip.ts";
+import { rowFor, type TripStep } from "./trip-table.ts";
+
+/** The log tells something that the tables forbid: it was not written by this program, or not by this version. */
+export class BrokenLog extends Error {
+  constructor(entry: TripEntry, detail: string) {
+    super(`trip ${entry.trip}: ${entry.event.kind} at ${entry.at}: ${detail}`);
+    this.name = "BrokenLog";
+  }
+}
+
+/** The step of the tables that an event records; `declared` opens a trip and has none. */
+export const stepOf = {
+  "gate.amended": "amend",
+  "gate.requeued": "amend",
+  "gate.departed": "depart",
+  "gate.signalled": "signal_arrival",
+  "gate.arrived": "confirm_arrival",
+  "gate.called": "call_forward",
+  "gate.reached": "reach_gate",
+  "gate.crossed_in": "cross_in",
+  "gate.yard_entered": "enter_yard",
+  "gate.check_decided": "decide_check",
+  "gate.checks_done": "finish_checks",
+  "gate.cargo_transferred": "transfer_cargo",
+  "gate.inland_allowed": "allow_inland",
+  "gate.released": "release",
+  "gate.crossed_out": "cross_out",
+  "gate.returned": "return",
+  "gate.left": "leave",
+  "gate.withdrawn": "withdraw",
+  "gate.refused": "refuse",
+  "gate.expired": "expire",
+} as const satisfies Record<Exclude<GateEventKind, "gate.declared">, TripStep>;
+
+type Opening = Extract<GateEvent, { kind: "gate.declared" }>;
+type Later = Exclude<GateEvent, Opening>;
+
+function open(entry: TripEntry, { data }: Opening): Trip {
+  const { checks, expiresAt, ...filed } = data;
+  return {
+    ...filed,
+    id: entry.trip,
+    checks: checks.map(pendingCheck),
+    state: "declared",
+    stateSince: entry.at,
+    signals: [],
+    place: null,
+    arrivedAt: null,
+    liveAt: null,
+    ticket: null,
+    calledAt: null,
+    showBy: null,
+    yard: null,
+    slot: null,
+    transferredTo: null,
+    feeStep: "not_installed",
+    crossedAt: null,
+    returnBy: null,
+    expiresAt,
+    declaredAt: entry.at,
+    simulated: entry.simulated,
+    version: 1,
+  };
+}
+
+function withDecision(
+  trip: Trip,
+  entry: TripEntry,
+  data: Extract<GateEvent, { kind: "gate.check_decided" }>["data"],
+) {
+  const checks = trip.checks.map((check): TripCheck => {
+    if (check.kind !== data.check) return check;
+    const state = decided(check.state, data.decision);
+    if (state === undefined) throw new BrokenLog(entry, `${check.kind} is ${check.state}`);
+    const { reason, channel } = data;
+    const kept = channel ?? check.channel;
+    return { kind: check.kind, state, decidedAt: entry.at, decidedBy: entry.by, reason, channel: kept };
+  });
+  if (!checks.some((check) => check.kind === data.check)) throw new BrokenLog(entry, "no such check");
+  return { checks };
+}
+
+/** What an event changes beside state, time and version. */
+function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
+  switch (event.kind) {
+    case "gate.amended": {
+      const { changed: _, checks, ...filed } = event.data;
+      const known = new Map(trip.checks.map((check) => [check.kind, check]));
+      return { ...filed, checks: checks.map((kind) => known.get(kind) ?? pendingCheck(kind)) };
+    }
+    case "gate.requeued":
+      return { stream: event.data.stream, ticket: event.data.ticket, liveAt: event.data.liveAt };
+    case "gate.signalled":
+      return { signals: [...trip.signals, { ...event.data, recordedAt: entry.at }] };
+    case "gate.arrived": {
+      const { place, liveAt, stream, ticket } = event.data;
+      return { place, liveAt, stream, ticket, arrivedAt: liveAt };
+    }
+    case "gate.called":
+      return { calledAt: entry.at, showBy: event.data.showBy };
+    case "gate.crossed_in":
+      return { crossedAt: entry.at, arrivedAt: entry.at };
+    case "gate.yard_entered":
+      return { yard: event.data.yard, slot: event.data.slot };
+    case "gate.check_decided":
+      return withDecision(trip, entry, event.data);
+    case "gate.cargo_transferred":
+      return { transferredTo: event.data.to };
+    case "gate.released":
+      return { feeStep: event.data.feeStep };
+    case "gate.crossed_out":
+      return { crossedAt: entry.at, returnBy: event.data.returnBy, yard: null, slot: null };
+    case "gate.left":
+      return { yard: null, slot: null };
+    case "gate.withdrawn":
+    case "gate.refused":
+    case "gate.expired":
+      return { yard: null, slot: null };
+    case "gate.departed":
+    case "gate.reached":
+    case "gate.checks_done":
+    case "gate.inland_allowed":
+    case "gate.returned":
+      return {};
+  }
+}
+
+/**
+ * The trip after one more event; `trip` is null before the first. State changes by the row of the tables alone.
+ * Throws BrokenLog for an event that the tables forbid.
+ */
+export function fold(trip: Trip | null, entry: TripEntry): Trip {
+  const { event } = entry;
+  if (event.kind === "gate.declared") {
+    if (trip !== null) throw new BrokenLog(entry, "declared twice");
+    return open(entry, event);
+  }
+  if (trip === null) throw new BrokenLog(entry, "not declared");
+  const row = rowFor(trip.kind, trip.state, stepOf[event.kind]);
+  if (row === undefined) throw new BrokenLog(entry, `not from ${trip.state}`);
+  const state = row.to === "same" ? trip.state : row.to;
+  return {
+    ...trip,
+    ...changes(trip, entry, event),
+    state,
+    stateSince: state === trip.state ? trip.stateSince : entry.at,
+    version: trip.version + 1,
+  };
+}
+
+/** The trip after several events. */
+export function foldAll(trip: Trip | null, entries: readonly TripEntry[]): Trip | null {
+  return entries.reduce<Trip | null>(fold, trip);
+}

@@ -1,0 +1,105 @@
+import type { PassedOver, PlaceChange } from "@moc/contract/gate/queue.ts";
+import { type Credit, callNext, callOrder, type QueueRule, type Waiting } from "./queue.ts";
+
+/** What happened to a queue, in the order of the log. `cut` keeps apart what one command did at once. */
+export type QueueChange = { at: string; cut: string; trip: string } & (
+  | { kind: "joined"; stream: string; ticket: number; passedOver: PassedOver | null }
+  | { kind: "held"; passedOver: PassedOver | null }
+  | { kind: "called" }
+  | { kind: "left" }
+);
+
+/** A queue at one moment. */
+export interface QueuePicture {
+  waiting: ReadonlyMap<string, Waiting>;
+  credit: Credit;
+}
+
+export const emptyQueue: QueuePicture = { waiting: new Map(), credit: { virtual: 0, passes: {} } };
+
+/** The queue after the changes of one cut. */
+export function applyCut(queue: QueuePicture, cut: readonly QueueChange[], rule: QueueRule): QueuePicture {
+  const waiting = new Map(queue.waiting);
+  const called = cut.filter((change) => change.kind === "called");
+  const { credit } =
+    called.length > 0 ? callNext([...waiting.values()], rule, queue.credit, called.length) : queue;
+  for (const change of cut) {
+    const { trip } = change;
+    const truck = waiting.get(trip);
+    if (change.kind === "joined") {
+      const { stream, ticket, passedOver } = change;
+      waiting.set(trip, { trip, stream, ticket, passedOver });
+    } else if (change.kind === "held") {
+      if (truck !== undefined) waiting.set(trip, { ...truck, passedOver: change.passedOver });
+    } else waiting.delete(trip);
+  }
+  return { waiting, credit };
+}
+
+function cutsOf(changes: readonly QueueChange[]): QueueChange[][] {
+  const cuts: QueueChange[][] = [];
+  for (const change of changes) {
+    const last = cuts.at(-1);
+    if (last?.[0]?.cut === change.cut) last.push(change);
+    else cuts.push([change]);
+  }
+  return cuts;
+}
+
+interface Standing {
+  place: number;
+  ahead: ReadonlySet<string>;
+}
+
+function standingOf(trip: string, queue: QueuePicture, rule: QueueRule): Standing | null {
+  if (!queue.waiting.has(trip)) return null;
+  const order = callOrder([...queue.waiting.values()], rule, queue.credit).map((truck) => truck.trip);
+  const place = order.indexOf(trip) + 1;
+  return { place, ahead: new Set(order.slice(0, place - 1)) };
+}
+
+/** The cause of one change of place, with the number of trucks that it concerns. */
+function causeOf(
+  trip: string,
+  cut: readonly QueueChange[],
+  before: Standing | null,
+  after: Standing | null,
+): Pick<PlaceChange, "cause" | "count"> {
+  const own = cut.findLast((change) => change.trip === trip);
+  if (own?.kind === "called") return { cause: "called", count: 0 };
+  if (after === null) return { cause: "left", count: 0 };
+  if (before === null) return { cause: "joined", count: after.ahead.size };
+  if (own?.kind === "joined") return { cause: "joined", count: after.ahead.size };
+  const goneAhead = cut.filter((change) => before.ahead.has(change.trip));
+  const called = goneAhead.filter((change) => change.kind === "called").length;
+  if (called > 0 && after.place < before.place) return { cause: "called_ahead", count: called };
+  const left = goneAhead.filter((change) => change.kind === "left").length;
+  if (left > 0 && after.place < before.place) return { cause: "left_ahead", count: left };
+  return { cause: "stream_rule", count: Math.abs(after.place - before.place) };
+}
+
+/**
+ * Every change of one truck's place, explained, from the history of its queue. `start` is the queue before the first
+ * change, so that a long history can begin at a stored picture. Only what moved the truck is told.
+ */
+export function placeHistory(
+  trip: string,
+  changes: readonly QueueChange[],
+  rule: QueueRule,
+  start: QueuePicture = emptyQueue,
+): PlaceChange[] {
+  const history: PlaceChange[] = [];
+  let queue = start;
+  let before = standingOf(trip, queue, rule);
+  for (const cut of cutsOf(changes)) {
+    queue = applyCut(queue, cut, rule);
+    const after = standingOf(trip, queue, rule);
+    const at = cut[0]?.at;
+    if (at !== undefined && before?.place !== after?.place) {
+      const from = before?.place ?? null;
+      history.push({ at, from, to: after?.place ?? null, ...causeOf(trip, cut, before, after) });
+    }
+    before = after;
+  }
+  return history;
+}

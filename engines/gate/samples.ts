@@ -1,0 +1,114 @@
+import type { CheckKind } from "@moc/contract/gate/check.ts";
+import type { TripKind } from "@moc/contract/gate/declaration.ts";
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import { fold } from "./fold.ts";
+import type { Trip, TripEntry } from "./trip.ts";
+import type { TripStep } from "./trip-table.ts";
+
+/** Trips and events for the tests of this engine. */
+
+export const start = "2026-01-15T00:00:00.000Z";
+
+/** The instant so many minutes after the start of the sample day. */
+export function minute(minutes: number): string {
+  return new Date(Date.parse(start) + minutes * 60_000).toISOString();
+}
+
+const checksOf: Record<TripKind, CheckKind[]> = {
+  export_vn: ["border_guard_exit", "customs", "plant_quarantine"],
+  import_cn: ["border_guard_entry", "customs"],
+};
+
+type Declared = Extract<GateEvent, { kind: "gate.declared" }>["data"];
+
+const filed: Omit<Declared, "kind" | "code" | "declarant" | "direction" | "checks" | "expiresAt"> = {
+  regime: "ordinary",
+  gate: "huu-nghi",
+  route: "huu-nghi-1119-1120",
+  vehicle: {
+    plate: { country: "VN", number: "29H50812" },
+    payloadClass: "from_18t",
+    containers: [],
+  },
+  person: "00000000-0000-4000-8000-0000000000aa",
+  owner: "Hợp tác xã Bảo Sơn",
+  goods: [{ name: "sầu riêng", class: "durian" }],
+  customsNumbers: [],
+  quarantine: [],
+  stream: "perishable",
+};
+
+export function declaredEvent(kind: TripKind): GateEvent {
+  const data: Declared = {
+    ...filed,
+    kind,
+    code: "7F3K-0841",
+    declarant: "bao-son",
+    direction: kind === "export_vn" ? "export" : "import",
+    checks: checksOf[kind],
+    expiresAt: minute(72 * 60),
+  };
+  return { kind: "gate.declared", data };
+}
+
+export function amendedEvent(trip: Trip, changed: Partial<Trip> = {}): GateEvent {
+  const { regime, gate, route, vehicle, person, owner, goods, customsNumbers, quarantine, stream } = {
+    ...trip,
+    ...changed,
+  };
+  const checks = (changed.checks ?? trip.checks).map((check) => check.kind);
+  const filedNow = { regime, gate, route, vehicle, person, owner, goods, customsNumbers, quarantine, stream };
+  return { kind: "gate.amended", data: { ...filedNow, checks, changed: Object.keys(changed) } };
+}
+
+export function entry(event: GateEvent, minutes: number, by = "officer"): TripEntry {
+  return { trip: "trip-1", event, at: minute(minutes), by, simulated: false };
+}
+
+export function opened(kind: TripKind): Trip {
+  return fold(null, entry(declaredEvent(kind), 0));
+}
+
+/** A signal of an officer at a park, unless told otherwise. */
+export function signalled(origin = "officer", source = "officer-1", place = "park-1"): GateEvent {
+  return { kind: "gate.signalled", data: { origin, source, place } } as GateEvent; // as: tests name origins freely
+}
+
+export function checkDecided(
+  check: CheckKind,
+  decision: "pass" | "hold" | "fail" | "withdraw" = "pass",
+): GateEvent {
+  return { kind: "gate.check_decided", data: { check, decision, reason: "seen", channel: null } };
+}
+
+/** One event for every step of the tables that needs no choice. */
+export const eventOf = {
+  depart: { kind: "gate.departed", data: {} },
+  signal_arrival: signalled(),
+  confirm_arrival: {
+    kind: "gate.arrived",
+    data: { place: "park-1", liveAt: minute(30), stream: "perishable", ticket: 7 },
+  },
+  call_forward: {
+    kind: "gate.called",
+    data: { stream: "perishable", place: 1, rule: "rule-1", showBy: minute(240), passedOver: [] },
+  },
+  reach_gate: { kind: "gate.reached", data: {} },
+  cross_in: { kind: "gate.crossed_in", data: {} },
+  enter_yard: { kind: "gate.yard_entered", data: { yard: "bao-nguyen", slot: "A-12" } },
+  finish_checks: { kind: "gate.checks_done", data: {} },
+  transfer_cargo: { kind: "gate.cargo_transferred", data: { to: { country: "VN", number: "12C08120" } } },
+  allow_inland: { kind: "gate.inland_allowed", data: {} },
+  release: { kind: "gate.released", data: { feeStep: "not_installed" } },
+  cross_out: { kind: "gate.crossed_out", data: { returnBy: minute(1500) } },
+  return: { kind: "gate.returned", data: {} },
+  leave: { kind: "gate.left", data: {} },
+  withdraw: { kind: "gate.withdrawn", data: { reason: "sold at home" } },
+  refuse: { kind: "gate.refused", data: { reason: "no permit" } },
+  expire: { kind: "gate.expired", data: { after: "not_arrived" } },
+} as const satisfies Record<Exclude<TripStep, "amend" | "decide_check">, GateEvent>;
+
+/** Folds events one minute apart, from the first after `from`. */
+export function after(trip: Trip, events: readonly GateEvent[], from = 1): Trip {
+  return events.reduce((now, event, index) => fold(now, entry(event, from + index)), trip);
+}

@@ -1,0 +1,171 @@
+import { tripKinds } from "@moc/contract/gate/declaration.ts";
+import { type TripState, tripStates } from "@moc/contract/gate/trip.ts";
+import { describe, expect, test } from "vitest";
+import { finalStates, rowFor, type TripStep, tripTables } from "./trip-table.ts";
+
+const steps = Object.keys(tripTables.export_vn) as TripStep[]; // as: the keys of a table are its steps
+
+/** The table turned round: what may follow each state, as `step(guard) → state [who]`. */
+function byState(kind: "export_vn" | "import_cn"): Record<string, string[]> {
+  const turned: Record<string, string[]> = {};
+  for (const state of tripStates) {
+    const lines = steps.flatMap((step) => {
+      const row = rowFor(kind, state, step);
+      const guard = row?.guard === undefined ? "" : `(${row.guard})`;
+      return row === undefined ? [] : [`${step}${guard} → ${row.to} [${row.who.join(" ")}]`];
+    });
+    if (lines.length > 0) turned[state] = lines;
+  }
+  return turned;
+}
+
+function reachable(kind: "export_vn" | "import_cn"): Set<TripState> {
+  const found = new Set<TripState>(["declared"]);
+  for (const state of found) {
+    for (const step of steps) {
+      const to = rowFor(kind, state, step)?.to;
+      if (to !== undefined && to !== "same") found.add(to);
+    }
+  }
+  return found;
+}
+
+describe.each(tripKinds)("the state table of %s", (kind) => {
+  test("has at most one row for a state and a step", () => {
+    for (const step of steps) {
+      const from = tripTables[kind][step].flatMap((row) => row.from);
+      expect(new Set(from).size).toBe(from.length);
+    }
+  });
+
+  test("ends only in final states, and every other reachable state has a way out", () => {
+    const final = new Set<TripState>(finalStates);
+    for (const state of reachable(kind)) {
+      const out = steps.filter((step) => (rowFor(kind, state, step)?.to ?? "same") !== "same");
+      expect([state, out.length === 0]).toEqual([state, final.has(state)]);
+    }
+  });
+
+  test("starts no row from a state that cannot be reached", () => {
+    const found = reachable(kind);
+    const from = steps.flatMap((step) => tripTables[kind][step].flatMap((row) => row.from));
+    expect(from.filter((state) => !found.has(state))).toEqual([]);
+  });
+});
+
+test("what may follow each state of an export", () => {
+  expect(byState("export_vn")).toMatchInlineSnapshot(`
+    {
+      "abroad": [
+        "return → returned [border_guard]",
+      ],
+      "at_gate": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "enter_yard → in_yard [yard dispatcher]",
+        "decide_check → same [force]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+      "called": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "reach_gate → at_gate [border_guard dispatcher traffic_police device]",
+        "decide_check → same [force]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+        "expire(show_overdue) → expired [system]",
+      ],
+      "checks_done": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "decide_check → in_yard [force]",
+        "release(checks_passed) → released [dispatcher border_guard]",
+        "withdraw → withdrawn [dispatcher]",
+      ],
+      "declared": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "depart → travelling [declarant driver]",
+        "signal_arrival → same [signaller]",
+        "confirm_arrival(two_signals) → holding [system]",
+        "withdraw → withdrawn [declarant dispatcher]",
+        "expire(arrival_overdue) → expired [system]",
+      ],
+      "holding": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "call_forward → called [dispatcher system]",
+        "decide_check → same [force]",
+        "withdraw → withdrawn [declarant dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+      "in_yard": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "decide_check → same [force]",
+        "finish_checks(checks_passed) → checks_done [system]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+      "released": [
+        "cross_out → abroad [border_guard]",
+      ],
+      "returned": [
+        "leave → closed [yard border_guard dispatcher]",
+      ],
+      "travelling": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "signal_arrival → same [signaller]",
+        "confirm_arrival(two_signals) → holding [system]",
+        "withdraw → withdrawn [declarant dispatcher]",
+        "expire(arrival_overdue) → expired [system]",
+      ],
+    }
+  `);
+});
+
+test("what may follow each state of an import", () => {
+  expect(byState("import_cn")).toMatchInlineSnapshot(`
+    {
+      "checks_done": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "decide_check → in_yard [force]",
+        "transfer_cargo → transferred [yard customs]",
+        "allow_inland → inland_allowed [customs]",
+        "withdraw → withdrawn [dispatcher]",
+      ],
+      "crossed_in": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "enter_yard → in_yard [yard dispatcher]",
+        "decide_check → same [force]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+      "declared": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "cross_in → crossed_in [border_guard]",
+        "withdraw → withdrawn [declarant dispatcher]",
+        "expire(arrival_overdue) → expired [system]",
+      ],
+      "in_yard": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "decide_check → same [force]",
+        "finish_checks(checks_passed) → checks_done [system]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+      "inland_allowed": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "decide_check → same [force]",
+        "release(checks_passed) → released [dispatcher border_guard]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+      "released": [
+        "leave → closed [yard border_guard dispatcher]",
+      ],
+      "transferred": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "decide_check → same [force]",
+        "release(checks_passed) → released [dispatcher border_guard]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+    }
+  `);
+});

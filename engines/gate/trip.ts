@@ -1,0 +1,76 @@
+import type { CheckKind, CheckState, CustomsChannel } from "@moc/contract/gate/check.ts";
+import type { Regime, TripKind } from "@moc/contract/gate/declaration.ts";
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import type { GoodsLine, QuarantinePaper } from "@moc/contract/gate/goods.ts";
+import type { ArrivalSignal, Direction, FeeStep, TripState } from "@moc/contract/gate/trip.ts";
+import type { Plate, Vehicle } from "@moc/contract/gate/vehicle.ts";
+import type { Instant } from "@moc/contract/values/time.ts";
+
+/** One check of a trip as it stands. */
+export interface TripCheck {
+  kind: CheckKind;
+  state: CheckState;
+  decidedAt: Instant | null;
+  /** Id of the actor who decided; identity knows the name. */
+  decidedBy: string | null;
+  reason: string | null;
+  channel: CustomsChannel | null;
+}
+
+/** A trip as the fold of its events: everything the gate knows of it, without personal data. */
+export interface Trip {
+  id: string;
+  code: string;
+  kind: TripKind;
+  direction: Direction;
+  regime: Regime;
+  gate: string;
+  route: string;
+  declarant: string;
+  owner: string;
+  person: string;
+  vehicle: Vehicle;
+  goods: GoodsLine[];
+  customsNumbers: string[];
+  quarantine: QuarantinePaper[];
+  stream: string;
+  state: TripState;
+  stateSince: Instant;
+  checks: TripCheck[];
+  signals: ArrivalSignal[];
+  /** Holding place where it was confirmed. */
+  place: string | null;
+  /** First confirmed arrival; never moves again. Waits are measured from here. */
+  arrivedAt: Instant | null;
+  /** Since when it holds its live place; moves when it joins another queue or stream. */
+  liveAt: Instant | null;
+  ticket: number | null;
+  calledAt: Instant | null;
+  /** Called: until when it has to show up. */
+  showBy: Instant | null;
+  yard: string | null;
+  slot: string | null;
+  transferredTo: Plate | null;
+  feeStep: FeeStep;
+  /** When it passed Km0, outward for an export, inward for an import. */
+  crossedAt: Instant | null;
+  /** Abroad: by when it must be back. */
+  returnBy: Instant | null;
+  /** Declared and not arrived: when it expires. */
+  expiresAt: Instant;
+  declaredAt: Instant;
+  simulated: boolean;
+  /** Number of events folded so far. */
+  version: number;
+}
+
+/** One event of a trip as the log gives it back. */
+export interface TripEntry {
+  trip: string;
+  event: GateEvent;
+  /** When the server recorded it, in zone time. */
+  at: Instant;
+  /** Id of the actor. */
+  by: string;
+  simulated: boolean;
+}
