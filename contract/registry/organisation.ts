@@ -75,8 +75,8 @@ export const dutyFields = {
  * communes; `duty` null: everything passes.
  */
 export const successionFields = {
-  from: Key,
-  to: Key,
+  predecessor: Key,
+  successor: Key,
   duty: DutyName.nullable(),
   note: LocalText.nullable(),
 };

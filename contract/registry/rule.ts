@@ -46,7 +46,7 @@ export const callRuleFields = {
 
 /** Time limits of a trip. `two_way_abroad` holds while the pilot of two-way carriage is in force. */
 export const TimeLimitName = z
-  .enum(["declaration_not_arrived", "show_after_call", "abroad", "two_way_abroad", "call_undo"])
+  .enum(["declaration_not_arrived", "show_after_call", "abroad", "two_way_abroad"])
   .meta({ id: "TimeLimitName" });
 export type TimeLimitName = z.infer<typeof TimeLimitName>;
 

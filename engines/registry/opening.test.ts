@@ -1,0 +1,148 @@
+import type { OpeningException, Route } from "@moc/contract/registry/rows.ts";
+import { expect, test } from "vitest";
+import { type OpeningFacts, routeDay, routeOpenness } from "./opening.ts";
+
+const row = {
+  source: { confidence: "press" as const, citation: "x" },
+  validity: { validFrom: null, validTo: null, recordedFrom: "2026-01-01T00:00:00.000Z", recordedTo: null },
+  revision: 1,
+};
+const text = { vi: "v", en: "e", zh: "z" };
+
+const road: Route = {
+  kind: "route",
+  key: "road",
+  name: text,
+  shortName: text,
+  aliases: [],
+  gate: null,
+  type: "freight_road",
+  markers: null,
+  counterpart: null,
+  road: null,
+  order: 1,
+  cargo: "active",
+  admits: [],
+  ...row,
+};
+
+const exception = (over: Partial<OpeningException>): OpeningException => ({
+  kind: "opening_exception",
+  key: "special",
+  routes: ["road"],
+  traffic: "goods",
+  firstDay: "2024-02-10",
+  lastDay: "2024-02-13",
+  mode: "closed",
+  hours: "whole_day",
+  bands: [],
+  reason: text,
+  ...row,
+  ...over,
+});
+
+const facts = (...exceptions: OpeningException[]): OpeningFacts => ({
+  routes: [road, { ...road, key: "idle", cargo: "none" }, { ...road, key: "silent" }],
+  openings: [
+    {
+      kind: "opening",
+      key: "week",
+      route: "road",
+      traffic: "goods",
+      bands: [{ days: [1, 2, 3, 4, 5, 6], from: "07:00", to: "18:00", mode: "open" }],
+      ...row,
+    },
+  ],
+  exceptions,
+  offset: 7 * 3_600_000,
+});
+
+const at = (text_: string) => Date.parse(`${text_}:00+07:00`);
+const bands = (given: OpeningFacts, day: string) =>
+  routeDay(given, "road", day).bands?.map((band) => `${band.from}-${band.to} ${band.mode}`);
+
+test("an ordinary working day is open in the hours of the week and closed on the day left out", () => {
+  expect(bands(facts(), "2024-02-09")).toEqual(["07:00-18:00 open"]);
+  expect(bands(facts(), "2024-02-11")).toEqual([]);
+});
+
+test("at the stroke of opening it is open, at the stroke of closing no longer", () => {
+  expect(routeOpenness(facts(), "road", at("2024-02-09T07:00"))).toMatchObject({
+    state: "open",
+    until: "2024-02-09T11:00:00.000Z",
+    opensAt: "07:00",
+    closesAt: "18:00",
+  });
+  expect(routeOpenness(facts(), "road", at("2024-02-09T18:00"))).toMatchObject({
+    state: "closed",
+    until: "2024-02-10T00:00:00.000Z",
+  });
+});
+
+test("a closing that lasts over days says when the route opens again", () => {
+  const shut = routeOpenness(facts(exception({})), "road", at("2024-02-10T09:00"));
+  expect(shut).toMatchObject({ state: "closed", until: "2024-02-14T00:00:00.000Z", reason: text });
+});
+
+test("days for registered vehicles only keep the hours of the week", () => {
+  const given = facts(exception({ mode: "pre_registered", hours: "ordinary" }));
+  expect(bands(given, "2024-02-10")).toEqual(["07:00-18:00 pre_registered"]);
+  expect(routeOpenness(given, "road", at("2024-02-10T09:00"))?.state).toBe("pre_registered");
+});
+
+test("closed bands cut the hours of the week, open bands replace them", () => {
+  const shut = [
+    { from: "09:00", to: "10:30" },
+    { from: "17:00", to: "19:00" },
+  ];
+  expect(bands(facts(exception({ hours: "bands", bands: shut })), "2024-02-10")).toEqual([
+    "07:00-09:00 open",
+    "10:30-17:00 open",
+  ]);
+  const late = exception({ mode: "open", hours: "bands", bands: [{ from: "07:00", to: "24:00" }] });
+  expect(bands(facts(late), "2024-02-11")).toEqual(["07:00-24:00 open"]);
+  expect(bands(facts(exception({ mode: "open", hours: "whole_day" })), "2024-02-11")).toEqual([
+    "00:00-24:00 open",
+  ]);
+});
+
+test("hours that no source states are unknown, neither open nor closed", () => {
+  const given = facts(exception({ hours: "unknown" }));
+  expect(routeDay(given, "road", "2024-02-10")).toMatchObject({ bands: null, exception: "special" });
+  expect(routeOpenness(given, "road", at("2024-02-10T09:00"))).toMatchObject({
+    state: "hours_unknown",
+    until: "2024-02-13T17:00:00.000Z",
+  });
+  expect(routeOpenness(facts(), "silent", at("2024-02-09T09:00"))).toMatchObject({
+    state: "hours_unknown",
+    until: null,
+  });
+});
+
+test("of two exceptions for one day the one stated for fewer days wins", () => {
+  const oneDay = exception({
+    key: "relief",
+    firstDay: "2024-02-12",
+    lastDay: "2024-02-12",
+    mode: "open",
+    hours: "ordinary",
+  });
+  expect(bands(facts(exception({}), oneDay), "2024-02-12")).toEqual(["07:00-18:00 open"]);
+  expect(bands(facts(exception({}), oneDay), "2024-02-13")).toEqual([]);
+});
+
+test("an exception for people leaves goods alone, and one for another route too", () => {
+  const given = facts(exception({ traffic: "people" }), exception({ key: "elsewhere", routes: ["silent"] }));
+  expect(bands(given, "2024-02-10")).toEqual(["07:00-18:00 open"]);
+});
+
+test("a route without goods says so, and a route that does not exist on the day is none", () => {
+  expect(routeOpenness(facts(), "idle", at("2024-02-09T09:00"))?.state).toBe("no_cargo");
+  expect(routeOpenness(facts(), "nowhere", at("2024-02-09T09:00"))).toBe(null);
+  const later: OpeningFacts = {
+    ...facts(),
+    routes: [{ ...road, validity: { ...row.validity, validFrom: "2024-02-10" } }],
+  };
+  expect(routeOpenness(later, "road", at("2024-02-09T23:59"))).toBe(null);
+  expect(routeOpenness(later, "road", at("2024-02-10T00:00"))?.state).toBe("closed");
+});

@@ -1,0 +1,66 @@
+import type { CallRule, CheckRule, StreamRule, TimeLimit } from "@moc/contract/registry/rows.ts";
+import type { TimeLimitName } from "@moc/contract/registry/rule.ts";
+import type { CheckKind, Direction, GoodsClass, Regime, TripKind } from "@moc/contract/values/traffic.ts";
+import { checkKinds } from "@moc/contract/values/traffic.ts";
+
+/** What the dated rules need to know of a trip. */
+export type RuleSubject = {
+  kind: TripKind;
+  direction: Direction;
+  route: string;
+  regime: Regime;
+  goods: readonly GoodsClass[];
+};
+
+function coversRoute(rule: { routes: readonly string[] | null }, route: string): boolean {
+  return rule.routes === null || rule.routes.includes(route);
+}
+
+/** Rules for named routes before those for every route; among equals the order of their keys. */
+function particularFirst<R extends { key: string; routes: readonly string[] | null }>(
+  rules: readonly R[],
+): R[] {
+  return rules.toSorted(
+    (a, b) => Number(a.routes === null) - Number(b.routes === null) || (a.key < b.key ? -1 : 1),
+  );
+}
+
+/** The streams of one queue in the order of their rank. */
+export function streamsOf(rules: readonly StreamRule[], route: string, direction: Direction): StreamRule[] {
+  return rules
+    .filter((rule) => rule.direction === direction && coversRoute(rule, route))
+    .toSorted((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
+}
+
+/** The stream in which a truck waits: without known goods the unsorted one, else the first that has one of its goods. */
+export function streamFor(rules: readonly StreamRule[], subject: RuleSubject): StreamRule | null {
+  const streams = streamsOf(rules, subject.route, subject.direction);
+  const unsorted = streams.find((stream) => stream.unsorted) ?? null;
+  if (subject.goods.length === 0) return unsorted;
+  return streams.find((stream) => subject.goods.some((goods) => stream.goods.includes(goods))) ?? unsorted;
+}
+
+/** The checks that apply, each once, in the order of the kinds. */
+export function checksFor(rules: readonly CheckRule[], subject: RuleSubject): CheckKind[] {
+  const applying = rules
+    .filter((rule) => rule.tripKinds.includes(subject.kind) && coversRoute(rule, subject.route))
+    .filter((rule) => rule.regimes === null || rule.regimes.includes(subject.regime))
+    .filter((rule) => rule.goods === null || rule.goods.some((goods) => subject.goods.includes(goods)))
+    .map((rule) => rule.check);
+  return checkKinds.filter((kind) => applying.includes(kind));
+}
+
+/** The rule of calling for one queue; null: none is in force. */
+export function callRuleFor(
+  rules: readonly CallRule[],
+  route: string,
+  direction: Direction,
+): CallRule | null {
+  const fitting = rules.filter((rule) => rule.direction === direction && coversRoute(rule, route));
+  return particularFirst(fitting)[0] ?? null;
+}
+
+/** A time limit in minutes for a route; null: none is in force. */
+export function limitFor(rules: readonly TimeLimit[], limit: TimeLimitName, route: string): TimeLimit | null {
+  return particularFirst(rules.filter((rule) => rule.limit === limit && coversRoute(rule, route)))[0] ?? null;
+}
