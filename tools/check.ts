@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { barrels, budgets, escapes, medianLines, names } from "./checks/budgets.ts";
 import { cycles } from "./checks/cycles.ts";
-import { documentSizes, links } from "./checks/documents.ts";
+import { documentSizes, glossary, links } from "./checks/documents.ts";
 import { staleProofs } from "./checks/proofs.ts";
 import { migrations, sql } from "./checks/sql.ts";
 import { type Check, type Finding, readTree } from "./checks/tree.ts";
@@ -38,6 +38,7 @@ const OWN: Record<string, Check> = {
   escapes,
   links: (tree) => links(tree, (path) => existsSync(join(root, path))),
   documents: documentSizes,
+  glossary,
 };
 
 const asLine = (f: Finding): string => `${f.path}${f.line ? `:${f.line}` : ""} ${f.text}`;

@@ -10,9 +10,9 @@ const appRole = "moc_test_app";
 export type TestDatabase = {
   database: Database;
   /** Runs SQL as the owner, past all rights of the application: what an attacker with the server's disk could do. */
-  asOwner(sql: string, values?: unknown[]): Promise<unknown[]>;
+  asOwner: (sql: string, values?: unknown[]) => Promise<unknown[]>;
   /** Closes and removes everything. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 /** An empty migrated zone on the engine under test: MOC_TEST_ENGINE is `pglite` (default) or `postgres`. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anchorOf, documentSizes, links } from "./documents.ts";
+import { anchorOf, documentSizes, glossary, links } from "./documents.ts";
 import { treeOf } from "./tree.ts";
 
 const found = (files: Record<string, string>) =>
@@ -27,4 +27,13 @@ test("a README that grows past its size is found", () => {
     1,
   );
   expect(documentSizes(treeOf(new Map([["README.md", "a\n".repeat(90)]])))).toEqual([]);
+});
+
+test("a code name of the glossary that the contract does not know is found", () => {
+  const row = (code: string) => `| cửa khẩu | border gate | \`${code}\` | 口岸 | |\n`;
+  const files = {
+    "GLOSSARY.md": row("gate") + row("portal"),
+    "contract/gate/trip.ts": "export const gate = 1;",
+  };
+  expect(glossary(treeOf(new Map(Object.entries(files)))).map((f) => f.line)).toEqual([2]);
 });

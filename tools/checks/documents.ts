@@ -48,3 +48,17 @@ export function documentSizes(tree: Tree): Finding[] {
   }
   return findings;
 }
+
+/** Every code name of the glossary's third column is a word of the contract, so that the glossary speaks of what is in use. */
+export function glossary(tree: Tree): Finding[] {
+  const words = new Set<string>();
+  for (const [path, text] of tree.files)
+    if (path.startsWith("contract/")) for (const [word] of text.matchAll(/\w+/g)) words.add(word);
+  const findings: Finding[] = [];
+  (tree.files.get("GLOSSARY.md") ?? "").split("\n").forEach((row, i) => {
+    const [, name] = /^\|[^|]*\|[^|]*\|\s*`(\w+)`\s*\|/.exec(row) ?? [];
+    if (name !== undefined && !words.has(name))
+      findings.push({ path: "GLOSSARY.md", line: i + 1, text: `\`${name}\` is no word of the contract` });
+  });
+  return findings;
+}

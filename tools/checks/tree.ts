@@ -13,7 +13,8 @@ export type Check = (tree: Tree) => Finding[];
 
 const TEXT = /\.(tsx?|mjs|css|sql|md|json|ya?ml|html)$/;
 const SOURCE = /\.(tsx?|mjs)$/;
-const SKIPPED_FOLDERS = new Set(["node_modules", "dist", "coverage", "data"]);
+const SKIPPED_FOLDERS = new Set(["node_modules", "dist", "coverage"]);
+const LOCAL_DATA = "data"; // where the server keeps its data unless told otherwise
 
 /** Parses every source file. A file that does not parse has no module: the compiler reports it. */
 export function treeOf(files: ReadonlyMap<string, string>): Tree {
@@ -29,7 +30,8 @@ export function readTree(root: string): Tree {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && !SKIPPED_FOLDERS.has(entry.name)) walk(path);
+        if (!entry.name.startsWith(".") && !SKIPPED_FOLDERS.has(entry.name) && path !== LOCAL_DATA)
+          walk(path);
       } else if (entry.isFile() && TEXT.test(entry.name))
         files.set(path, readFileSync(join(root, path), "utf8"));
     }

@@ -55,7 +55,7 @@ export function openHandle(connection: Connection): Database {
     end: () => pool.end(),
     options: pool.options,
   };
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded as unknown as pg.Pool }) }); // as: Kysely uses these three alone
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded }) });
   return {
     engine: connection.engine,
     schema: connection.schema,

@@ -13,9 +13,11 @@ const db = await PGlite.create({
 const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 4 });
 await server.start();
 parentPort?.postMessage("open");
-parentPort?.on("message", async () => {
+
+async function close(): Promise<void> {
   await server.stop();
   await db.close();
   parentPort?.postMessage("closed");
   parentPort?.close();
-});
+}
+parentPort?.on("message", () => void close());
