@@ -1,0 +1,82 @@
+import { api } from "@moc/contract/api.ts";
+import type { Role } from "@moc/contract/values/actor.ts";
+import { createORPCClient } from "@orpc/client";
+import type { ContractRouterClient } from "@orpc/contract";
+import { OpenAPILink } from "@orpc/openapi-client/fetch";
+import { randomOf } from "./random.ts";
+
+/** The public API as one simulated actor has it. */
+export type Client = ContractRouterClient<typeof api>;
+
+/** Every simulated actor, each with a token of its own. */
+export type Crew = {
+  clock: Client;
+  dispatcher: Client;
+  guard: Client;
+  customs: Client;
+  health: Client;
+  plant: Client;
+  barrier: Client;
+  position: Client;
+  firms: readonly Client[];
+  /** Per yard: the people of the firm that runs it. */
+  yards: ReadonlyMap<string, Client>;
+};
+
+type Duty = { name: string; roles: Role[]; organisation: string | null; scopes: string[] };
+
+/** The API as the holder of this token has it. */
+export function hiringClient(url: string, token: string): Client {
+  const link = new OpenAPILink(api, { url: `${url}/api`, headers: { authorization: `Bearer ${token}` } });
+  return createORPCClient(link) as Client; // as: the link speaks exactly this contract
+}
+
+const yearMs = 365 * 24 * 3_600_000;
+
+/**
+ * Hires the field: with the one token it was started with, it has a token issued for every simulated actor.
+ * @param yards yard key → organisation that runs it, or null where the pack does not say.
+ */
+export async function hireCrew(
+  url: string,
+  hiringToken: string,
+  organisations: { firms: string[]; yards: Map<string, string | null> },
+): Promise<Crew> {
+  const hiring = hiringClient(url, hiringToken);
+  const run = `${Date.now()}`;
+
+  async function hire(duty: Duty): Promise<Client> {
+    const { secret } = await hiring.identity.issueToken({
+      command: randomOf(`${run}:${duty.name}`).uuid(),
+      simulated: true,
+      expiresAt: new Date(Date.now() + yearMs).toISOString(),
+      ...duty,
+    });
+    if (secret === null)
+      throw new Error(`the token of ${duty.name} was issued before and cannot be shown again`);
+    return hiringClient(url, secret);
+  }
+
+  const force = (name: string, role: Role, organisation: string) =>
+    hire({ name, roles: [role], organisation, scopes: [] });
+  const device = (name: string, scope: string) =>
+    hire({ name, roles: [], organisation: null, scopes: [scope] });
+  const yards = new Map<string, Client>();
+  for (const [yard, organisation] of organisations.yards) {
+    yards.set(yard, await hire({ name: `yard ${yard}`, roles: ["yard_operator"], organisation, scopes: [] }));
+  }
+  const firms: Client[] = [];
+  for (const firm of organisations.firms) firms.push(await force(`firm ${firm}`, "firm", firm));
+  return {
+    clock: await device("clock", "demo:clock"),
+    dispatcher: await force("dispatcher", "dispatcher", "gate-centre"),
+    guard: await force("border guard", "border_guard", "border-guard"),
+    customs: await force("customs", "customs", "customs-lang-son"),
+    health: await force("health quarantine", "health_quarantine", "health-quarantine"),
+    plant: await force("plant quarantine", "plant_quarantine", "plant-quarantine"),
+    barrier: await device("barrier", "arrival_signal:barrier"),
+    position: await device("position", "arrival_signal:position"),
+    firms,
+    yards,
+  };
+}

@@ -1,0 +1,33 @@
+import { Declaration } from "@moc/contract/gate/declaration.ts";
+import { describe, expect, it } from "vitest";
+import { planDay } from "./day.ts";
+
+const dayStart = Date.UTC(2026, 0, 14, 17);
+const day = () => planDay("moc", "2026-01-15", dayStart, 1, 150);
+
+describe("a simulated January day", () => {
+  const trucks = day();
+
+  it("has about 1,850 trucks, three imports to one export", () => {
+    const exports = trucks.filter((truck) => truck.declaration.kind === "export_vn").length;
+    expect(trucks.length).toBeGreaterThan(1_800);
+    expect(trucks.length).toBeLessThan(1_900);
+    expect((trucks.length - exports) / exports).toBeGreaterThan(2.5);
+  });
+
+  it("is the same for the same seed and another for another", () => {
+    expect(day()).toEqual(trucks);
+    expect(planDay("other", "2026-01-15", dayStart, 1, 150)).not.toEqual(trucks);
+  });
+
+  it("declares nothing that the public form would refuse", () => {
+    for (const truck of trucks) expect(Declaration.safeParse(truck.declaration).error).toBeUndefined();
+  });
+
+  it("declares every truck before it arrives and within the day", () => {
+    for (const truck of trucks) {
+      expect(truck.declareAt).toBeGreaterThanOrEqual(dayStart);
+      expect(truck.declareAt).toBeLessThanOrEqual(truck.arriveAt);
+    }
+  });
+});

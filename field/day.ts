@@ -1,0 +1,106 @@
+import type { Declaration } from "@moc/contract/gate/declaration.ts";
+import { cnPlate, containerNumber, driver, vin, vnPlate } from "./plates.ts";
+import { type Random, randomOf } from "./random.ts";
+import { arrivalHours, exportGoods, importGoods, januaryDay, seasons, trouble } from "./volumes.ts";
+
+/** One truck of the day before it is declared. Moments are zone time in ms. */
+export type PlannedTruck = {
+  /** Seed of everything that will happen to it. */
+  seed: string;
+  declareAt: number;
+  arriveAt: number;
+  declaration: Declaration;
+  /** Goods as they turn out when they were not known at first. */
+  goodsLater: Declaration["goods"] | null;
+};
+
+const hourMs = 3_600_000;
+
+/**
+ * All trucks of one civil day, the same for the same seed and day.
+ * @param dayStart zone midnight in ms. @param month 1 to 12.
+ * @param carriedOver trucks that stand at the border from the evening before: only the first day of a demonstration has them.
+ */
+export function planDay(
+  seed: string,
+  day: string,
+  dayStart: number,
+  month: number,
+  carriedOver: number,
+): PlannedTruck[] {
+  const season = seasons[month - 1] ?? 1;
+  const trucks = januaryDay.flatMap((volume) =>
+    (["out", "in"] as const).flatMap((way) =>
+      Array.from({ length: Math.round(volume[way] * season) }, (_, n) =>
+        planTruck(`${seed}:${day}:${volume.route}:${way}:${n}`, volume.route, way, dayStart),
+      ),
+    ),
+  );
+  const early = randomOf(`${seed}:${day}:carried`);
+  const waiting = trucks.filter((truck) => truck.declaration.kind === "export_vn").slice(0, carriedOver);
+  for (const truck of waiting) {
+    truck.arriveAt = dayStart + early.between(5, 240) * 60_000;
+    truck.declareAt = dayStart;
+  }
+  return trucks;
+}
+
+function planTruck(seed: string, route: string, way: "out" | "in", dayStart: number): PlannedTruck {
+  const random = randomOf(seed);
+  const arriveAt = dayStart + (hourOf(random, arrivalHours[way]) + random.next()) * hourMs;
+  const goods = [goodsOf(random, way)];
+  const unknown = way === "out" && random.chance(trouble.goodsUnknown);
+  return {
+    seed,
+    arriveAt,
+    declareAt: Math.max(dayStart, arriveAt - random.minutes(240) * 60_000),
+    goodsLater: unknown ? goods : null,
+    declaration: {
+      kind: way === "out" ? "export_vn" : "import_cn",
+      regime: "ordinary",
+      route,
+      vehicle: vehicleOf(random, way),
+      driver: driver(random),
+      owner: "Chủ hàng mô phỏng",
+      goods: unknown ? [] : goods,
+      customsNumbers: unknown ? [] : [String(random.between(300_000_000_000, 309_999_999_999))],
+      quarantine: [],
+    },
+  };
+}
+
+function hourOf(random: Random, weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let left = random.next() * total;
+  for (const [hour, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return hour;
+  }
+  return weights.length - 1;
+}
+
+function goodsOf(random: Random, way: "out" | "in"): Declaration["goods"][number] {
+  const kinds = way === "out" ? exportGoods : importGoods;
+  const kind =
+    kinds[
+      hourOf(
+        random,
+        kinds.map((one) => one.weight),
+      )
+    ] ?? kinds[0];
+  return {
+    name: random.pick<string>(kind.names),
+    class: kind.class,
+    weightKg: random.between(kind.kg[0], kind.kg[1]),
+  };
+}
+
+function vehicleOf(random: Random, way: "out" | "in"): Declaration["vehicle"] {
+  const boxed = random.chance(0.6);
+  return {
+    plate: way === "out" ? vnPlate(random) : cnPlate(random),
+    vin: vin(random),
+    payloadClass: boxed ? "container_40" : "from_18t",
+    containers: boxed ? [{ number: containerNumber(random), size: "40" }] : [],
+  };
+}

@@ -1,0 +1,97 @@
+import type { TripView } from "@moc/contract/gate/trip.ts";
+import { ORPCError } from "@orpc/client";
+import type { Agenda } from "./agenda.ts";
+import type { Client, Crew } from "./crew.ts";
+import { type Desks, makeDesks } from "./desks.ts";
+import { type Random, randomOf } from "./random.ts";
+import { planNext, type Truck } from "./truck.ts";
+import { desksPer100, januaryDay } from "./volumes.ts";
+import type { ZonePlaces } from "./zone-places.ts";
+
+/** What trucks and officers share: places, desks, the agenda and the clock. */
+export type Site = {
+  crew: Crew;
+  /** Zone time in ms. */
+  now(): number;
+  /** The first moment from this one on at which the route is open. */
+  opens(route: string, moment: number): number;
+  holdingPlace(route: string, random: Random): string;
+  yardOf(route: string): { key: string; client: Client };
+  firmOf(truck: Truck): Client;
+  desks(route: string, kind: string): Desks;
+  /** Plans one command in the name of an actor. A refusal is an answer: the truck goes on from the state it has. */
+  act(at: number, truck: Truck, send: (command: string) => Promise<{ trip: TripView }>): void;
+};
+
+export type SiteParts = {
+  crew: Crew;
+  places: ZonePlaces;
+  agenda: Agenda;
+  now: () => number;
+  onRefusal: (code: string) => void;
+};
+
+export function makeSite({ crew, places, agenda, now, onRefusal }: SiteParts): Site {
+  const rows = new Map<string, Desks>();
+
+  const site: Site = {
+    crew,
+    now,
+    opens: places.opens,
+    holdingPlace: (route, random) => random.pick(places.holding(route)),
+    yardOf(route) {
+      const key = places.yard(route);
+      const client = crew.yards.get(key);
+      if (client === undefined) throw new Error(`no simulated people for yard ${key}`);
+      return { key, client };
+    },
+    firmOf: (truck) => crew.firms[firmIndex(truck.seed, crew.firms.length)] ?? crew.dispatcher,
+    desks(route, kind) {
+      const name = `${route}:${kind}`;
+      const known = rows.get(name);
+      if (known !== undefined) return known;
+      const made = makeDesks(desksWanted(route, kind), (moment) => places.opens(route, moment));
+      rows.set(name, made);
+      return made;
+    },
+    act(at, truck, send) {
+      const command = crypto.randomUUID();
+      agenda.plan(at, async () => {
+        const answer = await tryTwice(() => send(command), onRefusal);
+        if (answer !== null && answer.trip.state !== truck.state) planNext(site, truck, answer.trip);
+      });
+    },
+  };
+  return site;
+}
+
+/** A cut line is tried again with the same command id. @returns null when a rule refused. */
+export async function tryTwice<Answer>(
+  send: () => Promise<Answer>,
+  onRefusal: (code: string) => void,
+): Promise<Answer | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (error instanceof ORPCError && error.status < 500) {
+        onRefusal(error.code);
+        return null;
+      }
+      if (attempt === 5) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
+    }
+  }
+}
+
+/** The firm that files: drawn from the truck's seed, so that it is the same after a restart. */
+export function firmIndex(seed: string, firms: number): number {
+  return randomOf(`${seed}:firm`).between(0, firms - 1);
+}
+
+function desksWanted(route: string, kind: string): number {
+  const volume = januaryDay.find((one) => one.route === route);
+  const hundreds = ((volume?.out ?? 50) + (volume?.in ?? 50)) / 100;
+  const per: Record<string, number> = desksPer100;
+  return Math.ceil(hundreds * (per[kind] ?? 1));
+}

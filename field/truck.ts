@@ -1,0 +1,190 @@
+import type { CheckKind, CheckState } from "@moc/contract/gate/check.ts";
+import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
+import type { Client } from "./crew.ts";
+import { vnPlate } from "./plates.ts";
+import { type Random, randomOf } from "./random.ts";
+import type { Site } from "./site.ts";
+import { serviceMinutes, trouble } from "./volumes.ts";
+
+/** One truck on its way, as its driver and the officers who meet it know it. */
+export type Truck = {
+  seed: string;
+  id: string;
+  route: string;
+  /** Zone time in ms. */
+  arriveAt: number;
+  goodsLater: TripView["goods"] | null;
+  /** The state from which the next steps were planned. */
+  state: TripState | null;
+  /** Checks that some officer already has in hand. */
+  inHand: Set<CheckKind>;
+};
+
+type Step = (site: Site, truck: Truck, trip: TripView, random: Random) => void;
+
+const minuteMs = 60_000;
+
+/** Plans what follows from the state that a truck has reached. States that wait for a dispatcher or are over plan nothing. */
+export function planNext(site: Site, truck: Truck, trip: TripView): void {
+  truck.state = trip.state;
+  steps[trip.state](site, truck, trip, randomOf(`${truck.seed}:${trip.state}`));
+}
+
+const nothing: Step = () => undefined;
+
+const steps: Record<TripState, Step> = {
+  declared: (site, truck, trip, random) =>
+    trip.kind === "export_vn" ? approach(site, truck, random) : enter(site, truck),
+  travelling: (site, truck, _trip, random) => approach(site, truck, random),
+  holding: (site, truck, trip, random) => {
+    if (trip.goods.length === 0 && truck.goodsLater !== null) {
+      const { goodsLater: goods } = truck;
+      const at = site.now() + random.minutes(70) * minuteMs;
+      site.act(at, truck, (command) =>
+        site.firmOf(truck).gate.amendDeclaration({ command, trip: truck.id, goods }),
+      );
+    }
+    decide(site, truck, trip, ["customs", "health_quarantine"]);
+  },
+  called: (site, truck, _trip, random) => {
+    if (random.chance(trouble.noShow)) return;
+    const at = site.now() + random.minutes(serviceMinutes.travel) * minuteMs;
+    site.act(at, truck, (command) => site.crew.guard.gate.reachGate({ command, trip: truck.id }));
+  },
+  at_gate: enterYard,
+  crossed_in: enterYard,
+  in_yard: (site, truck, trip) =>
+    decide(
+      site,
+      truck,
+      trip,
+      trip.checks.map((check) => check.kind),
+    ),
+  checks_done: (site, truck, trip, random) => {
+    if (trip.kind === "export_vn") return release(site, truck);
+    const inland = random.chance(trouble.inland);
+    const at = site.now() + (inland ? 5 : random.minutes(serviceMinutes.transfer)) * minuteMs;
+    const yard = site.yardOf(truck.route);
+    if (inland) {
+      site.act(at, truck, (command) => site.crew.customs.gate.allowInland({ command, trip: truck.id }));
+    } else {
+      const to = vnPlate(random);
+      site.act(at, truck, (command) => yard.client.gate.transferCargo({ command, trip: truck.id, to }));
+    }
+  },
+  transferred: (site, truck) => release(site, truck),
+  inland_allowed: (site, truck) => release(site, truck),
+  released: (site, truck, trip, random) => {
+    const at = site.opens(truck.route, site.now() + random.minutes(serviceMinutes.crossing) * minuteMs);
+    if (trip.kind === "export_vn") {
+      site.act(at, truck, (command) => site.crew.guard.gate.crossOut({ command, trip: truck.id }));
+    } else {
+      site.act(at, truck, (command) => site.crew.guard.gate.leave({ command, trip: truck.id }));
+    }
+  },
+  abroad: (site, truck, _trip, random) => {
+    const at = site.opens(truck.route, site.now() + random.minutes(serviceMinutes.abroad) * minuteMs);
+    site.act(at, truck, (command) => site.crew.guard.gate.confirmReturn({ command, trip: truck.id }));
+  },
+  returned: (site, truck, _trip, random) => {
+    const at = site.now() + random.minutes(serviceMinutes.leaving) * minuteMs;
+    site.act(at, truck, (command) => site.crew.guard.gate.leave({ command, trip: truck.id }));
+  },
+  closed: nothing,
+  withdrawn: nothing,
+  refused: nothing,
+  expired: nothing,
+};
+
+function approach(site: Site, truck: Truck, random: Random): void {
+  const arrive = Math.max(site.now(), truck.arriveAt);
+  if (random.chance(trouble.withdrawn)) {
+    const reason = "Chủ hàng đổi kế hoạch (mô phỏng)";
+    site.act(arrive, truck, (command) =>
+      site.firmOf(truck).gate.withdrawTrip({ command, trip: truck.id, reason }),
+    );
+    return;
+  }
+  const place = site.holdingPlace(truck.route, random);
+  site.act(arrive, truck, (command) =>
+    site.crew.barrier.gate.signalArrival({ command, trip: truck.id, origin: "barrier", place }),
+  );
+  const seen = arrive + random.minutes(3) * minuteMs;
+  site.act(seen, truck, (command) =>
+    site.crew.position.gate.signalArrival({ command, trip: truck.id, origin: "position", place }),
+  );
+}
+
+function enter(site: Site, truck: Truck): void {
+  const at = site.opens(truck.route, Math.max(site.now(), truck.arriveAt));
+  const passed = site.desks(truck.route, "km0").serve(at, 1.5);
+  site.act(passed, truck, (command) => site.crew.guard.gate.crossIn({ command, trip: truck.id }));
+}
+
+function enterYard(site: Site, truck: Truck, _trip: TripView, random: Random): void {
+  const yard = site.yardOf(truck.route);
+  const at = site.now() + random.minutes(serviceMinutes.yardEntry) * minuteMs;
+  const slot = `${"ABCDEF"[random.between(0, 5)]}-${String(random.between(1, 99)).padStart(2, "0")}`;
+  site.act(at, truck, (command) =>
+    yard.client.gate.enterYard({ command, trip: truck.id, yard: yard.key, slot }),
+  );
+}
+
+function release(site: Site, truck: Truck): void {
+  const at = site.desks(truck.route, "release").serve(site.now(), serviceMinutes.release);
+  site.act(at, truck, (command) => site.crew.guard.gate.release({ command, trip: truck.id }));
+}
+
+const forces: Record<CheckKind, (site: Site) => { client: Client; desks: string }> = {
+  border_guard_exit: ({ crew }) => ({ client: crew.guard, desks: "border" }),
+  border_guard_entry: ({ crew }) => ({ client: crew.guard, desks: "border" }),
+  customs: ({ crew }) => ({ client: crew.customs, desks: "customs" }),
+  health_quarantine: ({ crew }) => ({ client: crew.health, desks: "health" }),
+  plant_quarantine: ({ crew }) => ({ client: crew.plant, desks: "plant" }),
+  animal_quarantine: ({ crew }) => ({ client: crew.plant, desks: "plant" }),
+};
+
+/** Each force decides its own check, side by side; some trucks are held for a missing paper, very few fail. */
+function decide(site: Site, truck: Truck, trip: TripView, kinds: readonly CheckKind[]): void {
+  for (const { kind, state } of trip.checks) {
+    if (!kinds.includes(kind) || state === "pass" || state === "fail" || truck.inHand.has(kind)) continue;
+    truck.inHand.add(kind);
+    decideOne(site, truck, kind, state);
+  }
+}
+
+function decideOne(site: Site, truck: Truck, kind: CheckKind, state: CheckState): void {
+  const random = randomOf(`${truck.seed}:${kind}`);
+  const { client, desks } = forces[kind](site);
+  const say = (at: number, decision: "pass" | "hold" | "fail", reason?: string) =>
+    site.act(at, truck, (command) =>
+      client.gate.decideCheck({
+        command,
+        trip: truck.id,
+        check: kind,
+        decision,
+        ...(reason === undefined ? {} : { reason }),
+      }),
+    );
+  const mended = random.minutes(60) * minuteMs;
+  if (state === "hold") return say(site.now() + mended, "pass");
+  const late = random.chance(trouble.lostLine) ? 20 * minuteMs : 0;
+  const done = site.desks(truck.route, desks).serve(site.now(), random.minutes(serviceMinutes[kind])) + late;
+  if (random.chance(trouble.failed)) {
+    say(done, "fail", "Hàng không khớp hồ sơ (mô phỏng)");
+    const reason = "Không đạt kiểm tra (mô phỏng)";
+    return site.act(done + 30 * minuteMs, truck, (command) =>
+      site.crew.guard.gate.refuseTrip({ command, trip: truck.id, reason }),
+    );
+  }
+  if (random.chance(heldShare[kind] ?? 0)) {
+    say(done, "hold", "Thiếu giấy tờ, chờ bổ sung (mô phỏng)");
+    return say(done + mended, "pass");
+  }
+  say(done, "pass");
+}
+
+const heldShare: Partial<Record<CheckKind, number>> = {
+  customs: trouble.customsHold,
+  plant_quarantine: trouble.plantHold,
+};

@@ -1,0 +1,100 @@
+/** How much traffic the simulated day has, and from where the figures come. */
+
+export type RouteVolume = {
+  route: string;
+  /** Vehicles a day, out and in. */
+  out: number;
+  in: number;
+};
+
+/**
+ * An ordinary January day: 372 out and 1,481 in (bulletin of 15/01/2026), parted among the gates as the monthly average
+ * of July 2025 is (Hữu Nghị 262/608, Tân Thanh 145/438, Cốc Nam 43/33, Chi Ma 41/189). How a gate's vehicles part among
+ * its routes is not published: those shares are illustrative.
+ */
+export const januaryDay: RouteVolume[] = [
+  { route: "1088-2-1089", out: 45, in: 250 },
+  { route: "1090-1091", out: 65, in: 262 },
+  { route: "1104-1105", out: 33, in: 39 },
+  { route: "1116-1117", out: 38, in: 120 },
+  { route: "1119-1120", out: 160, in: 589 },
+  { route: "chi-ma-road", out: 31, in: 221 },
+];
+
+/**
+ * Vehicles of the month against January. January 1,853 and July 1,759 a day are published, November 2025 over 1,700
+ * with peaks past 2,000; the months between are drawn by hand and illustrative.
+ */
+export const seasons = [1, 0.85, 0.95, 1, 1.02, 1, 0.95, 0.96, 0.98, 1, 0.97, 1.02] as const;
+
+/** Share of arrivals per hour of the day, 0 to 23; illustrative shape: few by night, most in the forenoon. */
+export const arrivalHours = {
+  out: [1, 1, 1, 2, 3, 5, 8, 10, 11, 10, 8, 7, 6, 6, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1],
+  in: [0, 0, 0, 0, 0, 0, 2, 10, 12, 12, 11, 8, 7, 9, 10, 9, 7, 4, 1, 0, 0, 0, 0, 0],
+} as const;
+
+/** Export goods: the bulletin of 15/01/2026 counts 199 fruit of 372; its durian stands in the backlog as 23 of 136. */
+export const exportGoods = [
+  { class: "durian", names: ["Sầu riêng"], weight: 9, kg: [16_000, 19_500] },
+  {
+    class: "fruit",
+    names: ["Thanh long", "Mít", "Xoài", "Chuối", "Dưa hấu", "Vải thiều sấy"],
+    weight: 45,
+    kg: [11_000, 21_000],
+  },
+  {
+    class: "agricultural",
+    names: ["Hạt điều nhân", "Ớt tươi", "Chè khô", "Tinh bột sắn"],
+    weight: 16,
+    kg: [8_000, 20_000],
+  },
+  { class: "electronics", names: ["Linh kiện điện tử", "Bảng mạch"], weight: 12, kg: [5_000, 12_000] },
+  { class: "other", names: ["Ván bóc", "Hàng dệt may", "Giày dép"], weight: 18, kg: [8_000, 22_000] },
+] as const;
+
+/** Import goods: of 1,481 vehicles of 15/01/2026, agricultural goods came to 4,377 tonnes, about 220 trucks' load. */
+export const importGoods = [
+  { class: "electronics", names: ["Linh kiện điện tử", "Màn hình"], weight: 40, kg: [6_000, 14_000] },
+  { class: "agricultural", names: ["Tỏi", "Khoai tây", "Nấm"], weight: 9, kg: [14_000, 22_000] },
+  { class: "fruit", names: ["Táo", "Lê", "Nho"], weight: 6, kg: [14_000, 21_000] },
+  {
+    class: "other",
+    names: ["Vải may mặc", "Máy móc", "Hạt nhựa", "Đồ gia dụng"],
+    weight: 45,
+    kg: [8_000, 24_000],
+  },
+] as const;
+
+/** Median minutes of each step, all illustrative: no source states service times. */
+export const serviceMinutes = {
+  travel: 40,
+  gate: 4,
+  yardEntry: 6,
+  border_guard_exit: 4,
+  border_guard_entry: 4,
+  customs: 9,
+  health_quarantine: 4,
+  plant_quarantine: 16,
+  animal_quarantine: 16,
+  release: 4,
+  crossing: 8,
+  transfer: 45,
+  abroad: 420,
+  leaving: 15,
+} as const;
+
+/** Desks that work side by side on one route for 100 vehicles a day; illustrative. */
+export const desksPer100 = { border: 1, customs: 2, health: 1, plant: 1.2 } as const;
+
+/** Trouble, as a share of trucks; illustrative. */
+export const trouble = {
+  goodsUnknown: 0.02,
+  customsHold: 0.04,
+  plantHold: 0.03,
+  failed: 0.004,
+  withdrawn: 0.01,
+  noShow: 0.004,
+  /** An officer's line is down: his decisions of the next 20 minutes arrive together. */
+  lostLine: 0.002,
+  inland: 0.25,
+} as const;

@@ -1,0 +1,71 @@
+import { Temporal } from "temporal-polyfill";
+import type { Client } from "./crew.ts";
+
+/** The places of the zone as the field uses them, read once from the registry. */
+export type ZonePlaces = {
+  /** Organisations that file, and who runs each yard. */
+  firms: string[];
+  yards: Map<string, string | null>;
+  routes: string[];
+  yard(route: string): string;
+  holding(route: string): string[];
+  opens(route: string, moment: number): number;
+};
+
+type Band = { from: number; to: number };
+type Zone = Awaited<ReturnType<Client["registry"]["readZone"]>>;
+type RouteDays = Awaited<ReturnType<Client["registry"]["readRouteDays"]>>;
+
+/** Reads places and, for a span of days, the opening calendars. Routes whose hours are unknown are taken as open by day. */
+export async function readPlaces(client: Client, firstDay: string, timeZone: string): Promise<ZonePlaces> {
+  const zone = await client.registry.readZone({});
+  const routes = zone.route
+    .filter((route) => route.cargo === "active" && route.admits.length > 0)
+    .map((route) => route.key);
+  const lastDay = Temporal.PlainDate.from(firstDay).add({ days: 30 }).toString();
+  const calendars = new Map<string, Band[]>();
+  for (const route of routes) {
+    const { days } = await client.registry.readRouteDays({ route, from: firstDay, to: lastDay });
+    calendars.set(route, bandsOf(days, timeZone));
+  }
+  return {
+    firms: zone.organisation.filter((one) => one.type === "firm").map((one) => one.key),
+    yards: new Map(zone.yard.map((yard) => [yard.key, yard.operator])),
+    routes,
+    yard: (route) => yardOf(zone, route),
+    holding: (route) => holdingOf(zone, route),
+    opens: (route, moment) => firstOpen(calendars.get(route) ?? [], moment),
+  };
+}
+
+function yardOf(zone: Zone, route: string): string {
+  const yard = zone.yard.find((one) => one.routes.includes(route));
+  if (yard === undefined) throw new Error(`the registry has no yard for route ${route}`);
+  return yard.key;
+}
+
+function holdingOf(zone: Zone, route: string): string[] {
+  const parks = zone.park.filter((one) => one.routes.includes(route)).map((one) => one.key);
+  return parks.length > 0 ? parks : [yardOf(zone, route)];
+}
+
+function bandsOf(days: RouteDays["days"], timeZone: string): Band[] {
+  return days.flatMap(({ day, bands }) =>
+    (bands ?? [{ from: "07:00", to: "18:00" }]).map((band) => ({
+      from: momentOf(day, band.from, timeZone),
+      to: momentOf(day, band.to, timeZone),
+    })),
+  );
+}
+
+function momentOf(day: string, clock: string, timeZone: string): number {
+  const [hour = 0, minute = 0] = clock.split(":").map(Number);
+  const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone });
+  return start.add({ hours: hour, minutes: minute }).epochMilliseconds;
+}
+
+/** Past the last known day nothing is known to open; the field then waits for it to be read anew. */
+export function firstOpen(bands: readonly Band[], moment: number): number {
+  const band = bands.find((one) => moment < one.to);
+  return band === undefined ? moment + 24 * 3_600_000 : Math.max(moment, band.from);
+}
