@@ -7,6 +7,7 @@ import { clockRefusals } from "@moc/contract/platform/routes.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { AnyRouter } from "@orpc/server";
 import type { FastifyInstance } from "fastify";
+import { type Identity, openIdentity } from "./modules/identity/index.ts";
 import { clockRoutes } from "./platform/http/clock-routes.ts";
 import { type Catalogue, envelopeOf } from "./platform/http/envelope.ts";
 import { type Live, makeLive } from "./platform/http/live.ts";
@@ -24,6 +25,7 @@ import {
 /** `close` stops everything but the database, which belongs to whoever opened it. */
 export type Zone = {
   platform: Platform;
+  identity: Identity;
   router: Record<string, AnyRouter>;
   intercept: ReturnType<typeof makeIntercept>;
   app: FastifyInstance;
@@ -37,8 +39,13 @@ export const version = "0.1.0";
 /** The whole object graph of one zone, in the order in which it depends. */
 export async function openZone(opening: Opening & { trustProxy?: boolean }): Promise<Zone> {
   const platform = await openPlatform(opening);
-  const rooms: Record<string, Room> = {};
-  const authenticate: HttpParts["authenticate"] = async () => null;
+  const identity = openIdentity(platform, {
+    address: () => platform.settings.publicUrl ?? localAddress(app),
+    organisationExists: async () => true,
+  });
+  await identity.scheduleRetention();
+  const rooms: Record<string, Room> = { identity: identity.room };
+  const { authenticate } = identity;
 
   const engines = startEngines(platform, rooms);
   const live = makeLive(platform.database, platform.follower, (actor, event) => {
@@ -53,7 +60,7 @@ export async function openZone(opening: Opening & { trustProxy?: boolean }): Pro
   const intercept = makeIntercept(toEnvelope, platform.log);
   const { publicUrl } = platform.settings;
   const trustProxy = opening.trustProxy ?? false;
-  const app = await buildHttp({
+  const app: FastifyInstance = await buildHttp({
     log: platform.log,
     publicUrl,
     trustProxy,
@@ -67,6 +74,7 @@ export async function openZone(opening: Opening & { trustProxy?: boolean }): Pro
   await mountDocuments(app);
   return {
     platform,
+    identity,
     router,
     intercept,
     app,
@@ -79,6 +87,12 @@ export async function openZone(opening: Opening & { trustProxy?: boolean }): Pro
       await platform.follower.stop();
     },
   };
+}
+
+/** Where this process listens, for links when no PUBLIC_URL is set. */
+function localAddress(app: FastifyInstance): string {
+  const bound = app.server.address();
+  return `http://localhost:${typeof bound === "object" && bound !== null ? bound.port : 8080}`;
 }
 
 const clockCatalogue: Catalogue = {

@@ -16,6 +16,7 @@ export const identityRefusals = {
   expiry_too_far: 422,
   person_not_found: 404,
   person_erased: 410,
+  why_names_person: 422,
   live_zone: 409,
 } as const satisfies Record<string, number>;
 export type IdentityRefusal = keyof typeof identityRefusals;

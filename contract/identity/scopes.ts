@@ -13,7 +13,6 @@ export const knownScopes = [
   "demo:clock",
   "demo:tokens",
 ] as const;
-export type KnownScope = (typeof knownScopes)[number];
 
 /** `room_or_subject:what`, lower case. */
 export const Scope = z

@@ -11,9 +11,9 @@ export type Work = {
   tx: Tx;
   actor: Actor;
   /** Zone time at which this command is recorded. Take it after the rows are locked. */
-  now(): Date;
+  now: () => Date;
   /** Says what happened; written with the command, in this order, when the work is done. */
-  emit(event: NewEvent): void;
+  emit: (event: NewEvent) => void;
 };
 
 export type Command = {

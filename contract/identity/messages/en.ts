@@ -18,6 +18,7 @@ export const en: IdentityMessages = {
     expiry_too_far: "The expiry may be at most {days} days ahead.",
     person_not_found: "There is no such person.",
     person_erased: "This person's data was erased.",
+    why_names_person: "The reason is kept for ever: leave out this person's name, papers and phone.",
     live_zone: "Only in a demonstration zone.",
   },
   faults: {

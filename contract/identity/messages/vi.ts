@@ -18,6 +18,8 @@ export const vi: IdentityMessages = {
     expiry_too_far: "Thời hạn tối đa là {days} ngày.",
     person_not_found: "Không có người này.",
     person_erased: "Dữ liệu của người này đã bị xóa.",
+    why_names_person:
+      "Lý do được lưu vĩnh viễn nên không được chứa tên, giấy tờ hoặc số điện thoại của người này.",
     live_zone: "Chỉ có trong khu trình diễn.",
   },
   faults: {

@@ -18,6 +18,7 @@ export const zh: IdentityMessages = {
     expiry_too_far: "有效期最长为 {days} 天。",
     person_not_found: "没有该人员。",
     person_erased: "该人员的数据已删除。",
+    why_names_person: "理由将永久保存，请勿包含此人的姓名、证件或电话。",
     live_zone: "仅限演示区。",
   },
   faults: {

@@ -4,6 +4,7 @@ import type { ColumnType, Generated as Filled } from "kysely";
 type Generated<T> = Filled<T>;
 /** jsonb: read as parsed, written as text. */
 type Json = ColumnType<unknown, string, string>;
+type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>;
 
 export type Tables = {
   command: {
@@ -20,8 +21,8 @@ export type Tables = {
     subject: string;
     actor_id: string;
     actor_kind: string;
-    actor_role: Generated<string | null>;
-    organisation: Generated<string | null>;
+    actor_role: string | null;
+    organisation: string | null;
     simulated: boolean;
     occurred_at: Date;
     recorded_at: Date;
@@ -31,6 +32,89 @@ export type Tables = {
     position: number;
     seq: number;
     hash: Buffer;
+  };
+  identity_account: {
+    id: string;
+    person: string;
+    user_name: string;
+    email_digest: Buffer | null;
+    password_hash: string | null;
+    roles: string[];
+    organisation: string | null;
+    language: string;
+    disabled: Generated<boolean>;
+    demonstration: Generated<boolean>;
+    version: Generated<number>;
+    created_at: Date;
+    signed_in_at: Date | null;
+  };
+  identity_attempt: {
+    digest: Buffer;
+    failures: number;
+    last_at: Date;
+  };
+  identity_audit: {
+    id: string;
+    at: Date;
+    action: string;
+    actor: string | null;
+    organisation: string | null;
+    subject: string | null;
+    why: string | null;
+    before: OptionalJson;
+    after: OptionalJson;
+  };
+  identity_driver_link: {
+    id: string;
+    digest: Buffer;
+    trip: string;
+    organisation: string | null;
+    simulated: boolean;
+    made_at: Date;
+    ends_at: Date;
+    revoked_at: Date | null;
+  };
+  identity_password_link: {
+    digest: Buffer;
+    account: string;
+    made_at: Date;
+    ends_at: Date;
+  };
+  identity_person: {
+    id: string;
+    class: string;
+    wrapped_key: Buffer | null;
+    sealed: Buffer | null;
+    saved_at: Date;
+    erased_at: Date | null;
+  };
+  identity_retention: {
+    id: string;
+    class: string;
+    days: number;
+    valid_from: string;
+    ground: string;
+    illustrative: boolean;
+    recorded_at: Date;
+  };
+  identity_session: {
+    digest: Buffer;
+    account: string;
+    made_at: Date;
+    seen_at: Date;
+    ends_at: Date;
+  };
+  identity_token: {
+    id: string;
+    name: string;
+    digest: Buffer;
+    roles: string[];
+    organisation: string | null;
+    scopes: string[];
+    simulated: boolean;
+    made_at: Date;
+    ends_at: Date;
+    revoked_at: Date | null;
   };
   schema_migration: {
     name: string;
@@ -52,7 +136,7 @@ export type Tables = {
     mode: string;
     time_zone: string;
     made_at: Date;
-    zone_time: Generated<Date | null>;
+    zone_time: Date | null;
     speed: Generated<number>;
   };
 };

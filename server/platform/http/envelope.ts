@@ -36,7 +36,11 @@ export function envelopeOf(catalogues: Catalogue[]) {
   }
 
   return (error: unknown, reader: Reader): Envelope => {
-    const { code, params, fields } = judge(error, reader);
+    const { code, params, fields: found } = judge(error, reader);
+    // A code that the platform's own list of faults lacks is a room's.
+    const fields = found.map((one) =>
+      one.message === one.code ? { ...one, message: sentence(reader.language, one.code, params) } : one,
+    );
     const data = { fields, params, requestId: reader.requestId };
     const message = sentence(reader.language, code, { ...params, requestId: reader.requestId });
     return new ORPCError(code, { defined: true, status: statuses[code] ?? 500, message, data, cause: error });

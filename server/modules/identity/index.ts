@@ -1,0 +1,61 @@
+import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
+import type { PersonClass, PersonData } from "@moc/contract/identity/person.ts";
+import { identityRefusals } from "@moc/contract/identity/refusals.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import type { Tx } from "../../platform/database/handle.ts";
+import type { Platform, Room } from "../../platform/platform.ts";
+import { actorOfLink, authenticate } from "./authenticate.ts";
+import { createAdmin } from "./create-admin.ts";
+import { expirePersons, retentionTimer, scheduleRetention } from "./expire-persons.ts";
+import { deriveKeys } from "./keys.ts";
+import { makeDemonstration, makeFieldToken } from "./make-demonstration.ts";
+import { linkUrl, makeLink, type NewLink, revokeLinks } from "./make-link.ts";
+import type { IdentityParts } from "./parts.ts";
+import { identityPolicy } from "./policy.ts";
+import { readPersons, savePerson } from "./protect-person.ts";
+import { identityRoutes } from "./routes.ts";
+
+type Outside = Pick<IdentityParts, "address" | "organisationExists"> & { machineNow?: () => Date };
+
+export type Identity = ReturnType<typeof openIdentity>;
+export type { DemonstrationAccount } from "./make-demonstration.ts";
+
+/** The only door of identity: its room for the house, and what other rooms and the command line ask of it. */
+export function openIdentity(platform: Platform, outside: Outside) {
+  const { database, once, clock, settings } = platform;
+  const keys = deriveKeys(settings.secret);
+  const parts: IdentityParts = { database, once, clock, keys, machineNow: () => new Date(), ...outside };
+  return {
+    room: {
+      router: identityRoutes(parts),
+      catalogue: {
+        statuses: identityRefusals,
+        sentences: {
+          vi: { ...identityMessages.vi.refusals, ...identityMessages.vi.faults },
+          en: { ...identityMessages.en.refusals, ...identityMessages.en.faults },
+          zh: { ...identityMessages.zh.refusals, ...identityMessages.zh.faults },
+        },
+      },
+      timers: { [retentionTimer]: async (tx) => void (await expirePersons(tx, parts)) },
+      hears: (actor, event) => identityPolicy.audit_read(actor, { organisation: event.organisation }),
+    } satisfies Room,
+    /** Who calls; null for a stranger. */
+    authenticate: (request: { headers: Parameters<typeof authenticate>[1] }) =>
+      authenticate(parts, request.headers),
+    /** Who bears this secret of a driver's link; null when it does not hold. */
+    actorOfLink: (secret: string) => actorOfLink(parts, secret),
+    savePerson: (tx: Tx, personClass: PersonClass, data: PersonData) =>
+      savePerson(tx, parts, personClass, data),
+    readPersons: (tx: Tx, actor: Actor, ids: readonly string[], why: string) =>
+      readPersons(tx, parts, actor, ids, why),
+    makeLink: (tx: Tx, actor: Actor, link: NewLink) => makeLink(tx, parts, actor, link),
+    revokeLinks: (tx: Tx, actor: Actor, trip: string) => revokeLinks(tx, parts, actor, trip),
+    /** Address of the driver's page behind a link, for whoever may issue it. */
+    linkUrl: (id: string) => linkUrl(parts, id),
+    createAdmin: (admin: Parameters<typeof createAdmin>[1]) => createAdmin(parts, admin),
+    /** Sets the nightly erasure; once per start. */
+    scheduleRetention: () => database.transaction((tx) => scheduleRetention(tx, parts)),
+    makeDemonstration: () => makeDemonstration(parts),
+    makeFieldToken: () => makeFieldToken(parts),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Token } from "@moc/contract/identity/token.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import type { PageRequest } from "@moc/contract/values/page.ts";
+import { authorise } from "../../platform/authorise.ts";
+import { cursorAfter, cutPage, readCursor } from "./cursor.ts";
+import type { IdentityParts } from "./parts.ts";
+import { identityPolicy } from "./policy.ts";
+import { showToken } from "./show-token.ts";
+import { selectTokens } from "./token-store.ts";
+
+/** The tokens that the caller administers, newest first. */
+export async function listTokens(
+  parts: IdentityParts,
+  caller: Actor | null,
+  { after, limit }: PageRequest,
+): Promise<{ rows: Token[]; next: string | null; total: number }> {
+  const actor = authorise(identityPolicy, "token_read", caller, {
+    organisation: caller?.organisation ?? null,
+  });
+  const found = await selectTokens(parts.database.db, {
+    organisation: actor.organisation,
+    after: readCursor(after),
+    limit: limit + 1,
+  });
+  const { rows, last } = cutPage(found.rows, limit);
+  const now = parts.machineNow();
+  return {
+    rows: rows.map((token) => showToken(actor, token, now)),
+    next: last === undefined ? null : cursorAfter(last.made_at, last.id),
+    total: found.total,
+  };
+}

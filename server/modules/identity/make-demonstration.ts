@@ -1,0 +1,144 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { type Actor, type Role, systemActor } from "@moc/contract/values/actor.ts";
+import { appendEvents, type NewEvent } from "../../platform/events/append.ts";
+import { findByUserName } from "./account-store.ts";
+import { addAccount } from "./create-account.ts";
+import { addToken } from "./issue-token.ts";
+import { keepAudit } from "./keep-audit.ts";
+import type { IdentityParts } from "./parts.ts";
+import { hashPassword } from "./password.ts";
+import { insertRetention, selectRetention } from "./person-store.ts";
+
+export type DemonstrationAccount = {
+  userName: string;
+  password: string;
+  role: Role;
+  organisation: string | null;
+};
+
+type Seat = { userName: string; name: string; organisation: string | null };
+
+// Invented people, one per role, in organisations of the pack; the names say so wherever they are shown.
+const seats = {
+  administrator: { userName: "quan-tri", name: "Quản trị viên (minh họa)", organisation: null },
+  dispatcher: { userName: "dieu-do", name: "Điều độ viên (minh họa)", organisation: "gate-centre" },
+  border_guard: {
+    userName: "bien-phong",
+    name: "Cán bộ biên phòng (minh họa)",
+    organisation: "border-guard",
+  },
+  customs: { userName: "hai-quan", name: "Công chức hải quan (minh họa)", organisation: "customs-region-6" },
+  health_quarantine: {
+    userName: "kiem-dich-y-te",
+    name: "Kiểm dịch viên y tế (minh họa)",
+    organisation: "health-quarantine",
+  },
+  plant_quarantine: {
+    userName: "kiem-dich-thuc-vat",
+    name: "Kiểm dịch viên thực vật (minh họa)",
+    organisation: "plant-quarantine",
+  },
+  animal_quarantine: {
+    userName: "kiem-dich-dong-vat",
+    name: "Kiểm dịch viên động vật (minh họa)",
+    organisation: "animal-quarantine",
+  },
+  yard_operator: {
+    userName: "ben-bai",
+    name: "Nhân viên bến bãi (minh họa)",
+    organisation: "xuan-cuong-jsc",
+  },
+  traffic_police: {
+    userName: "canh-sat-giao-thong",
+    name: "Cán bộ giao thông (minh họa)",
+    organisation: "traffic-police",
+  },
+  firm: { userName: "doanh-nghiep", name: "Nhân viên doanh nghiệp (minh họa)", organisation: "firm-ky-lua" },
+  customs_agent: {
+    userName: "dai-ly-hai-quan",
+    name: "Nhân viên đại lý (minh họa)",
+    organisation: "agent-nhi-thanh",
+  },
+  board_leader: { userName: "lanh-dao", name: "Lãnh đạo Ban (minh họa)", organisation: "board" },
+  auditor: { userName: "kiem-soat", name: "Kiểm soát viên (minh họa)", organisation: null },
+} satisfies Record<Role, Seat>;
+
+// No letter or digit that is mistaken for another: these passwords are read off a terminal.
+const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/** The password of a demonstration account: the same at every start of one installation, another in every other one. */
+export function demonstrationPassword(parts: Pick<IdentityParts, "keys">, userName: string): string {
+  const bytes = createHmac("sha256", parts.keys.demonstration).update(userName).digest().subarray(0, 16);
+  const letters = [...bytes].map((byte) => alphabet[byte % alphabet.length]).join("");
+  return letters.replaceAll(/(.{4})(?=.)/g, "$1-");
+}
+
+async function makeSeat(parts: IdentityParts, role: Role, seat: Seat): Promise<DemonstrationAccount> {
+  const { userName, organisation } = seat;
+  const password = demonstrationPassword(parts, userName);
+  const made = { userName, password, role, organisation };
+  if ((await findByUserName(parts.database.db, userName)) !== undefined) return made;
+  const passwordHash = await hashPassword(password);
+  const account = { ...seat, language: "vi" as const, roles: [role] };
+  await parts.database.transaction(async (tx) => {
+    const ids = await addAccount(tx, parts, account, { passwordHash, demonstration: true });
+    const standing = { roles: [role], organisation };
+    const event = {
+      kind: "identity.account_created",
+      subject: ids.account,
+      data: { ...ids, ...standing, demonstration: true },
+    };
+    await appendEvents(tx, systemActor, null, parts.clock.now(), [event]);
+    await keepAudit(tx, parts, systemActor, [
+      { action: "account_created", subject: ids.account, after: standing },
+    ]);
+  });
+  return made;
+}
+
+// Shown in the administration as illustrative: no law that we know sets this period.
+async function illustrateRetention(parts: IdentityParts): Promise<void> {
+  if ((await selectRetention(parts.database.db)).length > 0) return;
+  const ground = "Số liệu minh họa, không phải quy định";
+  const row = { class: "driver", days: 365, valid_from: "2025-01-01", ground, illustrative: true };
+  await parts.database.transaction((tx) =>
+    insertRetention(tx, { ...row, id: randomUUID(), recorded_at: parts.clock.now() }),
+  );
+}
+
+/**
+ * One account per role, in a demonstration only; those that exist stay as they are. @returns what is to be printed.
+ * @throws in a live zone.
+ */
+export async function makeDemonstration(parts: IdentityParts): Promise<DemonstrationAccount[]> {
+  if (parts.clock.mode !== "demo") throw new Error("a live zone has no demonstration accounts");
+  await illustrateRetention(parts);
+  const entries = Object.entries(seats) as [Role, Seat][]; // as: entries forgets that the keys are roles
+  return Promise.all(entries.map(([role, seat]) => makeSeat(parts, role, seat)));
+}
+
+const fieldLength = 400 * 24 * 3600_000 - 60_000;
+
+/**
+ * The simulated field's own token: it advances the clock and issues a token for each simulated actor. A new one at every
+ * start; the secret goes to the field's process and nowhere else. @throws in a live zone.
+ */
+export async function makeFieldToken(parts: IdentityParts): Promise<{ actor: string; secret: string }> {
+  if (parts.clock.mode !== "demo") throw new Error("a live zone has no simulated field");
+  const maker: Actor = { ...systemActor, simulated: true };
+  return parts.database.transaction(async (tx) => {
+    const events: NewEvent[] = [];
+    const expiresAt = new Date(parts.machineNow().getTime() + fieldLength).toISOString();
+    const token = {
+      name: "simulated field",
+      roles: [],
+      organisation: null,
+      scopes: ["demo:clock", "demo:tokens"],
+      simulated: true,
+      expiresAt,
+    };
+    const added = await addToken(tx, parts, maker, token, (event) => events.push(event));
+    await appendEvents(tx, maker, null, parts.clock.now(), events);
+    return { actor: added.token, secret: added.secret };
+  });
+}

@@ -1,0 +1,19 @@
+import type { Database, Tx } from "../../platform/database/handle.ts";
+import type { Once } from "../../platform/once.ts";
+import type { Clock } from "../../platform/time/clock.ts";
+import type { Keys } from "./keys.ts";
+
+/** What identity works with; put together once, at the start. */
+export type IdentityParts = {
+  database: Database;
+  once: Once;
+  /** Zone time: retention, driver's links, what events record. */
+  clock: Clock;
+  /** Machine time: sessions, limits, tokens, password links, audit. */
+  machineNow: () => Date;
+  keys: Keys;
+  /** Where people reach this server, e.g. `https://moc.example.vn`, no slash at the end. */
+  address: () => string;
+  /** The registry's word on whether an organisation of this key is in force. */
+  organisationExists: (tx: Tx, key: string) => Promise<boolean>;
+};

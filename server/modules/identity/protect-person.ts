@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import type { PersonClass, PersonData } from "@moc/contract/identity/person.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Tx } from "../../platform/database/handle.ts";
+import { keepAudit } from "./keep-audit.ts";
+import type { IdentityParts } from "./parts.ts";
+import { insertPerson, type StoredPerson, selectPersons } from "./person-store.ts";
+import { openPerson, sealPerson } from "./seal-person.ts";
+
+/**
+ * Keeps what is personal about one person, sealed under a key of its own. All else in the system holds the id alone.
+ * A change of the data is a new person: what was known at the time stays with the act that was done on it.
+ * @returns the person's id
+ */
+export async function savePerson(
+  tx: Tx,
+  parts: IdentityParts,
+  personClass: PersonClass,
+  data: PersonData,
+): Promise<string> {
+  const id = randomUUID();
+  await insertPerson(tx, id, personClass, sealPerson(parts.keys.wrap, id, data), parts.clock.now());
+  return id;
+}
+
+/**
+ * Opens persons for a reader; one row of the audit each, in the same transaction. The calling room has checked that the
+ * reader may see them. A driver's link reads its own person without audit.
+ * @param why the purpose, e.g. `check desk`; no personal data
+ * @returns per id the data, or null once erased; unknown ids are missing
+ */
+export async function readPersons(
+  tx: Tx,
+  parts: IdentityParts,
+  actor: Actor,
+  ids: readonly string[],
+  why: string,
+): Promise<Map<string, PersonData | null>> {
+  const persons = await selectPersons(tx, ids);
+  if (actor.kind !== "link") {
+    const read = persons.filter((row) => row.erased_at === null);
+    await keepAudit(
+      tx,
+      parts,
+      actor,
+      read.map((row) => ({ action: "person_read", subject: row.id, why })),
+    );
+  }
+  return new Map(persons.map((row) => [row.id, openStored(parts, row)]));
+}
+
+/** A stored person's data, null once erased. */
+export function openStored(parts: IdentityParts, row: StoredPerson): PersonData | null {
+  if (row.wrapped_key === null || row.sealed === null) return null;
+  return openPerson(parts.keys.wrap, row.id, { wrappedKey: row.wrapped_key, sealed: row.sealed });
+}
+
+/**
+ * Reasons are kept for ever, so they must not say what an erasure is to take away.
+ * @throws Refusal `why_names_person` when the text contains the person's name, paper, phone or address
+ */
+export function refuseNaming(why: string, data: PersonData | null): void {
+  if (data === null) return;
+  const fold = (text: string) => text.normalize("NFC").toLowerCase();
+  const secrets = [data.name, data.paper, data.phone, data.email].filter((value) => value !== undefined);
+  if (secrets.some((secret) => fold(why).includes(fold(secret)))) {
+    throw new Refusal("why_names_person", { field: "why" });
+  }
+}

@@ -1,0 +1,100 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/database/handle.ts";
+
+export type StoredToken = {
+  id: string;
+  name: string;
+  digest: Buffer;
+  roles: string[];
+  organisation: string | null;
+  scopes: string[];
+  simulated: boolean;
+  made_at: Date;
+  ends_at: Date;
+  revoked_at: Date | null;
+};
+
+export async function insertToken(tx: Tx, token: Omit<StoredToken, "revoked_at">): Promise<void> {
+  await tx.insertInto("identity_token").values(token).execute();
+}
+
+export function findToken(db: Db, id: string): Promise<StoredToken | undefined> {
+  return db.selectFrom("identity_token").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+export async function endToken(tx: Tx, id: string, revokedAt: Date): Promise<void> {
+  await tx
+    .updateTable("identity_token")
+    .set({ revoked_at: revokedAt })
+    .where("id", "=", id)
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
+export type TokenFilter = {
+  organisation: string | null;
+  after: { at: Date; id: string } | null;
+  limit: number;
+};
+
+/** A page of tokens, newest first, and how many there are in all. */
+export async function selectTokens(
+  db: Db,
+  { organisation, after, limit }: TokenFilter,
+): Promise<{ rows: StoredToken[]; total: number }> {
+  const mine = sql<boolean>`(${organisation}::text IS NULL OR organisation = ${organisation})`;
+  const rows = await db
+    .selectFrom("identity_token")
+    .selectAll()
+    .where(mine)
+    .where(sql<boolean>`(${after?.at ?? null}::timestamptz IS NULL
+      OR (made_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))`)
+    .orderBy("made_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  const { total } = await db
+    .selectFrom("identity_token")
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .where(mine)
+    .executeTakeFirstOrThrow();
+  return { rows, total };
+}
+
+export type StoredLink = {
+  id: string;
+  digest: Buffer;
+  trip: string;
+  organisation: string | null;
+  simulated: boolean;
+  made_at: Date;
+  ends_at: Date;
+  revoked_at: Date | null;
+};
+
+export async function insertLink(tx: Tx, link: Omit<StoredLink, "revoked_at">): Promise<void> {
+  await tx.insertInto("identity_driver_link").values(link).execute();
+}
+
+/** A driver's link that holds at `now` (zone time). */
+export function findLink(db: Db, digest: Buffer, now: Date): Promise<StoredLink | undefined> {
+  return db
+    .selectFrom("identity_driver_link")
+    .selectAll()
+    .where("digest", "=", digest)
+    .where("ends_at", ">", now)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+}
+
+/** Ends every link of a trip. @returns the ids of those that ended now. */
+export async function endLinks(tx: Tx, trip: string, revokedAt: Date): Promise<string[]> {
+  const ended = await tx
+    .updateTable("identity_driver_link")
+    .set({ revoked_at: revokedAt })
+    .where("trip", "=", trip)
+    .where("revoked_at", "is", null)
+    .returning("id")
+    .execute();
+  return ended.map((row) => row.id);
+}
