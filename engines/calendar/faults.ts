@@ -197,8 +197,8 @@ export const faults: readonly Fault[] = [
   {
     file: "time-limit.ts",
     what: "what ends at midnight is due the day after",
-    find: "Math.max(start, run.at - 1))), warnings",
-    replace: "run.at)), warnings",
+    find: "isoOf(dayOfInstant(calendar, Math.max(start, run.at - 1)))",
+    replace: "isoOf(dayOfInstant(calendar, run.at))",
   },
   {
     file: "time-limit.ts",

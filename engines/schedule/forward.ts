@@ -1,0 +1,183 @@
+import { cell, nodeFlags, noFloor, ruleBits, vagueBits } from "./cells.ts";
+import { countBefore, nthDay, shift } from "./day-tables.ts";
+import type { Plan } from "./plan.ts";
+
+/** The boundary that an edge sets: the predecessor's end of the edge, moved by the lag. */
+export function boundOf(plan: Plan, at: number, from: number, code: number): number {
+  const time = (code & ruleBits.fromStart) === 0 ? cell(plan.earlyFinish, from) : cell(plan.earlyStart, from);
+  const lag = code >> 4;
+  if (lag === 0) return time;
+  return (code & ruleBits.working) === 0
+    ? time + lag
+    : shift(plan.tables, cell(plan.calendar, at), time, lag);
+}
+
+/** Whether the bound of an edge is only a lower one. */
+function vagueOf(plan: Plan, from: number, code: number): boolean {
+  const bit = (code & ruleBits.fromStart) === 0 ? vagueBits.earlyFinish : vagueBits.earlyStart;
+  return (cell(plan.earlyVague, from) & bit) !== 0;
+}
+
+/** Bounds gathered from edges: on the start, on the finish, and on the finish alone (waiting); and what is vague. */
+export interface Bounds {
+  start: number;
+  finish: number;
+  wait: number;
+  vague: number;
+}
+
+/** What the edges and dates of a node ask of it, with its own floors. */
+export function gather(plan: Plan, at: number): Bounds {
+  const bounds: Bounds = {
+    start: cell(plan.startFloor, at),
+    finish: cell(plan.finishFloor, at),
+    wait: noFloor,
+    vague: 0,
+  };
+  for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++) {
+    const from = cell(plan.inCells, 2 * slot);
+    const code = cell(plan.inCells, 2 * slot + 1);
+    const bound = boundOf(plan, at, from, code);
+    const vague = vagueOf(plan, from, code);
+    if ((code & ruleBits.toFinish) === 0) {
+      bounds.start = Math.max(bounds.start, bound);
+      if (vague) bounds.vague |= vagueBits.earlyStart | vagueBits.earlyFinish;
+    } else if ((code & ruleBits.hold) !== 0) {
+      bounds.wait = Math.max(bounds.wait, bound);
+      if (vague) bounds.vague |= vagueBits.earlyFinish;
+    } else {
+      bounds.finish = Math.max(bounds.finish, bound);
+      if (vague) bounds.vague |= vagueBits.earlyStart | vagueBits.earlyFinish;
+    }
+  }
+  return bounds;
+}
+
+/** Which working day of its calendar a node with a known duration works first: what is left, once it is started. */
+export function firstWorkingDay(plan: Plan, at: number, { start, finish }: Bounds): number {
+  const calendar = cell(plan.calendar, at);
+  const k = countBefore(plan.tables, calendar, start);
+  if (finish === noFloor) return k;
+  return Math.max(k, countBefore(plan.tables, calendar, finish - 1) - cell(plan.duration, at) + 1);
+}
+
+/** A node that has facts, an unknown duration, no duration, or finish bounds. */
+function planSlowly(plan: Plan, at: number): void {
+  const flags = cell(plan.flags, at);
+  const calendar = cell(plan.calendar, at);
+  const days = cell(plan.duration, at);
+  const { tables } = plan;
+  if ((flags & nodeFlags.finished) !== 0)
+    return put(plan, at, cell(plan.factStart, at), cell(plan.factFinish, at), 0);
+  const bounds = gather(plan, at);
+  const { start, finish, wait, vague } = bounds;
+  const started = (flags & nodeFlags.started) !== 0;
+  if ((flags & nodeFlags.unknown) !== 0) {
+    // The finish is at least the start and whatever it must wait for; only the start may be known.
+    const begin = started
+      ? cell(plan.factStart, at)
+      : nthDay(tables, calendar, countBefore(tables, calendar, start));
+    const startVague = started ? 0 : vague & startOnly(plan, at);
+    return put(plan, at, begin, Math.max(begin, start, finish, wait), startVague | vagueBits.earlyFinish);
+  }
+  const startVague = started ? ~vagueBits.earlyStart : -1;
+  if (days === 0) {
+    const moment = Math.max(start, finish, wait);
+    const bits = (vague & vagueBits.earlyFinish) === 0 ? 0 : vagueBits.earlyStart | vagueBits.earlyFinish;
+    return put(plan, at, started ? cell(plan.factStart, at) : moment, moment, bits & startVague);
+  }
+  const k = firstWorkingDay(plan, at, bounds);
+  let end = nthDay(tables, calendar, k + days - 1) + 1;
+  if (wait > end) end = nthDay(tables, calendar, countBefore(tables, calendar, wait - 1)) + 1;
+  put(plan, at, started ? cell(plan.factStart, at) : nthDay(tables, calendar, k), end, vague & startVague);
+}
+
+/** Of a node with unknown duration only edges to its start make the start vague. */
+function startOnly(plan: Plan, at: number): number {
+  for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++) {
+    const code = cell(plan.inCells, 2 * slot + 1);
+    if ((code & ruleBits.toFinish) === 0 && vagueOf(plan, cell(plan.inCells, 2 * slot), code))
+      return vagueBits.earlyStart;
+  }
+  return 0;
+}
+
+function put(plan: Plan, at: number, start: number, finish: number, vague: number): void {
+  plan.earlyStart[at] = start;
+  plan.earlyFinish[at] = finish;
+  plan.earlyVague[at] = vague;
+}
+
+/**
+ * Earliest start and finish of the places first … end − 1, each after all before it. The common node (a known
+ * duration, plain edges) is planned here without a call; everything else by `planSlowly`, to the same rules.
+ */
+export function planForward(plan: Plan, first: number, end: number): void {
+  const {
+    inCells,
+    earlyStart,
+    earlyFinish,
+    earlyVague,
+    startFloor,
+    finishFloor,
+    duration,
+    flags,
+    calendar,
+    tables,
+  } = plan;
+  const { before, day, span, stride } = tables;
+  const { row } = plan.in;
+  let slot = cell(row, first);
+  for (let at = first; at < end; at++) {
+    const slotEnd = cell(row, at + 1);
+    let start = cell(startFloor, at);
+    let vague = 0;
+    let plain = cell(flags, at) === 0 && cell(finishFloor, at) === noFloor && cell(duration, at) > 0;
+    for (; plain && slot < slotEnd; slot++) {
+      const from = cell(inCells, 2 * slot);
+      const code = cell(inCells, 2 * slot + 1);
+      let bound = cell(earlyFinish, from);
+      if (code !== 0) {
+        if ((code & (ruleBits.toFinish | ruleBits.fromStart)) !== 0) {
+          plain = false;
+          break;
+        }
+        const lag = code >> 4;
+        bound = (code & ruleBits.working) === 0 ? bound + lag : shift(tables, cell(calendar, at), bound, lag);
+      }
+      if (bound > start) start = bound;
+      vague |= cell(earlyVague, from);
+    }
+    slot = slotEnd;
+    if (!plain) {
+      planSlowly(plan, at);
+      continue;
+    }
+    const base = cell(calendar, at) * stride;
+    const k =
+      start >>> 0 <= span ? cell(before, base + start) : countBefore(tables, cell(calendar, at), start);
+    const last = k + cell(duration, at) - 1;
+    if (k >= 0 && last <= span) {
+      earlyStart[at] = cell(day, base + k);
+      earlyFinish[at] = cell(day, base + last) + 1;
+    } else {
+      earlyStart[at] = nthDay(tables, cell(calendar, at), k);
+      earlyFinish[at] = nthDay(tables, cell(calendar, at), last) + 1;
+    }
+    earlyVague[at] = (vague & vagueBits.earlyFinish) === 0 ? 0 : vagueBits.earlyStart | vagueBits.earlyFinish;
+  }
+}
+
+/** The finish of the whole: the latest earliest finish. Zero nodes have none. */
+export function finishOf(plan: Plan): number {
+  let finish = noFloor;
+  for (let at = 0; at < plan.nodes; at++) finish = Math.max(finish, cell(plan.earlyFinish, at));
+  return finish;
+}
+
+/** Whether the finish of the whole is only a lower bound: something unknown lies before some finish. */
+export function finishIsVague(plan: Plan): boolean {
+  for (let at = 0; at < plan.nodes; at++)
+    if ((cell(plan.earlyVague, at) & vagueBits.earlyFinish) !== 0) return true;
+  return false;
+}
