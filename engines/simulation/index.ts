@@ -1,0 +1,12 @@
+export type { Compiled } from "./compile.ts";
+export { compile } from "./compile.ts";
+export type { Estimate } from "./estimate.ts";
+export type { Experiment } from "./experiment.ts";
+export { advanceExperiment, startExperiment } from "./experiment.ts";
+export { checkScenario, parseScenario } from "./parse.ts";
+export type { Problem } from "./refusal.ts";
+export { ScenarioRefused } from "./refusal.ts";
+export type { SimulationReport } from "./report.ts";
+export { reportOn } from "./report.ts";
+export { Scenario } from "./scenario.ts";
+export { simulate } from "./simulate.ts";

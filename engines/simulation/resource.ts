@@ -1,0 +1,135 @@
+import { addInt, addReal, int, real } from "./cells.ts";
+import { sample } from "./distribution.ts";
+import { dequeue, enqueue } from "./line.ts";
+import { CHECK_STRIDE, SEIZE, STRIDE, UNLIMITED } from "./network.ts";
+import { push } from "./pending.ts";
+import {
+  AREA,
+  CAPACITY_AREA,
+  recordMinutes,
+  recordNone,
+  TOUCHED,
+  USED_AREA,
+  WAITING_AREA,
+} from "./record.ts";
+import {
+  CAPACITY,
+  MOST,
+  NOW,
+  READY,
+  READY_LAST,
+  RESOURCE,
+  STEP,
+  TRUCK_CELLS,
+  USED,
+  WAITING,
+  type World,
+} from "./world.ts";
+
+/**
+ * Brings the areas under the curves of `resource` up to now; call before any change of it. An unlimited resource
+ * counts as having what is taken.
+ */
+export function touch(world: World, resource: number): void {
+  const cells = world.record.area;
+  const area = resource * AREA;
+  const now = real(world.clock, NOW);
+  const elapsed = now - real(cells, area + TOUCHED);
+  if (elapsed === 0) return;
+  const base = resource * RESOURCE;
+  const used = int(world.resource, base + USED);
+  const capacity = int(world.resource, base + CAPACITY);
+  addReal(cells, area + WAITING_AREA, elapsed * int(world.resource, base + WAITING));
+  addReal(cells, area + USED_AREA, elapsed * used);
+  addReal(cells, area + CAPACITY_AREA, elapsed * (capacity === UNLIMITED ? used : capacity));
+  cells[area + TOUCHED] = now;
+}
+
+/** Takes a unit of `resource` without waiting, if there is one. */
+export function take(world: World, resource: number): boolean {
+  const base = resource * RESOURCE;
+  if (int(world.resource, base + USED) >= int(world.resource, base + CAPACITY)) return false;
+  touch(world, resource);
+  addInt(world.resource, base + USED, 1);
+  recordNone(world.record, resource);
+  return true;
+}
+
+/** Lets `part` wait for `resource` in `line`. */
+export function wait(world: World, resource: number, line: number, part: number): void {
+  touch(world, resource);
+  const cells = world.resource;
+  const base = resource * RESOURCE;
+  const waiting = int(cells, base + WAITING) + 1;
+  cells[base + WAITING] = waiting;
+  if (waiting > int(cells, base + MOST)) cells[base + MOST] = waiting;
+  world.since[part] = real(world.clock, NOW);
+  enqueue(world, line, part);
+}
+
+/** Gives a unit of `resource` back; the next in line gets it. */
+export function release(world: World, resource: number): void {
+  touch(world, resource);
+  addInt(world.resource, resource * RESOURCE + USED, -1);
+  serveWaiting(world, resource);
+}
+
+/** Sets how many units `resource` has from now on; those that are taken stay taken. */
+export function setCapacity(world: World, resource: number, capacity: number): void {
+  touch(world, resource);
+  world.resource[resource * RESOURCE + CAPACITY] = capacity;
+  serveWaiting(world, resource);
+}
+
+function serveWaiting(world: World, resource: number): void {
+  const cells = world.resource;
+  const base = resource * RESOURCE;
+  while (int(cells, base + WAITING) > 0 && int(cells, base + USED) < int(cells, base + CAPACITY)) {
+    const part = leaveLine(world, resource);
+    addInt(cells, base + USED, 1);
+    begin(world, resource, part);
+  }
+}
+
+/** Takes the next waiting part out of the lines of `resource` and counts its wait. */
+export function leaveLine(world: World, resource: number): number {
+  const part = dequeue(world, resource);
+  addInt(world.resource, resource * RESOURCE + WAITING, -1);
+  recordMinutes(world.record, resource, real(world.clock, NOW) - real(world.since, part));
+  return part;
+}
+
+/** What a granted unit means for the part that waited: a slot lets it go on, a desk or lane starts to serve. */
+function begin(world: World, resource: number, part: number): void {
+  const { network } = world;
+  const truck = (part / network.parts) | 0;
+  const check = part - truck * network.parts;
+  const step = int(world.truck, truck * TRUCK_CELLS + STEP);
+  if (check > 0) {
+    const entry = (int(network.code, step + 1) + check - 1) * CHECK_STRIDE;
+    startService(world, resource, part, int(network.checks, entry + 2));
+  } else if (int(network.code, step) === SEIZE) {
+    world.truck[truck * TRUCK_CELLS + STEP] = step + STRIDE;
+    makeReady(world, truck);
+  } else {
+    startService(world, resource, part, int(network.code, step + 6));
+  }
+}
+
+/** Schedules the end of a service of `part` at `resource`. */
+export function startService(world: World, resource: number, part: number, spread: number): void {
+  const { network } = world;
+  const minutes = sample(network.spreads, spread, world.streams, network.sources * 2 + resource);
+  push(world.pending, network.firstPart + part, real(world.clock, NOW) + minutes);
+}
+
+/** Puts `truck` behind those that go on before the next event. */
+export function makeReady(world: World, truck: number): void {
+  const { counter, network, pending } = world;
+  const subject = network.firstPart + truck * network.parts;
+  const last = int(counter, READY_LAST);
+  pending.link[subject * 2] = -1;
+  if (last < 0) counter[READY] = subject;
+  else pending.link[last * 2] = subject;
+  counter[READY_LAST] = subject;
+}
