@@ -13,6 +13,7 @@ import { type Catalogue, envelopeOf } from "./platform/http/envelope.ts";
 import { type Live, makeLive } from "./platform/http/live.ts";
 import { describeApi } from "./platform/http/open-api.ts";
 import { buildHttp, type HttpParts, makeIntercept } from "./platform/http/server.ts";
+import { mountWatch } from "./platform/http/watch.ts";
 import {
   type Engines,
   type Opening,
@@ -70,6 +71,7 @@ export async function openZone(opening: Opening & { trustProxy?: boolean }): Pro
     authenticate,
   });
   mountLive(app, live, authenticate);
+  mountWatch(app, { platform, engines, live });
   for (const room of Object.values(rooms)) room.pages?.(app);
   await mountDocuments(app);
   return {

@@ -46,7 +46,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new StartError(`Setting ${issue?.path.join(".")}: ${issue?.message}. Correct it or leave it out.`);
+    const name = String(issue?.path[0]);
+    throw new StartError(
+      `Setting ${name}="${environment[name]}" is wrong: ${issue?.message}. Correct it or leave it out.`,
+    );
   }
   const env = parsed.data;
   const dataDir = resolve(env.DATA_DIR);

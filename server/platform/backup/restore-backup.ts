@@ -4,8 +4,8 @@ import { createGunzip } from "node:zlib";
 import type pg from "pg";
 import { quote } from "../database/migrate.ts";
 import { StartError } from "../settings.ts";
-import type { BackupHead } from "./write-backup.ts";
 import type { TableDigest } from "./rows.ts";
+import type { BackupHead } from "./write-backup.ts";
 
 const batch = 1000;
 
@@ -15,9 +15,16 @@ const batch = 1000;
  * @returns the digests that the backup states, for comparison. @throws StartError when the zone is not empty, the file is
  * cut off or not a backup, or belongs to another version.
  */
-export async function restoreBackup(owner: pg.ClientBase, file: string, known: string[]): Promise<TableDigest[]> {
-  const used = await owner.query<{ used: boolean }>("SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM zone) AS used");
-  if (used.rows[0]?.used === true) throw new StartError("The zone is not empty: restore only into a new data folder or schema.");
+export async function restoreBackup(
+  owner: pg.ClientBase,
+  file: string,
+  known: string[],
+): Promise<TableDigest[]> {
+  const used = await owner.query<{ used: boolean }>(
+    "SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM zone) AS used",
+  );
+  if (used.rows[0]?.used === true)
+    throw new StartError("The zone is not empty: restore only into a new data folder or schema.");
   await owner.query("BEGIN");
   try {
     const digests = await load(owner, file, known);
@@ -53,24 +60,36 @@ async function load(owner: pg.ClientBase, file: string, known: string[]): Promis
     }
   } catch (error) {
     if (error instanceof StartError) throw error;
-    throw new StartError(`The backup ${file} cannot be read (${String(error)}): it is cut off or damaged; take another one.`);
+    throw new StartError(
+      `The backup ${file} cannot be read (${String(error)}): it is cut off or damaged; take another one.`,
+    );
   }
-  if (head === null || table !== null) throw new StartError(`The backup ${file} is cut off: take another one.`);
+  if (head === null || table !== null)
+    throw new StartError(`The backup ${file} is cut off: take another one.`);
   return digests;
 }
 
 function headOf(line: string, known: string[]): BackupHead {
   const head = JSON.parse(line) as BackupHead; // as: its format number is checked on the next line
   if (head.format !== 1) throw new StartError("This is not a backup that this program can read.");
-  const newer = head.migrations.filter((name) => !known.includes(name));
-  if (newer.length > 0) throw new StartError(`The backup is of a newer program (it has ${newer[0]}): restore it with that one.`);
+  const other = [
+    ...head.migrations.filter((name) => !known.includes(name)),
+    ...known.filter((name) => !head.migrations.includes(name)),
+  ];
+  if (other.length > 0) {
+    throw new StartError(
+      `The backup is of another version (${other[0]} is only on one side): restore it with that version, then upgrade.`,
+    );
+  }
   return head;
 }
 
 async function insert(owner: pg.ClientBase, table: string, rows: string[]): Promise<void> {
   const target = quote(table);
   // Columns that a row leaves out (the transaction number) take their default, so the list of columns is the rows' own.
-  const columns = Object.keys(JSON.parse(rows[0] ?? "{}")).map(quote).join(", ");
+  const columns = Object.keys(JSON.parse(rows[0] ?? "{}"))
+    .map(quote)
+    .join(", ");
   await owner.query(
     `INSERT INTO ${target} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${target}, $1::jsonb)`,
     [`[${rows.join(",")}]`],

@@ -13,7 +13,9 @@ export async function* rowsOf(tx: Tx, table: TableShape): AsyncGenerator<string[
   const cursor = sql.id(`copy_${table.name}`);
   const order = sql.join(table.key.map((column) => sql.id(column)));
   await sql`DECLARE ${cursor} NO SCROLL CURSOR FOR
-    SELECT (to_jsonb(t) - 'xact')::text AS line FROM ${sql.table(table.name)} t ORDER BY ${order}`.execute(tx);
+    SELECT (to_jsonb(t) - 'xact')::text AS line FROM ${sql.table(table.name)} t ORDER BY ${order}`.execute(
+    tx,
+  );
   for (;;) {
     const fetched = await sql<{ line: string }>`FETCH ${sql.lit(page)} FROM ${cursor}`.execute(tx);
     if (fetched.rows.length > 0) yield fetched.rows.map((row) => row.line);

@@ -16,7 +16,9 @@ export async function tablesInOrder(db: Db | Tx): Promise<TableShape[]> {
   const edges = await sql<{ child: string; parent: string }>`
     SELECT DISTINCT child.relname AS child, parent.relname AS parent FROM pg_constraint f
     JOIN pg_class child ON child.oid = f.conrelid JOIN pg_class parent ON parent.oid = f.confrelid
-    WHERE f.contype = 'f' AND f.connamespace = current_schema()::regnamespace AND f.conrelid <> f.confrelid`.execute(db);
+    WHERE f.contype = 'f' AND f.connamespace = current_schema()::regnamespace AND f.conrelid <> f.confrelid`.execute(
+    db,
+  );
   const left = new Map(tables.rows.map((table) => [table.name, table]));
   const ordered: TableShape[] = [];
   while (left.size > 0) {

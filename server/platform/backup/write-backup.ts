@@ -22,7 +22,11 @@ export async function writeBackup(database: Database, file: string): Promise<{ t
   await database.transaction(async (tx) => {
     await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`.execute(tx);
     const lines = Readable.from(content(tx, database.schema, tables));
-    await pipeline(lines, createGzip({ level: 6 }), createWriteStream(`${file}.part`, { mode: 0o600, flush: true }));
+    await pipeline(
+      lines,
+      createGzip({ level: 6 }),
+      createWriteStream(`${file}.part`, { mode: 0o600, flush: true }),
+    );
   });
   await rename(`${file}.part`, file);
   return { tables };

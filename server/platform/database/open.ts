@@ -1,6 +1,6 @@
 import pg from "pg";
 import { makeDataDir, type Settings, StartError } from "../settings.ts";
-import { startEmbedded } from "./embedded.ts";
+import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 import { type Database, openHandle } from "./handle.ts";
 import { migrate, quote } from "./migrate.ts";
 
@@ -17,36 +17,79 @@ export async function openDatabase(place: Place, zone: string): Promise<Database
   return openEmbedded(place.dataDir, schema);
 }
 
+/**
+ * Runs work as the owner of the zone's migrated tables: restoring, never the daily application.
+ * @throws StartError without an owner's address on PostgreSQL.
+ */
+export async function asOwner<Result>(
+  place: Place,
+  zone: string,
+  work: (owner: pg.ClientBase) => Promise<Result>,
+): Promise<Result> {
+  const schema = zone.replaceAll("-", "_");
+  if (place.databaseUrl === null) {
+    makeDataDir(place.dataDir);
+    const server = await startEmbedded(place.dataDir);
+    try {
+      return await withOwner(embeddedAddress(server), schema, embeddedRole, work);
+    } finally {
+      await server.stop();
+    }
+  }
+  if (place.databaseMigrateUrl === null) {
+    throw new StartError("This needs the owner's address of the database: set DATABASE_MIGRATE_URL.");
+  }
+  const appRole = new URL(place.databaseUrl).username;
+  return withOwner({ connectionString: place.databaseMigrateUrl }, schema, appRole, work);
+}
+
+function embeddedAddress(server: EmbeddedServer): pg.ClientConfig {
+  return { host: server.socketFolder, port: server.port, user: "postgres", database: "postgres" };
+}
+
+/** Connects as owner, brings the schema up to this program, and does the work. */
+async function withOwner<Result>(
+  address: pg.ClientConfig,
+  schema: string,
+  appRole: string,
+  work: (owner: pg.ClientBase) => Promise<Result>,
+): Promise<Result> {
+  const owner = new pg.Client(address);
+  await owner.connect().catch((error: Error) => {
+    throw new StartError(
+      `The database cannot be reached as owner (${error.message}): start PostgreSQL or correct DATABASE_MIGRATE_URL.`,
+    );
+  });
+  try {
+    // Two processes that start at once wait for each other here; the lock goes with the connection.
+    await owner.query("SELECT pg_advisory_lock(1119, 1120)");
+    if (appRole === embeddedRole) {
+      await owner.query(
+        `DO $$ BEGIN CREATE ROLE ${embeddedRole} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+      );
+    }
+    await owner.query("CREATE SCHEMA IF NOT EXISTS moc_ext");
+    await owner.query("CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext");
+    await migrate(owner, schema, appRole);
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
 /** Opens the embedded engine. @param folder null keeps all in memory, for tests. */
 export async function openEmbedded(folder: string | null, schema: string): Promise<Database> {
   const server = await startEmbedded(folder);
-  const pool: pg.PoolConfig = {
-    host: server.socketFolder,
-    port: server.port,
-    user: "postgres",
-    database: "postgres",
-    max: 1,
-  };
-  const owner = new pg.Client(pool);
   try {
-    await owner.connect();
-    await owner.query(
-      `DO $$ BEGIN CREATE ROLE ${embeddedRole} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
-    );
-    await owner.query(
-      "CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext",
-    );
-    await migrate(owner, schema, embeddedRole);
-    await owner.end();
+    await withOwner(embeddedAddress(server), schema, embeddedRole, async () => undefined);
   } catch (error) {
-    await owner.end().catch(() => undefined);
     await server.stop();
     throw error;
   }
   return openHandle({
     engine: "pglite",
     schema,
-    pool: { ...pool, idleTimeoutMillis: 0 },
+    pool: { ...embeddedAddress(server), max: 1, idleTimeoutMillis: 0 },
     afterConnect: `SET search_path TO ${quote(schema)}, moc_ext; SET TIME ZONE 'UTC'; SET ROLE ${embeddedRole}`,
     onClose: () => server.stop(),
   });
@@ -54,7 +97,9 @@ export async function openEmbedded(folder: string | null, schema: string): Promi
 
 /** Opens PostgreSQL: migrates as owner, then works as the application's role, which cannot change the log. */
 async function openPostgres(appUrl: string, ownerUrl: string | null, schema: string): Promise<Database> {
-  if (ownerUrl !== null) await migrateAs(ownerUrl, schema, new URL(appUrl).username);
+  if (ownerUrl !== null) {
+    await withOwner({ connectionString: ownerUrl }, schema, new URL(appUrl).username, async () => undefined);
+  }
   const database = openHandle({
     engine: "postgres",
     schema,
@@ -68,23 +113,6 @@ async function openPostgres(appUrl: string, ownerUrl: string | null, schema: str
     throw error;
   }
   return database;
-}
-
-async function migrateAs(ownerUrl: string, schema: string, appRole: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect().catch((error: Error) => {
-    throw new StartError(
-      `DATABASE_MIGRATE_URL cannot be reached (${error.message}): start PostgreSQL or correct the address.`,
-    );
-  });
-  try {
-    await owner.query(
-      "CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext",
-    );
-    await migrate(owner, schema, appRole);
-  } finally {
-    await owner.end();
-  }
 }
 
 /** @throws StartError when the application's role could rewrite the log, or the schema is missing. */

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { FastifyBaseLogger } from "fastify";
+
+const main = fileURLToPath(new URL("../../field/main.ts", import.meta.url));
+const patience = [1, 2, 5, 10, 30]; // seconds before it is started again
+
+/**
+ * Starts the simulated field as a process of its own that knows nothing but the address of the API and one token, and
+ * starts it again when it falls over.
+ */
+export function startField(url: string, token: string, log: FastifyBaseLogger): { stop(): void } {
+  let child: ChildProcess | undefined;
+  let stopped = false;
+  let falls = 0;
+
+  function start(): void {
+    // The token goes by environment, not by argument: arguments can be read by every user of the machine.
+    const env = { ...process.env, MOC_FIELD_URL: url, MOC_FIELD_TOKEN: token };
+    child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main], {
+      env,
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    let last = "";
+    child.stderr?.on("data", (text: Buffer) => {
+      last = (last + text.toString()).slice(-2000);
+    });
+    child.once("exit", (code) => {
+      if (stopped) return;
+      const wait = patience[Math.min(falls, patience.length - 1)] ?? 30;
+      falls += 1;
+      log.warn({ code, last }, `the simulated field stopped; starting it again in ${wait} s`);
+      setTimeout(() => stopped || start(), wait * 1000).unref();
+    });
+  }
+
+  start();
+  return {
+    stop() {
+      stopped = true;
+      child?.kill("SIGTERM");
+    },
+  };
+}
