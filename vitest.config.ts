@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 /** One project for each part of `npm test`; journeys and chaos start whole servers, one file after the other. */
@@ -9,6 +10,11 @@ const project = (name: string, alone = false) => ({
     ...(alone ? { fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 } : {}),
   },
 });
+
+/** Engines hold the logic that matters, so each of them is tested to this share of its branches. */
+const engines = readdirSync(new URL("engines", import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
+  .map((entry) => [`engines/${entry.name}/**`, { branches: 95 }]);
 
 export default defineConfig({
   test: {
@@ -24,5 +30,12 @@ export default defineConfig({
       project("test/chaos", true),
       project("test/journeys", true),
     ],
+    // Switched on by `npm test` for the engines. Naive models, samples and seeded faults are tests themselves.
+    coverage: {
+      include: ["engines/**/*.ts"],
+      exclude: ["**/*.test.ts", "**/faults.ts", "**/samples.ts", "**/{naive,random}-*.ts"],
+      reporter: ["text"],
+      thresholds: Object.fromEntries(engines),
+    },
   },
 });

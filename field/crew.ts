@@ -28,7 +28,7 @@ type Duty = { name: string; roles: Role[]; organisation: string | null; scopes: 
 /** The API as the holder of this token has it. */
 export function hiringClient(url: string, token: string): Client {
   const link = new OpenAPILink(api, { url: `${url}/api`, headers: { authorization: `Bearer ${token}` } });
-  return createORPCClient(link) as Client; // as: the link speaks exactly this contract
+  return createORPCClient<Client>(link);
 }
 
 const yearMs = 365 * 24 * 3_600_000;

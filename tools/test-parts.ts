@@ -7,6 +7,8 @@ export type Part = {
   projects: string[];
   env?: Record<string, string>;
   needs?: ProgramName[];
+  /** Fails when an engine's tests leave too many of its branches unvisited. */
+  coverage?: boolean;
   /** The part starts servers that serve the built pages. */
   web?: boolean;
 };
@@ -14,7 +16,7 @@ export type Part = {
 /** In the order in which they run: what fails fast stands first. */
 export const PARTS: Part[] = [
   { name: "contract", projects: ["contract"] },
-  { name: "engines", projects: ["engines"] },
+  { name: "engines", projects: ["engines"], coverage: true },
   { name: "server on PGlite", projects: ["server", "test/world"], env: { MOC_TEST_ENGINE: "pglite" } },
   {
     name: "server on PostgreSQL",

@@ -35,6 +35,8 @@ async function testPart(part: Part, env: Record<string, string>, folder: string)
     `--outputFile.json=${report}`,
   ];
   for (const project of part.projects) args.push("--project", project);
+  if (part.coverage)
+    args.push("--coverage.enabled", `--coverage.reportsDirectory=${join(folder, "coverage")}`);
   const vitest = join(root, "node_modules/.bin/vitest");
   const outcome = await run(vitest, args, { cwd: root, env: { ...env, ...part.env, NO_COLOR: "1" } });
   const sum = tally(reportAt(report), outcome.status);

@@ -56,11 +56,8 @@ function judge(error: unknown, { language }: Reader): Judgement {
   }
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === "BAD_REQUEST") {
-      return {
-        code: "invalid_input",
-        params: {},
-        fields: fieldFaults(error.cause.issues as z.core.$ZodIssue[], language),
-      }; // as: our schemas are zod's
+      const issues = error.cause.issues as z.core.$ZodIssue[]; // as: our schemas are zod's
+      return { code: "invalid_input", params: {}, fields: fieldFaults(issues, language) };
     }
     if (error.status === 404) return { code: "not_found", params: {}, fields: [] };
     if (error.status === 400)
