@@ -7,9 +7,6 @@ export type Migration = { name: string; sql: string };
 
 const folder = new URL("../../migrations/", import.meta.url);
 
-/** First statement of a batch that makes shared things: IF NOT EXISTS alone fails when two processes start at once. */
-export const oneAtATime = "SELECT pg_advisory_xact_lock(7238001)";
-
 /** The ordered line of migrations that this program knows. */
 export function knownMigrations(): Migration[] {
   return readdirSync(folder)
@@ -30,12 +27,10 @@ export async function migrate(
   line = knownMigrations(),
 ): Promise<string[]> {
   const name = quote(schema);
-  await owner.query(
-    `${oneAtATime}; CREATE SCHEMA IF NOT EXISTS ${name}; CREATE SCHEMA IF NOT EXISTS moc_ext`,
-  );
+  await owner.query(`CREATE SCHEMA IF NOT EXISTS ${name}; CREATE SCHEMA IF NOT EXISTS moc_ext`);
   await owner.query(`SET search_path TO ${name}, moc_ext`);
   await owner.query(
-    `${oneAtATime}; CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
+    "CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())",
   );
   await owner.query("BEGIN");
   try {

@@ -2,7 +2,7 @@ import pg from "pg";
 import { makeDataDir, type Settings, StartError } from "../settings.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 import { type Database, openHandle } from "./handle.ts";
-import { migrate, oneAtATime, quote } from "./migrate.ts";
+import { migrate, quote } from "./migrate.ts";
 
 type Place = Pick<Settings, "dataDir" | "databaseUrl" | "databaseMigrateUrl">;
 
@@ -68,9 +68,8 @@ async function withOwner<Result>(
         `DO $$ BEGIN CREATE ROLE ${embeddedRole} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
       );
     }
-    await owner.query(
-      `${oneAtATime}; CREATE SCHEMA IF NOT EXISTS moc_ext; CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext`,
-    );
+    await owner.query("CREATE SCHEMA IF NOT EXISTS moc_ext");
+    await owner.query("CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA moc_ext");
     await migrate(owner, schema, appRole);
     return await work(owner);
   } finally {
