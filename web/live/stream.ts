@@ -4,12 +4,15 @@ import { z } from "zod";
 const LiveEvent = z.object({ position: z.number(), kind: z.string(), subject: z.string().nullish() });
 export type LiveEvent = z.infer<typeof LiveEvent>;
 
-type Told = { type: "event"; event: LiveEvent } | { type: "signed-out" };
+type Told =
+  | { type: "event"; event: LiveEvent }
+  | { type: "position"; position: number }
+  | { type: "signed-out" };
 type Listener = { onEvent: (event: LiveEvent) => void; onSignedOut: () => void };
 
 const channelName = "moc-live";
 const path = "/api/live";
-/** Pause before a closed stream is opened again, ms; doubles up to the last. */
+/** Pause before a closed stream is opened again, ms; stays at the last. */
 const pauses = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 /**
@@ -19,24 +22,24 @@ const pauses = [1_000, 2_000, 4_000, 8_000, 15_000];
 export function startLive(listener: Listener): () => void {
   const channel = new BroadcastChannel(channelName);
   const ended = new AbortController();
-  let position = 0;
-  const hear = (event: LiveEvent) => {
-    if (event.position <= position) return;
-    position = event.position;
-    listener.onEvent(event);
+  let position: number | undefined;
+  const reach = (told: Told): boolean => {
+    if (told.type === "signed-out") {
+      listener.onSignedOut();
+      return false;
+    }
+    const at = told.type === "event" ? told.event.position : told.position;
+    if (position !== undefined && at <= position) return false;
+    position = at;
+    if (told.type === "event") listener.onEvent(told.event);
+    return true;
   };
-  channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
-    if (data.type === "event") hear(data.event);
-    else listener.onSignedOut();
-  });
+  channel.addEventListener("message", ({ data }: MessageEvent<Told>) => reach(data));
   const lead = () =>
     new Promise<void>((resolve) => {
       const stop = readStream(
         () => position,
-        (event) => {
-          hear(event);
-          channel.postMessage({ type: "event", event } satisfies Told);
-        },
+        (told) => reach(told) && channel.postMessage(told),
       );
       ended.signal.addEventListener("abort", () => {
         stop();
@@ -57,18 +60,25 @@ export function tellSignedOut(): void {
   channel.close();
 }
 
-function readStream(after: () => number, tell: (event: LiveEvent) => void): () => void {
+function readStream(after: () => number | undefined, tell: (told: Told) => void): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  const passed = ({ lastEventId }: MessageEvent<string>) => {
+    failures = 0;
+    tell({ type: "position", position: Number(lastEventId) });
+  };
   const open = () => {
     const from = after();
-    source = new EventSource(from > 0 ? `${path}?after=${from}` : path);
-    source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    source = new EventSource(from === undefined ? path : `${path}?after=${from}`);
+    source.addEventListener("log", ({ data }: MessageEvent<string>) => {
       failures = 0;
       const event = LiveEvent.safeParse(JSON.parse(data));
-      if (event.success) tell(event.data);
+      if (event.success) tell({ type: "event", event: event.data });
     });
+    // Where the stream begins, and what happened that this reader may not hear of: the place moves on all the same.
+    source.addEventListener("open", (event) => event instanceof MessageEvent && passed(event));
+    source.addEventListener("skip", passed);
     // While the browser reconnects by itself it sends Last-Event-ID; only a closed source is ours to reopen.
     source.addEventListener("error", () => {
       if (source?.readyState !== EventSource.CLOSED) return;

@@ -1,9 +1,11 @@
 import { en } from "@moc/contract/identity/messages/en.ts";
 import { vi } from "@moc/contract/identity/messages/vi.ts";
 import { zh } from "@moc/contract/identity/messages/zh.ts";
-import { useLanguage, useTexts } from "../ui/language.tsx";
+import { useTexts } from "../ui/language.tsx";
 import { Menu } from "../ui/menu.tsx";
+import { langs } from "../ui/text.ts";
 import { densities, setDensity, setTheme, useDensity, useTheme } from "../ui/theme.ts";
+import { languageNames, useReaderLanguage } from "./reader-language.ts";
 import { signOut, useSession } from "./session.tsx";
 import { shellTexts } from "./shell-texts.ts";
 
@@ -12,13 +14,13 @@ const densityTexts = { normal: "densityNormal", tight: "densityTight", wall: "de
 
 const initials = (name: string): string => {
   const words = name.split(/[\s._-]+/).filter(Boolean);
-  return [words.at(-2)?.[0], words.at(-1)?.[0]].filter(Boolean).join("").toUpperCase();
+  return [words.length > 1 && words[0]?.[0], words.at(-1)?.[0]].filter(Boolean).join("").toUpperCase();
 };
 
 /** Who is signed in, in which duty; look of the page; sign-out for the whole browser. */
 export function AccountMenu() {
   const t = useTexts(shellTexts);
-  const { lang } = useLanguage();
+  const { lang, setLang } = useReaderLanguage();
   const { account } = useSession();
   const theme = useTheme();
   const density = useDensity();
@@ -52,6 +54,11 @@ export function AccountMenu() {
           icon: "density" as const,
           checked: one === density,
           onPick: () => setDensity(one),
+        })),
+        ...langs.map((one) => ({
+          label: languageNames[one],
+          checked: one === lang,
+          onPick: () => setLang(one),
         })),
         { label: t("signOut"), icon: "out", onPick: () => void signOut() },
       ]}

@@ -13,11 +13,12 @@ import { AccountMenu } from "./account-menu.tsx";
 import { commandId, orpc } from "./api.ts";
 import { useAsOf } from "./as-of.ts";
 import { useRefusalText } from "./problem.tsx";
+import { useReaderLanguage } from "./reader-language.ts";
 import { Search } from "./search.tsx";
 import { shellTexts } from "./shell-texts.ts";
 import { useZoneClock } from "./zone.tsx";
 
-const languageNames = { vi: "VI", en: "EN", zh: "中文" } as const satisfies Record<Lang, string>;
+const shortNames = { vi: "VI", en: "EN", zh: "中文" } as const satisfies Record<Lang, string>;
 const speeds = [1, 10, 60, 300, 600];
 
 /** Zone, as-of, simulation, clocks, search, language, account: the same on every screen. */
@@ -60,7 +61,11 @@ function AsOf() {
   const [open, setOpen] = useState(false);
   const shown = asOf ? `${asOf}T12:00:00+07:00` : zone?.now;
   const trigger = (
-    <button type="button" className="cell asof">
+    <button
+      type="button"
+      className="cell asof"
+      aria-label={`${asOf ? t("asOfDay") : t("asOfNow")} ${shown ? weekday(lang, shown) : ""}`}
+    >
       <Icon name="calendar" />
       <span>
         <span className="lab">{asOf ? t("asOfDay") : t("asOfNow")}</span>
@@ -159,22 +164,12 @@ function Clocks() {
 
 function Languages() {
   const t = useTexts(shellTexts);
-  const { lang, setLang } = useLanguage();
-  const keep = useMutation(orpc.identity.setLanguage.mutationOptions());
+  const { lang, setLang } = useReaderLanguage();
   return (
     <div className="cell langs" role="group" aria-label={t("language")}>
       {langs.map((one) => (
-        <button
-          key={one}
-          type="button"
-          lang={one}
-          aria-pressed={one === lang}
-          onClick={() => {
-            setLang(one);
-            keep.mutate({ command: commandId(), language: one });
-          }}
-        >
-          {languageNames[one]}
+        <button key={one} type="button" lang={one} aria-pressed={one === lang} onClick={() => setLang(one)}>
+          {shortNames[one]}
         </button>
       ))}
     </div>

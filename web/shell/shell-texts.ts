@@ -57,5 +57,5 @@ export const shellTexts = {
   trips: { vi: "Lượt xe", en: "Trips", zh: "车次" },
   desk: { vi: "Bàn kiểm tra", en: "Check desk", zh: "查验台" },
   declare: { vi: "Khai báo", en: "Declare", zh: "申报" },
-  administration: { vi: "Quản trị", en: "Administration", zh: "管理" },
+  administration: { vi: "Quản trị", en: "Admin", zh: "管理" },
 } as const satisfies Texts;

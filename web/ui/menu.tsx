@@ -11,7 +11,7 @@ export function Menu(props: { trigger: ReactElement; head?: ReactNode; items: re
     <Base.Root>
       <Base.Trigger render={props.trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align="end" className="pos">
+        <Base.Positioner sideOffset={4} align="end" className="floating">
           <Base.Popup className="menu">
             {props.head !== undefined && <div className="menu-head">{props.head}</div>}
             {props.items.map((item) => (
@@ -40,7 +40,7 @@ export function Popover(props: {
     <BasePopover.Root open={props.open} onOpenChange={props.onOpenChange}>
       <BasePopover.Trigger render={props.trigger} />
       <BasePopover.Portal>
-        <BasePopover.Positioner sideOffset={4} align="start" className="pos">
+        <BasePopover.Positioner sideOffset={4} align="start" className="floating">
           <BasePopover.Popup className="popover">
             <BasePopover.Title className="popover-title">{props.title}</BasePopover.Title>
             {props.children}

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 /** A column; with `order` its head sorts. `mobile: "hide"` never hides a figure, only a drawing. */
 export type Column<Row> = {
   id: string;
-  head: ReactNode;
+  head: string;
   cell: (row: Row) => ReactNode;
   align?: "right";
   className?: string;
@@ -17,8 +17,8 @@ type TableProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowClass?: (row: Row) => string;
-  /** A full-width line after a row, e.g. a cut that names what it cuts. */
-  after?: (row: Row) => ReactNode;
+  /** A full-width line below the row with this key: a cut that names what it cuts. */
+  cut?: { below: string; text: string } | undefined;
   selected?: string | undefined;
   onSelect?: (row: Row) => void;
   onOpen?: (row: Row) => void;
@@ -64,7 +64,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const visible = window ? window.map((item) => shown[item.index]).filter((row) => row !== undefined) : shown;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a scrolling region is reached by keyboard (WCAG 2.1.1), and its keys move the selection
-    <div className="tscroll" ref={box} tabIndex={0} role="region" aria-label={props.label} onKeyDown={move}>
+    <div className="tscroll" ref={box} tabIndex={0} role="group" aria-label={props.label} onKeyDown={move}>
       <table className={`tb ${props.className ?? ""}`}>
         <thead>
           <tr>
@@ -117,7 +117,6 @@ function Head<Row>(props: {
 
 function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
   const key = table.rowKey(row);
-  const after = table.after?.(row);
   return (
     <>
       {/* Rows are picked by pointer here and by keyboard on the region around the table. */}
@@ -129,14 +128,20 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
         onDoubleClick={() => table.onOpen?.(row)}
       >
         {table.columns.map((column) => (
-          <td key={column.id} className={`${column.align === "right" ? "r" : ""} ${column.className ?? ""}`}>
+          <td
+            key={column.id}
+            data-label={column.head}
+            className={`${column.align === "right" ? "r" : ""} ${column.className ?? ""}`}
+          >
             {column.cell(row)}
           </td>
         ))}
       </tr>
-      {after !== undefined && after !== null && (
+      {table.cut?.below === key && (
         <tr className="cut">
-          <td colSpan={table.columns.length}>{after}</td>
+          <td colSpan={table.columns.length}>
+            <span>{table.cut.text}</span>
+          </td>
         </tr>
       )}
     </>

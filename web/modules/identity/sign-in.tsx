@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { orpc } from "../../shell/api.ts";
 import { useRefusalText } from "../../shell/problem.tsx";
+import { languageNames } from "../../shell/reader-language.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Glyph } from "../../ui/glyph.tsx";
@@ -26,8 +27,6 @@ const texts = {
   enter: { vi: "Vào làm việc", en: "Sign in", zh: "进入" },
   language: { vi: "Ngôn ngữ", en: "Language", zh: "语言" },
 } as const satisfies Texts;
-
-const names = { vi: "Tiếng Việt", en: "English", zh: "中文" } as const;
 
 /** The page of strangers; a refusal stands above the fields in the words of the server. */
 export function SignIn() {
@@ -89,7 +88,7 @@ export function SignIn() {
               aria-pressed={one === lang}
               onClick={() => setLang(one)}
             >
-              {names[one]}
+              {languageNames[one]}
             </button>
           ))}
         </div>

@@ -3,7 +3,7 @@ import { linear } from "./scale.ts";
 /** A place in a queue from `at` (ms since epoch) on; 1 is the head. */
 export type PlacePoint = { at: number; place: number };
 
-const box = { left: 30, right: 362, top: 8, bottom: 84 };
+const box = { left: 30, right: 272, top: 8, bottom: 84 };
 
 /** The place over time as steps, the head of the queue on top. `end` is the last instant drawn. */
 export function PlaceLine(props: {
@@ -28,7 +28,7 @@ export function PlaceLine(props: {
   const marks = [0, 1 / 3, 2 / 3, 1].map((part) => start + part * (Math.max(end, start + 60_000) - start));
   const places = [...new Set([1, Math.round((1 + worst) / 2), worst])];
   return (
-    <svg className="places" viewBox="0 0 370 108" role="img" aria-label={props.label}>
+    <svg className="places" viewBox="0 0 280 108" role="img" aria-label={props.label}>
       {places.map((place) => (
         <g key={place}>
           <path d={`M${box.left} ${y(place)}H${box.right}`} className="rule" />

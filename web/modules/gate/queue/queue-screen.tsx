@@ -1,3 +1,189 @@
+import type { CallPreview, QueueView } from "@moc/contract/gate/queue.ts";
+import type { Direction } from "@moc/contract/gate/trip.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useDeferredValue, useRef, useState } from "react";
+import { orpc } from "../../../shell/api.ts";
+import { Problem } from "../../../shell/problem.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { useHotkey } from "../../../ui/hotkey.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Segments } from "../../../ui/segments.tsx";
+import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { CallBar } from "./call-bar.tsx";
+import { PlaceHistory } from "./place-history.tsx";
+import { QueueHead } from "./queue-head.tsx";
+import { QueueTable } from "./queue-table.tsx";
+import { queueTexts } from "./queue-texts.ts";
+import "./queue.css";
+import "./queue-table.css";
+import "./place-history.css";
+
+type Filter = { stream: string; search: string };
+const everything: Filter = { stream: "", search: "" };
+const directionOf = (value: string): Direction => (value === "import" ? "import" : "export");
+
+/** Screen 2: one queue, in the order in which it will be called. */
 export function QueueScreen() {
-  return null;
+  const t = useTexts(queueTexts);
+  const params = useParams({ from: "/queue/$route/$direction" });
+  const direction = directionOf(params.direction);
+  const [filter, setFilter] = useState(everything);
+  const search = useDeferredValue(filter.search.trim());
+  const queue = useQuery({
+    ...orpc.gate.readQueue.queryOptions({
+      input: {
+        route: params.route,
+        direction,
+        limit: 200,
+        ...(filter.stream && { stream: filter.stream }),
+        ...(search && { search }),
+      },
+    }),
+    placeholderData: keepPreviousData,
+    refetchInterval: 15_000,
+  });
+  const [count, setCount] = useState<number>();
+  const preview = useQuery({
+    ...orpc.gate.previewCall.queryOptions({
+      input: { route: params.route, direction, ...(count !== undefined && { count }) },
+    }),
+    enabled: direction === "export",
+    placeholderData: keepPreviousData,
+    refetchInterval: 15_000,
+  });
+  if (queue.isError) return <Problem error={queue.error} retry={() => void queue.refetch()} />;
+  if (!queue.data)
+    return <Skeleton label={t("loading")} rows={16} widths={[30, 90, 150, 90, 100, 160, 120]} />;
+  return (
+    <>
+      <QueueHead queue={queue.data} />
+      <Bar queue={queue.data} filter={filter} onFilter={setFilter} />
+      <Body
+        key={`${params.route}${direction}`}
+        queue={queue.data}
+        preview={preview.data}
+        filtered={filter.stream !== "" || search !== ""}
+        onCount={setCount}
+        onClear={() => setFilter(everything)}
+      />
+    </>
+  );
+}
+
+function Bar(props: { queue: QueueView; filter: Filter; onFilter: (filter: Filter) => void }) {
+  const t = useTexts(queueTexts);
+  const { lang } = useLanguage();
+  const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
+  const { queue, filter, onFilter } = props;
+  useHotkey("/", () => field.current?.focus());
+  return (
+    <div className="qbar">
+      <Segments
+        label={t("direction")}
+        value={queue.direction}
+        options={[
+          { value: "export", label: t("export") },
+          { value: "import", label: t("import") },
+        ]}
+        onPick={(direction) =>
+          void navigate({ to: "/queue/$route/$direction", params: { route: queue.route, direction } })
+        }
+      />
+      <Segments
+        label={t("stream")}
+        value={filter.stream}
+        options={[
+          { value: "", label: t("allStreams") },
+          ...queue.streams.map((stream) => ({
+            value: stream.key,
+            label: stream.name[lang],
+            count: stream.waiting,
+          })),
+        ]}
+        onPick={(stream) => onFilter({ ...filter, stream })}
+      />
+      <label className="field grow">
+        <Icon name="search" />
+        <span className="vh">{t("search")}</span>
+        <input
+          ref={field}
+          type="search"
+          placeholder={t("search")}
+          value={filter.search}
+          onChange={(event) => onFilter({ ...filter, search: event.target.value })}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </label>
+      <span className="sp" />
+      <Button look="quiet" icon="print" onClick={() => print()}>
+        {t("print")}
+      </Button>
+    </div>
+  );
+}
+
+function Body(props: {
+  queue: QueueView;
+  preview: CallPreview | undefined;
+  filtered: boolean;
+  onCount: (count: number) => void;
+  onClear: () => void;
+}) {
+  const t = useTexts(queueTexts);
+  const navigate = useNavigate();
+  const { queue, preview } = props;
+  const [selected, setSelected] = useState<string>();
+  const entry = queue.rows.find((row) => row.trip.id === selected);
+  return (
+    <div className={entry ? "qgrid" : "qgrid alone"}>
+      <section className="qmain">
+        {preview && queue.direction === "export" && (
+          <CallBar queue={queue} preview={preview} rows={queue.rows} onCount={props.onCount} />
+        )}
+        {queue.rows.length === 0 ? (
+          <NoRows filtered={props.filtered} onClear={props.onClear} />
+        ) : (
+          <QueueTable
+            label={t("crumb")}
+            rows={queue.rows}
+            streams={queue.streams}
+            called={preview?.called ?? []}
+            selected={selected}
+            onSelect={(row) => setSelected(row.trip.id)}
+            onOpen={(row) => void navigate({ to: "/trips/$trip", params: { trip: row.trip.id } })}
+          />
+        )}
+        <div className="tfoot">
+          <span className="num">{t("shown", { shown: queue.rows.length, all: queue.waiting })}</span>
+          <span className="kh">
+            <kbd>J</kbd> <kbd>K</kbd> {t("move")}
+          </span>
+          <span className="kh">
+            <kbd>Enter</kbd> {t("open")}
+          </span>
+          <span className="sp">{t("rule")}</span>
+        </div>
+      </section>
+      {entry && <PlaceHistory entry={entry} queue={queue} />}
+    </div>
+  );
+}
+
+function NoRows({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  const t = useTexts(queueTexts);
+  if (!filtered) {
+    return (
+      <EmptyState icon="gate" title={t("empty")}>
+        {t("emptyWhy")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="filter" title={t("noMatch")} action={<Button onClick={onClear}>{t("clear")}</Button>}>
+      {t("noMatchWhy")}
+    </EmptyState>
+  );
 }

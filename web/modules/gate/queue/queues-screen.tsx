@@ -1,3 +1,112 @@
+import type { RouteView } from "@moc/contract/gate/operations.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { orpc } from "../../../shell/api.ts";
+import { useAsOf } from "../../../shell/as-of.ts";
+import { Problem } from "../../../shell/problem.tsx";
+import { duration } from "../../../ui/format.ts";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Num } from "../../../ui/num.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { Skeleton } from "../../../ui/states.tsx";
+import { type Column, Table } from "../../../ui/table.tsx";
+import type { Lang, Say, Texts } from "../../../ui/text.ts";
+
+const texts = {
+  title: { vi: "Hàng chờ theo lối", en: "Queues by route", zh: "各通道排队" },
+  note: {
+    vi: "một hàng cho mỗi lối và chiều; chọn một hàng để mở",
+    en: "one queue per route and direction; choose one to open it",
+    zh: "每条通道每个方向一个队列；选择以打开",
+  },
+  route: { vi: "Lối", en: "Route", zh: "通道" },
+  exports: { vi: "Chờ xuất", en: "Exports waiting", zh: "待出口" },
+  exportWait: { vi: "Chờ xuất, trung vị", en: "Export wait, median", zh: "出口等候中位数" },
+  imports: { vi: "Nhập đã khai", en: "Imports announced", zh: "已申报进口" },
+  importWait: { vi: "Chờ nhập, trung vị", en: "Import wait, median", zh: "进口等候中位数" },
+  lastHour: { vi: "Giờ qua, xuất / nhập", en: "Last hour, exp / imp", zh: "近一小时出/进" },
+  open: { vi: "{n} xe", en: "{n} {n|vehicle|vehicles}", zh: "{n}辆" },
+  loading: { vi: "Đang đọc các hàng chờ", en: "Reading the queues", zh: "正在读取排队" },
+} as const satisfies Texts;
+
+const columnsOf = (t: Say<typeof texts>, lang: Lang): readonly Column<RouteView>[] => {
+  const spoken = (minutes: number | null) =>
+    minutes === null ? <Num value={null} /> : duration(lang, minutes);
+  const link = (route: RouteView, direction: "export" | "import") => (
+    <Link className="link num" to="/queue/$route/$direction" params={{ route: route.key, direction }}>
+      {t("open", { n: route[direction].waiting })}
+    </Link>
+  );
+  return [
+    {
+      id: "route",
+      head: t("route"),
+      className: "wrap",
+      cell: (route) => <b className="strong">{route.shortName[lang]}</b>,
+      order: (a, b) => a.shortName[lang].localeCompare(b.shortName[lang], lang),
+    },
+    {
+      id: "exports",
+      head: t("exports"),
+      align: "right",
+      cell: (route) => link(route, "export"),
+      order: (a, b) => a.export.waiting - b.export.waiting,
+    },
+    {
+      id: "exportWait",
+      head: t("exportWait"),
+      align: "right",
+      cell: (route) => spoken(route.export.wait.medianMinutes),
+    },
+    {
+      id: "imports",
+      head: t("imports"),
+      align: "right",
+      cell: (route) => link(route, "import"),
+      order: (a, b) => a.import.waiting - b.import.waiting,
+    },
+    {
+      id: "importWait",
+      head: t("importWait"),
+      align: "right",
+      cell: (route) => spoken(route.import.wait.medianMinutes),
+    },
+    {
+      id: "lastHour",
+      head: t("lastHour"),
+      align: "right",
+      cell: (route) => (
+        <span className="num">
+          {route.export.lastHour} / {route.import.lastHour}
+        </span>
+      ),
+    },
+  ];
+};
+
+/** Every queue of the border, to choose from. */
 export function QueuesScreen() {
-  return null;
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const { asOf } = useAsOf();
+  const operations = useQuery(orpc.gate.readOperations.queryOptions({ input: { asOf } }));
+  return (
+    <div className="room">
+      <h1 className="vh">{t("title")}</h1>
+      <Panel title={t("title")} note={t("note")}>
+        {operations.data ? (
+          <Table
+            label={t("title")}
+            columns={columnsOf(t, lang)}
+            rows={operations.data.routes.filter((route) => route.status !== "no_cargo")}
+            rowKey={(route) => route.key}
+          />
+        ) : operations.isError ? (
+          <Problem error={operations.error} retry={() => void operations.refetch()} />
+        ) : (
+          <Skeleton label={t("loading")} widths={[220, 80, 80, 80, 80]} />
+        )}
+      </Panel>
+    </div>
+  );
 }

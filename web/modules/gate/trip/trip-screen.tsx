@@ -1,3 +1,67 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { orpc } from "../../../shell/api.ts";
+import { useAsOf } from "../../../shell/as-of.ts";
+import { Problem } from "../../../shell/problem.tsx";
+import { useTexts } from "../../../ui/language.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { Skeleton } from "../../../ui/states.tsx";
+import { Changes } from "../queue/place-history.tsx";
+import { StageBar, Timeline } from "./timeline.tsx";
+import { TripChecks } from "./trip-checks.tsx";
+import { FeePanel, Papers, Seal, StageTimes } from "./trip-facts.tsx";
+import { TripHead } from "./trip-head.tsx";
+import { tripTexts } from "./trip-texts.ts";
+import "./timeline.css";
+import "./trip.css";
+import "../queue/place-history.css";
+
+/** Screen 3: one trip whole. What may be done comes from the server; so does every reason why not. */
 export function TripScreen() {
-  return null;
+  const t = useTexts(tripTexts);
+  const { trip: id } = useParams({ from: "/trips/$trip" });
+  const { asOf } = useAsOf();
+  const input = { trip: id, ...(asOf && { asOf }) };
+  const trip = useQuery({
+    ...orpc.gate.readTrip.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+    refetchInterval: 15_000,
+  });
+  const story = useQuery({
+    ...orpc.gate.readStory.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+  });
+  if (trip.isError) return <Problem error={trip.error} retry={() => void trip.refetch()} />;
+  if (!trip.data) return <Skeleton label={t("loading")} rows={14} widths={[60, 60, 320, 160]} />;
+  const view = trip.data.trip;
+  const lines = story.data?.lines ?? [];
+  return (
+    <>
+      <TripHead trip={view} />
+      <StageBar trip={view} story={lines} />
+      <div className="tg3">
+        {story.isError ? (
+          <Panel title={t("timeline")}>
+            <Problem error={story.error} retry={() => void story.refetch()} />
+          </Panel>
+        ) : (
+          <Timeline trip={view} story={lines} />
+        )}
+        <div className="col">
+          <TripChecks trip={view} />
+          <FeePanel />
+          <Papers trip={view} />
+        </div>
+        <div className="col">
+          <StageTimes story={lines} />
+          {view.direction === "export" && (
+            <Panel title={t("place")}>
+              <Changes trip={view.id} />
+            </Panel>
+          )}
+          {story.data && <Seal sealed={story.data.sealed} count={lines.length} />}
+        </div>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,134 @@
+import type { PlaceChange, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { orpc } from "../../../shell/api.ts";
+import { Problem } from "../../../shell/problem.tsx";
+import { useZoneClock } from "../../../shell/zone.tsx";
+import { PlaceLine } from "../../../ui/charts/place-line.tsx";
+import { clock } from "../../../ui/format.ts";
+import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Skeleton } from "../../../ui/states.tsx";
+import { goodsText, plateText, tonnes } from "../speak.ts";
+import { passedOverWords } from "../words.ts";
+import { historyTexts, queueTexts } from "./queue-texts.ts";
+
+const causes = {
+  joined: { text: "causeJoined", glyph: "flag" },
+  called_ahead: { text: "causeCalledAhead", glyph: "up" },
+  left_ahead: { text: "causeLeftAhead", glyph: "up" },
+  stream_rule: { text: "causeStreamRule", glyph: "down" },
+  called: { text: "causeCalled", glyph: "check" },
+  left: { text: "causeLeft", glyph: "na" },
+} as const satisfies Record<PlaceChange["cause"], { text: keyof typeof historyTexts; glyph: GlyphName }>;
+
+/** One truck's place and every change of it, as everybody may read it. */
+export function PlaceHistory({ entry, queue }: { entry: QueueEntry; queue: QueueView }) {
+  const t = useTexts(historyTexts);
+  const q = useTexts(queueTexts);
+  const { lang } = useLanguage();
+  const { trip } = entry;
+  const stream = queue.streams.find((one) => one.key === trip.stream)?.name[lang] ?? q("unsorted");
+  return (
+    <aside className="side" aria-label={plateText(trip.plate)}>
+      <div className="sh">
+        <div>
+          <span className="plate big num">{plateText(trip.plate)}</span>
+          <p>
+            {goodsText(trip.goods, lang) ?? q("goodsUnknown")}
+            {trip.weightKg !== null && ` ${tonnes(lang, trip.weightKg)}`}
+          </p>
+        </div>
+        <Link className="btn sm" to="/trips/$trip" params={{ trip: trip.id }}>
+          {t("openTrip")}
+        </Link>
+      </div>
+      <div className="now9">
+        <span className="p9 num">{entry.place}</span>
+        <p className="num">
+          <b>{t("ofAll", { n: entry.place, all: queue.waiting })}</b>
+          <br />
+          <Rich text={t("ofStream", { stream: stream.toLocaleLowerCase(lang), n: entry.streamPlace })} />
+        </p>
+      </div>
+      {entry.passedOver && (
+        <div className="miss">
+          <Glyph name="hold" />
+          <span>{t("held", { why: passedOverWords[entry.passedOver][lang] })}</span>
+        </div>
+      )}
+      <Changes trip={trip.id} />
+      <p className="seal">
+        <Icon name="seal" />
+        <span>{t("sealed")}</span>
+      </p>
+    </aside>
+  );
+}
+
+/** The line of places over time and the list of changes in words, newest first. */
+export function Changes({ trip }: { trip: string }) {
+  const t = useTexts(historyTexts);
+  const q = useTexts(queueTexts);
+  const zone = useZoneClock();
+  const places = useQuery(orpc.gate.explainPlace.queryOptions({ input: { trip } }));
+  if (places.isError) return <Problem error={places.error} retry={() => void places.refetch()} />;
+  if (!places.data) return <Skeleton label={q("loading")} rows={5} widths={[60, 180]} />;
+  const { changes } = places.data;
+  const points = changes.flatMap((change) =>
+    change.to === null ? [] : [{ at: new Date(change.at).getTime(), place: change.to }],
+  );
+  const last = changes.at(-1);
+  const end =
+    last?.to === null ? new Date(last.at).getTime() : new Date(zone?.now ?? last?.at ?? 0).getTime();
+  return (
+    <>
+      {points.length > 0 && (
+        <div className="pcw">
+          <h2>{t("chart")}</h2>
+          <PlaceLine
+            points={points}
+            end={Math.max(end, points.at(-1)?.at ?? 0)}
+            hour={(at) => clock(at)}
+            label={t("chartLabel", { from: points[0]?.place ?? 0, to: points.at(-1)?.place ?? 0 })}
+            called={last?.cause === "called" ? clock(last.at) : undefined}
+          />
+        </div>
+      )}
+      <h2 className="hh">{t("history")}</h2>
+      {changes.length === 0 && <p className="hist-none">{t("historyNone")}</p>}
+      <ol className="hist">
+        {changes.toReversed().map((change, at) => (
+          <ChangeLine key={`${change.at}${changes.length - at}`} change={change} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ChangeLine({ change }: { change: PlaceChange }) {
+  const t = useTexts(historyTexts);
+  const cause = causes[change.cause];
+  const { from, to } = change;
+  const words =
+    from === null
+      ? t("joined", { to: to ?? 0 })
+      : to === null
+        ? t("left", { from })
+        : t("moved", { from, to });
+  return (
+    <li>
+      <span className={`hm ${change.cause === "stream_rule" ? "lim" : ""}`}>
+        <Glyph name={from !== null && to !== null && to > from ? "down" : cause.glyph} />
+      </span>
+      <div>
+        <div className="h1l num">
+          <span className="ht">{clock(change.at)}</span>
+          <b>{words}</b>
+        </div>
+        <p>{t(cause.text, { n: change.count })}</p>
+      </div>
+    </li>
+  );
+}

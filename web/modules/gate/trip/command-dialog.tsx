@@ -1,0 +1,138 @@
+import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
+import { type FormEvent, useState } from "react";
+import { refusalOf } from "../../../shell/api.ts";
+import { useZoneRegistry } from "../../../shell/names.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { SelectField, TextField } from "../../../ui/field.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import type { Texts } from "../../../ui/text.ts";
+import { plateText } from "../speak.ts";
+import { commandWords } from "../words.ts";
+import type { TripCall } from "./trip-command.ts";
+
+const texts = {
+  close: { vi: "Đóng", en: "Close", zh: "关闭" },
+  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
+  yard: { vi: "Bãi", en: "Yard", zh: "货场" },
+  slot: { vi: "Vị trí trong bãi", en: "Slot", zh: "车位" },
+  slotHint: {
+    vi: "Để trống nếu bãi không đánh số",
+    en: "Leave empty if the yard has no numbers",
+    zh: "无编号可留空",
+  },
+  place: { vi: "Nơi xe đang đứng", en: "Where the truck stands", zh: "车辆所在地点" },
+  placeHint: {
+    vi: "Tín hiệu của bạn là một trong hai; tín hiệu kia phải từ nguồn khác.",
+    en: "Yours is one of two signals; the other must come from another source.",
+    zh: "您的信号为两路之一；另一路须来自其他来源。",
+  },
+  to: { vi: "Biển số xe nhận hàng", en: "Plate of the receiving truck", zh: "接货车牌" },
+  toHint: {
+    vi: "Xe Việt Nam, ví dụ 12C-084.51",
+    en: "Vietnamese truck, e.g. 12C-084.51",
+    zh: "越南车，例如 12C-084.51",
+  },
+  reason: { vi: "Lý do", en: "Reason", zh: "理由" },
+  reasonHint: {
+    vi: "Hiện trong lịch sử của lượt xe",
+    en: "Shown in the trip's story",
+    zh: "显示在车次记录中",
+  },
+  choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
+} as const satisfies Texts;
+
+/** Asks for what a command needs beyond the trip: yard, place, plate or reason. */
+export function CommandDialog(props: {
+  trip: TripView;
+  command: TripCommand;
+  onClose: () => void;
+  onSend: (call: TripCall) => void;
+  error: unknown;
+}) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const { command, trip } = props;
+  const [value, setValue] = useState("");
+  const [slot, setSlot] = useState("");
+  const error = refusalOf(props.error)?.message;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (command === "enter_yard") props.onSend({ command, yard: value, slot });
+    else if (command === "signal_arrival") props.onSend({ command, place: value });
+    else if (command === "transfer_cargo") props.onSend({ command, to: { country: "VN", number: value } });
+    else if (command === "withdraw" || command === "refuse") props.onSend({ command, reason: value });
+  };
+  const places = usePlaces(trip.route);
+  const input = {
+    value,
+    onChange: (event: { target: { value: string } }) => setValue(event.target.value),
+    required: true,
+  };
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={`${commandWords[command][lang]}: ${plateText(trip.plate)}`}
+      closeLabel={t("close")}
+    >
+      <form className="form" onSubmit={submit}>
+        {command === "enter_yard" && (
+          <>
+            <SelectField
+              label={t("yard")}
+              none={t("choose")}
+              options={places.yards}
+              error={error}
+              {...input}
+            />
+            <TextField
+              label={t("slot")}
+              hint={t("slotHint")}
+              value={slot}
+              onChange={(event) => setSlot(event.target.value)}
+            />
+          </>
+        )}
+        {command === "signal_arrival" && (
+          <SelectField
+            label={t("place")}
+            hint={t("placeHint")}
+            none={t("choose")}
+            options={places.all}
+            error={error}
+            {...input}
+          />
+        )}
+        {command === "transfer_cargo" && (
+          <TextField label={t("to")} hint={t("toHint")} error={error} {...input} />
+        )}
+        {(command === "withdraw" || command === "refuse") && (
+          <TextField label={t("reason")} hint={t("reasonHint")} error={error} {...input} />
+        )}
+        <div className="form-actions">
+          <Button type="submit" look="primary">
+            {commandWords[command][lang]}
+          </Button>
+          <Button look="quiet" onClick={props.onClose}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Yards of the route first; parks and yards are where an arrival can be signalled. */
+function usePlaces(route: string) {
+  const { lang } = useLanguage();
+  const { data } = useZoneRegistry();
+  const serving = <Row extends { routes: readonly string[] }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.routes.includes(route));
+  const option = (row: { key: string; shortName: Record<"vi" | "en" | "zh", string> }) => ({
+    value: row.key,
+    label: row.shortName[lang],
+  });
+  const yards = serving(data?.yard ?? []).map(option);
+  return { yards, all: [...serving(data?.park ?? []).map(option), ...yards] };
+}

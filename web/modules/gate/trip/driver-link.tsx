@@ -1,0 +1,59 @@
+import { useMutation } from "@tanstack/react-query";
+import { commandId, orpc } from "../../../shell/api.ts";
+import { useRefusalText } from "../../../shell/problem.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { useTexts } from "../../../ui/language.tsx";
+import type { Texts } from "../../../ui/text.ts";
+import { useToast } from "../../../ui/toast.tsx";
+
+const texts = {
+  open: { vi: "Trang lái xe", en: "Driver's page", zh: "司机页面" },
+  title: { vi: "Trang riêng của lái xe", en: "The driver's own page", zh: "司机专用页面" },
+  hint: {
+    vi: "Ai có liên kết này thấy được thứ tự và giờ gọi của lượt xe, không cần tài khoản.",
+    en: "Whoever holds this link sees the trip's place and call, without an account.",
+    zh: "持有此链接者无需账户即可查看位次与叫号。",
+  },
+  qr: { vi: "Mã QR của trang lái xe", en: "QR code of the driver's page", zh: "司机页面二维码" },
+  close: { vi: "Đóng", en: "Close", zh: "关闭" },
+} as const satisfies Texts;
+
+/** Issues the capability link of the driver and shows it with its QR code, to print on a slip. */
+export function DriverLink({ trip }: { trip: string }) {
+  const t = useTexts(texts);
+  const tell = useToast();
+  const refusal = useRefusalText();
+  const issue = useMutation({
+    ...orpc.gate.issueDriverLink.mutationOptions(),
+    onError: (error) => tell("refused", refusal(error)),
+  });
+  return (
+    <>
+      <Button icon="link" busy={issue.isPending} onClick={() => issue.mutate({ command: commandId(), trip })}>
+        {t("open")}
+      </Button>
+      <Dialog
+        open={issue.data !== undefined}
+        onClose={issue.reset}
+        title={t("title")}
+        description={t("hint")}
+        closeLabel={t("close")}
+      >
+        {issue.data && (
+          <div className="driver-link">
+            <img
+              src={`data:image/svg+xml,${encodeURIComponent(issue.data.qrSvg)}`}
+              alt={t("qr")}
+              width="200"
+              height="200"
+            />
+            <a className="link" href={issue.data.url} target="_blank" rel="noreferrer">
+              {issue.data.url}
+            </a>
+          </div>
+        )}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { GateEventKind } from "@moc/contract/gate/events.ts";
+import type { Text } from "../../../ui/text.ts";
+
+/** What happened, by kind of event. */
+export const eventWords = {
+  "gate.declared": { vi: "Khai báo", en: "Declared", zh: "申报" },
+  "gate.amended": { vi: "Sửa khai báo", en: "Declaration amended", zh: "更正申报" },
+  "gate.departed": { vi: "Khởi hành", en: "Departed", zh: "出发" },
+  "gate.signalled": { vi: "Một tín hiệu báo xe đến", en: "One arrival signal", zh: "一路到达信号" },
+  "gate.arrived": { vi: "Vào hàng chờ", en: "Joined the queue", zh: "进入排队" },
+  "gate.called": { vi: "Được gọi vào", en: "Called forward", zh: "被叫号" },
+  "gate.reached": { vi: "Đến cổng", en: "Reached the gate", zh: "到达卡口" },
+  "gate.crossed_in": { vi: "Qua Km0 vào Việt Nam", en: "Crossed into Vietnam", zh: "经零公里处入境" },
+  "gate.yard_entered": { vi: "Vào bãi", en: "Entered the yard", zh: "进入货场" },
+  "gate.check_decided": { vi: "Kết quả kiểm tra", en: "Check decided", zh: "查验结果" },
+  "gate.checks_done": { vi: "Đủ các kiểm tra", en: "All checks passed", zh: "查验完毕" },
+  "gate.cargo_transferred": { vi: "Sang tải", en: "Cargo transferred", zh: "换装" },
+  "gate.inland_allowed": { vi: "Được vào nội địa", en: "Allowed inland", zh: "获准入内地" },
+  "gate.released": { vi: "Cho qua", en: "Released", zh: "放行" },
+  "gate.crossed_out": { vi: "Qua Km0 sang bên kia", en: "Crossed out", zh: "经零公里处出境" },
+  "gate.returned": { vi: "Về lại Việt Nam", en: "Returned to Vietnam", zh: "返回越南" },
+  "gate.left": { vi: "Rời khu vực cửa khẩu", en: "Left the gate area", zh: "离开口岸" },
+  "gate.withdrawn": { vi: "Rút khai báo", en: "Withdrawn", zh: "撤回" },
+  "gate.refused": { vi: "Bị từ chối qua", en: "Refused passage", zh: "被拒绝过境" },
+  "gate.expired": { vi: "Hết hạn", en: "Expired", zh: "过期" },
+} as const satisfies Record<GateEventKind, Text>;
+
+export const isGateEvent = (kind: string): kind is GateEventKind => kind in eventWords;
+
+export const signalWords: Readonly<Record<string, Text>> = {
+  barrier: { vi: "barie cổng vào", en: "entrance barrier", zh: "入口道闸" },
+  position: { vi: "định vị xe", en: "vehicle position", zh: "车辆定位" },
+  officer: { vi: "cán bộ tại chỗ", en: "officer on site", zh: "现场人员" },
+  driver: { vi: "lái xe", en: "driver", zh: "司机" },
+};
+
+export const decisionWords: Readonly<Record<string, Text>> = {
+  pass: { vi: "đạt", en: "passed", zh: "通过" },
+  hold: { vi: "tạm giữ", en: "on hold", zh: "暂扣" },
+  fail: { vi: "không đạt", en: "failed", zh: "不合格" },
+  withdraw: { vi: "rút kết quả", en: "result withdrawn", zh: "撤回结果" },
+};
+
+export const channelWords: Readonly<Record<string, Text>> = {
+  green: { vi: "luồng xanh", en: "green channel", zh: "绿色通道" },
+  yellow: { vi: "luồng vàng", en: "yellow channel", zh: "黄色通道" },
+  red: { vi: "luồng đỏ", en: "red channel", zh: "红色通道" },
+};

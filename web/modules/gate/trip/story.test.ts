@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { byDay, detailOf, minutesByState, stagesOf, titleOf } from "./story.ts";
+import { story, trip } from "./trip.fixture.ts";
+
+const now = "2026-01-15T07:35:00.000Z";
+
+test("stages before the present one are done with their time, those after are ahead", () => {
+  const stages = stagesOf(trip(), story());
+  expect(stages.filter((stage) => stage.shape === "done").map((stage) => stage.state)).toEqual([
+    "declared",
+    "holding",
+    "called",
+    "at_gate",
+  ]);
+  expect(stages.find((stage) => stage.shape === "current")?.state).toBe("in_yard");
+  expect(stages.at(-1)).toEqual({ state: "closed", at: undefined, shape: "ahead" });
+});
+
+test("a side exit ends the bar: what lies beyond will not happen", () => {
+  const stages = stagesOf({ kind: "export_vn", state: "withdrawn" }, story().slice(0, 3));
+  expect(stages.map((stage) => stage.state)).toEqual(["declared", "holding", "withdrawn"]);
+  expect(stages.at(-1)?.shape).toBe("ended");
+});
+
+test("cargo that changed over takes the place of going inland in the plan of an import", () => {
+  expect(stagesOf({ kind: "import_cn", state: "transferred" }, []).map((stage) => stage.state)).toContain(
+    "transferred",
+  );
+});
+
+test("the minutes of the stages add up to the time since the declaration", () => {
+  const parts = minutesByState(story(), now);
+  expect(parts.map((part) => part.state)).toEqual(["declared", "holding", "called", "at_gate", "in_yard"]);
+  expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(1133);
+});
+
+test("lines are grouped by the civil day of the zone", () => {
+  expect(byDay(story()).map((day) => [day.day, day.lines.length])).toEqual([
+    ["14/01/2026", 1],
+    ["15/01/2026", 7],
+  ]);
+});
+
+test("a decision is told with its force, its result and its channel", () => {
+  const [last] = story().slice(-1);
+  expect(last && titleOf(last, "vi")).toBe("Hải quan: đạt");
+  expect(last && detailOf(last, "vi", (key) => key)).toBe("luồng xanh");
+});

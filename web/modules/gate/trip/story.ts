@@ -1,0 +1,139 @@
+import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
+import { day, minutesBetween } from "../../../ui/format.ts";
+import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
+import { checkWords } from "../words.ts";
+import { channelWords, decisionWords, eventWords, isGateEvent, signalWords } from "./story-words.ts";
+
+const texts = {
+  place: { vi: "thứ {n}", en: "number {n}", zh: "第{n}位" },
+  signal: { vi: "{origin}, tại {place}", en: "{origin}, at {place}", zh: "{origin}，于{place}" },
+  yard: { vi: "{yard}{slot}", en: "{yard}{slot}", zh: "{yard}{slot}" },
+  slot: { vi: ", vị trí {slot}", en: ", slot {slot}", zh: "，车位{slot}" },
+  passedOver: { vi: "bỏ qua {n} xe phía trước", en: "{n} ahead passed over", zh: "跳过前方{n}辆" },
+  fee: {
+    vi: "phần thu phí chưa cài đặt, không chặn lượt này",
+    en: "fee step not installed, did not block",
+    zh: "收费环节未启用，未阻碍放行",
+  },
+  notArrived: { vi: "không đến trong hạn", en: "did not arrive in time", zh: "未按时到达" },
+  noShow: { vi: "được gọi mà không tới", en: "was called and did not come", zh: "叫号未到" },
+} as const satisfies Texts;
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+const wordOf = (words: Readonly<Record<string, Text>>, key: unknown, lang: Lang): string =>
+  words[text(key)]?.[lang] ?? text(key);
+
+/** The detail of one line in words, from the values that the event carries; unknown kinds have none. */
+export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => string): string {
+  const t = speaker(texts, lang);
+  const { data } = line;
+  const parts: Partial<Record<string, () => string>> = {
+    "gate.signalled": () =>
+      t("signal", { origin: wordOf(signalWords, data.origin, lang), place: name(text(data.place)) }),
+    "gate.arrived": () => name(text(data.place)),
+    "gate.called": () => {
+      const passed = Array.isArray(data.passedOver) ? data.passedOver.length : 0;
+      const place = typeof data.place === "number" ? t("place", { n: data.place }) : "";
+      return [place, passed > 0 && t("passedOver", { n: passed })].filter(Boolean).join(", ");
+    },
+    "gate.yard_entered": () =>
+      t("yard", { yard: name(text(data.yard)), slot: data.slot ? t("slot", { slot: text(data.slot) }) : "" }),
+    "gate.check_decided": () =>
+      [data.channel ? wordOf(channelWords, data.channel, lang) : "", text(data.reason)]
+        .filter(Boolean)
+        .join(", "),
+    "gate.released": () => t("fee"),
+    "gate.withdrawn": () => text(data.reason),
+    "gate.refused": () => text(data.reason),
+    "gate.expired": () => t(data.after === "no_show" ? "noShow" : "notArrived"),
+  };
+  return parts[line.kind]?.() ?? "";
+}
+
+/** What happened in a few words; a decision is told as force and result. */
+export function titleOf({ kind, data }: StoryLine, lang: Lang): string {
+  if (kind === "gate.check_decided") {
+    return `${wordOf(checkWords, data.check, lang)}: ${wordOf(decisionWords, data.decision, lang)}`;
+  }
+  return isGateEvent(kind) ? eventWords[kind][lang] : kind;
+}
+
+/** The stages a trip goes through when nothing goes wrong. */
+const stages = {
+  export_vn: [
+    "declared",
+    "holding",
+    "called",
+    "at_gate",
+    "in_yard",
+    "checks_done",
+    "released",
+    "abroad",
+    "returned",
+    "closed",
+  ],
+  import_cn: ["declared", "crossed_in", "in_yard", "checks_done", "inland_allowed", "released", "closed"],
+} as const satisfies Record<TripView["kind"], readonly TripState[]>;
+
+export type Stage = {
+  state: TripState;
+  at: string | undefined;
+  shape: "done" | "current" | "ahead" | "ended";
+};
+
+/** The stage bar: what is done with its time, where the truck is, what is ahead; a side exit ends it. */
+export function stagesOf(trip: Pick<TripView, "kind" | "state">, story: readonly StoryLine[]): Stage[] {
+  const reached = new Map<TripState, string>();
+  for (const line of story) if (line.state) reached.set(line.state, line.occurredAt);
+  const plan: TripState[] = stages[trip.kind].map((state) =>
+    state === "inland_allowed" && (trip.state === "transferred" || reached.has("transferred"))
+      ? "transferred"
+      : state,
+  );
+  const at = plan.indexOf(trip.state);
+  if (at < 0 && trip.state === "travelling") plan.splice(1, 0, "travelling");
+  const here = plan.indexOf(trip.state);
+  if (here < 0) {
+    const done = plan.filter((state) => reached.has(state));
+    return [
+      ...done.map((state) => ({ state, at: reached.get(state), shape: "done" as const })),
+      { state: trip.state, at: reached.get(trip.state), shape: "ended" },
+    ];
+  }
+  return plan.map((state, index) => ({
+    state,
+    at: reached.get(state),
+    shape: index < here ? "done" : index === here ? "current" : "ahead",
+  }));
+}
+
+/** Minutes spent in each stage so far, in order; the last one runs until `now`. */
+export function minutesByState(
+  story: readonly StoryLine[],
+  now: string,
+): { state: TripState; minutes: number }[] {
+  const turns = story.flatMap((line) => (line.state ? [{ state: line.state, at: line.occurredAt }] : []));
+  return turns
+    .map((turn, at) => ({ state: turn.state, minutes: minutesBetween(turn.at, turns[at + 1]?.at ?? now) }))
+    .filter((part) => part.minutes >= 0);
+}
+
+export type Day = {
+  day: string;
+  at: string;
+  lines: readonly { line: StoryLine; minutes: number | undefined }[];
+};
+
+/** Lines by civil day in Hanoi, each with the minutes until the next one. */
+export function byDay(story: readonly StoryLine[]): Day[] {
+  const lines = story.map((line, at) => {
+    const next = story[at + 1];
+    return { line, minutes: next && minutesBetween(line.occurredAt, next.occurredAt) };
+  });
+  const days = new Map<string, typeof lines>();
+  for (const one of lines) {
+    const key = day(one.line.occurredAt);
+    days.set(key, [...(days.get(key) ?? []), one]);
+  }
+  return [...days].map(([key, all]) => ({ day: key, at: all[0]?.line.occurredAt ?? "", lines: all }));
+}

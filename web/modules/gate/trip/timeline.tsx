@@ -1,0 +1,97 @@
+import type { StoryLine, TripView } from "@moc/contract/gate/trip.ts";
+import { useNames } from "../../../shell/names.ts";
+import { useZoneClock } from "../../../shell/zone.tsx";
+import { beijing, clock, dayClock, duration, weekday } from "../../../ui/format.ts";
+import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { stateWords } from "../words.ts";
+import { byDay, detailOf, type Stage, stagesOf, titleOf } from "./story.ts";
+import { tripTexts } from "./trip-texts.ts";
+
+const shapes = {
+  done: { className: "d", glyph: "check" },
+  current: { className: "c", glyph: "run" },
+  ahead: { className: "f", glyph: "wait" },
+  ended: { className: "c", glyph: "shut" },
+} as const satisfies Record<Stage["shape"], { className: string; glyph: GlyphName }>;
+
+/** Where the trip stands among its stages. */
+export function StageBar({ trip, story }: { trip: TripView; story: readonly StoryLine[] }) {
+  const t = useTexts(tripTexts);
+  const { lang } = useLanguage();
+  return (
+    <ol className="steps" aria-label={t("stages")}>
+      {stagesOf(trip, story).map((stage) => (
+        <li
+          key={stage.state}
+          className={shapes[stage.shape].className}
+          aria-current={stage.shape === "current" ? "step" : undefined}
+        >
+          <Glyph name={shapes[stage.shape].glyph} />
+          <span>{stateWords[stage.state][lang]}</span>
+          <em className="num">{stage.at ? dayClock(stage.at) : "\u00A0"}</em>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Everything that happened, by day, Hanoi and Beijing beside each other, with who and how long until the next. */
+export function Timeline({ trip, story }: { trip: TripView; story: readonly StoryLine[] }) {
+  const t = useTexts(tripTexts);
+  const { lang } = useLanguage();
+  const zone = useZoneClock();
+  const ended = ["closed", "withdrawn", "refused", "expired"].includes(trip.state);
+  return (
+    <Panel
+      title={t("timeline")}
+      end={<span className="muted small">{t("events", { n: story.length })}</span>}
+    >
+      <div className="tlh sect" aria-hidden="true">
+        <span>{t("hanoi")}</span>
+        <span>{t("beijing")}</span>
+        <i />
+        <span />
+        <span>{t("took")}</span>
+      </div>
+      {byDay(story).map((day) => (
+        <div key={day.day}>
+          <h3 className="day">{weekday(lang, day.at)}</h3>
+          <ol className="tl">
+            {day.lines.map(({ line, minutes }) => (
+              <Line key={`${line.kind}${line.position ?? line.recordedAt}`} line={line} minutes={minutes} />
+            ))}
+          </ol>
+        </div>
+      ))}
+      {zone && !ended && (
+        <p className="nowl">
+          <span className="t num">{clock(zone.now)}</span>
+          <span className="t b num">{clock(zone.now, beijing)}</span>
+          <span className="dot" />
+          <b>{t("now", { state: stateWords[trip.state][lang].toLocaleLowerCase(lang) })}</b>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Line({ line, minutes }: { line: StoryLine; minutes: number | undefined }) {
+  const { lang } = useLanguage();
+  const names = useNames();
+  const detail = detailOf(line, lang, names);
+  const who = [line.actor.name, names(line.actor.organisation)].filter(Boolean).join(", ");
+  return (
+    <li className={line.state ? "ev key" : "ev"}>
+      <span className="t num">{clock(line.occurredAt)}</span>
+      <span className="t b num">{clock(line.occurredAt, beijing)}</span>
+      <span className="dot" />
+      <div>
+        <b>{titleOf(line, lang)}</b>
+        <p>{[detail, who].filter(Boolean).join("; ")}</p>
+      </div>
+      <span className="du num">{minutes !== undefined && minutes >= 1 && duration(lang, minutes)}</span>
+    </li>
+  );
+}

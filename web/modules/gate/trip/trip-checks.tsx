@@ -1,0 +1,156 @@
+import type { CheckDecision, CheckKind, CheckView } from "@moc/contract/gate/check.ts";
+import type { TripView } from "@moc/contract/gate/trip.ts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { client, commandId, orpc } from "../../../shell/api.ts";
+import { useAsOf } from "../../../shell/as-of.ts";
+import { useRefusalText } from "../../../shell/problem.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { TextField } from "../../../ui/field.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import type { Texts } from "../../../ui/text.ts";
+import { Time } from "../../../ui/time.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+import { checkLook } from "../queue/checks-cell.tsx";
+import { mayOf, plateText } from "../speak.ts";
+import { checkStateWords, checkWords } from "../words.ts";
+import { channelWords, decisionWords } from "./story-words.ts";
+import { tripTexts } from "./trip-texts.ts";
+
+const texts = {
+  pass: { vi: "Đạt", en: "Pass", zh: "通过" },
+  hold: { vi: "Tạm giữ", en: "Hold", zh: "暂扣" },
+  fail: { vi: "Không đạt", en: "Fail", zh: "不合格" },
+  withdraw: { vi: "Rút kết quả", en: "Withdraw", zh: "撤回结果" },
+  reason: { vi: "Lý do", en: "Reason", zh: "理由" },
+  reasonHint: {
+    vi: "Người khai và lái xe sẽ đọc được; không ghi dữ liệu cá nhân.",
+    en: "The declarant and the driver will read it; no personal data.",
+    zh: "申报人和司机可见；请勿填写个人数据。",
+  },
+  close: { vi: "Đóng", en: "Close", zh: "关闭" },
+  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
+} as const satisfies Texts;
+
+/** The checks that apply, each with its result, and buttons for the force that the server lets decide it. */
+export function TripChecks({ trip }: { trip: TripView }) {
+  const t = useTexts(tripTexts);
+  return (
+    <Panel title={t("checks")} note={t("checksNote")}>
+      {trip.checks.length === 0 && <p className="pad soft">{t("noChecks")}</p>}
+      <ul className="ck2">
+        {trip.checks.map((check) => (
+          <CheckLine key={check.kind} trip={trip} check={check} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function CheckLine({ trip, check }: { trip: TripView; check: CheckView }) {
+  const { lang } = useLanguage();
+  const { asOf } = useAsOf();
+  const look = checkLook[check.state];
+  const details = [check.officer, check.channel && channelWords[check.channel]?.[lang], check.reason];
+  return (
+    <li>
+      <div>
+        <b>{checkWords[check.kind][lang]}</b>
+        <p>{details.filter(Boolean).join(", ")}</p>
+        {!asOf && <Decide trip={trip} kind={check.kind} />}
+      </div>
+      <Tag tone={look.tone} glyph={look.glyph}>
+        {checkStateWords[check.state][lang]}
+      </Tag>
+      <span className="muted">{check.decidedAt && <Time at={check.decidedAt} />}</span>
+    </li>
+  );
+}
+
+const isDecision = (value: string): value is CheckDecision => value in decisionWords;
+
+/** Decides one check of one trip; a result other than pass asks for its reason. */
+export function useDecide(trip: TripView, kind: CheckKind) {
+  const tell = useToast();
+  const refusal = useRefusalText();
+  const { lang } = useLanguage();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { decision: CheckDecision; reason?: string }) =>
+      client.gate.decideCheck({
+        trip: trip.id,
+        command: commandId(),
+        check: kind,
+        seen: trip.version,
+        ...input,
+      }),
+    onSuccess: (answer, input) => {
+      queries.setQueryData(orpc.gate.readTrip.queryKey({ input: { trip: trip.id } }), answer);
+      tell(
+        "done",
+        `${plateText(trip.plate)}, ${checkWords[kind][lang]}: ${decisionWords[input.decision]?.[lang]}.`,
+      );
+    },
+    onError: (error) => tell("refused", refusal(error)),
+    onSettled: () => queries.invalidateQueries({ queryKey: orpc.gate.key() }),
+  });
+}
+
+/** The decisions that the server offers for this check; nothing when it is another force's. */
+export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: CheckKind; touch?: boolean }) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const [asked, setAsked] = useState<CheckDecision>();
+  const [reason, setReason] = useState("");
+  const decide = useDecide(trip, kind);
+  const line = mayOf(trip.may, `decide_check:${kind}`);
+  if (!line?.allowed) return null;
+  const decisions = (line.params?.decisions ?? "pass,hold,fail").split(",").filter(isDecision);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (asked) decide.mutate({ decision: asked, reason }, { onSuccess: () => setAsked(undefined) });
+  };
+  return (
+    <div className="decide">
+      {decisions.map((decision) => (
+        <Button
+          key={decision}
+          small={!touch}
+          className={touch ? "touch" : ""}
+          look={decision === "pass" ? "primary" : "plain"}
+          busy={decide.isPending}
+          onClick={() => (decision === "pass" ? decide.mutate({ decision }) : setAsked(decision))}
+        >
+          {t(decision)}
+        </Button>
+      ))}
+      <Dialog
+        open={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={`${asked ? t(asked) : ""}: ${checkWords[kind][lang]}, ${plateText(trip.plate)}`}
+        closeLabel={t("close")}
+      >
+        <form className="form" onSubmit={submit}>
+          <TextField
+            label={t("reason")}
+            hint={t("reasonHint")}
+            required
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <div className="form-actions">
+            <Button type="submit" look="primary" busy={decide.isPending}>
+              {asked && t(asked)}
+            </Button>
+            <Button look="quiet" onClick={() => setAsked(undefined)}>
+              {t("cancel")}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </div>
+  );
+}

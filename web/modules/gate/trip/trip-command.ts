@@ -1,0 +1,64 @@
+import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
+import type { Plate } from "@moc/contract/gate/vehicle.ts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { client, commandId, orpc } from "../../../shell/api.ts";
+import { useRefusalText } from "../../../shell/problem.tsx";
+import { useLanguage } from "../../../ui/language.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+import { plateText } from "../speak.ts";
+import { commandWords } from "../words.ts";
+
+/** A command on one trip with what it needs beyond the trip itself. */
+export type TripCall =
+  | { command: TripCommand }
+  | { command: "enter_yard"; yard: string; slot: string }
+  | { command: "signal_arrival"; place: string }
+  | { command: "transfer_cargo"; to: Plate }
+  | { command: "withdraw" | "refuse"; reason: string };
+
+const plain = {
+  depart: client.gate.reportDeparture,
+  reach_gate: client.gate.reachGate,
+  cross_in: client.gate.crossIn,
+  allow_inland: client.gate.allowInland,
+  cross_out: client.gate.crossOut,
+  return: client.gate.confirmReturn,
+  leave: client.gate.leave,
+} as const;
+
+/** Commands that need nothing but the trip run at once; the others ask first. */
+export const isPlain = (command: TripCommand): boolean => command in plain || command === "release";
+
+function send(trip: TripView, call: TripCall, command: string) {
+  const base = { trip: trip.id, command };
+  if ("yard" in call) {
+    return client.gate.enterYard({ ...base, yard: call.yard, ...(call.slot && { slot: call.slot }) });
+  }
+  if ("place" in call) return client.gate.signalArrival({ ...base, origin: "officer", place: call.place });
+  if ("to" in call) return client.gate.transferCargo({ ...base, to: call.to });
+  if ("reason" in call) {
+    const input = { ...base, reason: call.reason };
+    return call.command === "refuse" ? client.gate.refuseTrip(input) : client.gate.withdrawTrip(input);
+  }
+  if (call.command === "release") return client.gate.release({ ...base, seen: trip.version });
+  const run = Object.entries(plain).find(([name]) => name === call.command)?.[1];
+  if (!run) throw new Error(`${call.command} is not given from here`);
+  return run(base);
+}
+
+/** Gives one command; the answer replaces the trip on the screen, everything else of the gate is read anew. */
+export function useTripCommand(trip: TripView) {
+  const { lang } = useLanguage();
+  const tell = useToast();
+  const refusal = useRefusalText();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (call: TripCall) => send(trip, call, commandId()),
+    onSuccess: (answer, call) => {
+      queries.setQueryData(orpc.gate.readTrip.queryKey({ input: { trip: trip.id } }), answer);
+      tell("done", `${plateText(trip.plate)}: ${commandWords[call.command][lang].toLocaleLowerCase(lang)}.`);
+    },
+    onError: (error) => tell("refused", refusal(error)),
+    onSettled: () => queries.invalidateQueries({ queryKey: orpc.gate.key() }),
+  });
+}

@@ -1,0 +1,170 @@
+import type { CheckKind, CheckState } from "@moc/contract/gate/check.ts";
+import type { Regime } from "@moc/contract/gate/declaration.ts";
+import type { GoodsClass } from "@moc/contract/gate/goods.ts";
+import type { PassedOver } from "@moc/contract/gate/queue.ts";
+import type { TripCommand, TripState } from "@moc/contract/gate/trip.ts";
+import type { Text } from "../../ui/text.ts";
+
+/** Where a trip stands. `checks_done` is never called "cleared": that is an act of customs alone (glossary §3). */
+export const stateWords = {
+  declared: { vi: "Đã khai báo", en: "Declared", zh: "已申报" },
+  travelling: { vi: "Đang đến", en: "On the way", zh: "途中" },
+  holding: { vi: "Ở vùng chờ", en: "Waiting", zh: "等候区" },
+  called: { vi: "Được gọi", en: "Called", zh: "已叫号" },
+  at_gate: { vi: "Tại cổng", en: "At the gate", zh: "到达卡口" },
+  crossed_in: { vi: "Đã qua Km0 vào", en: "Crossed in", zh: "已入境" },
+  in_yard: { vi: "Trong bãi", en: "In the yard", zh: "在货场" },
+  checks_done: { vi: "Đủ kiểm tra", en: "All checks passed", zh: "查验完毕" },
+  transferred: { vi: "Đã sang tải", en: "Cargo transferred", zh: "已换装" },
+  inland_allowed: { vi: "Được vào nội địa", en: "Allowed inland", zh: "获准入内地" },
+  released: { vi: "Đã cho qua", en: "Released", zh: "已放行" },
+  abroad: { vi: "Ở bên kia", en: "Abroad", zh: "在境外" },
+  returned: { vi: "Đã về lại", en: "Returned", zh: "已返回" },
+  closed: { vi: "Kết thúc", en: "Closed", zh: "已结束" },
+  withdrawn: { vi: "Đã rút", en: "Withdrawn", zh: "已撤回" },
+  refused: { vi: "Bị từ chối", en: "Refused", zh: "被拒绝" },
+  expired: { vi: "Hết hạn", en: "Expired", zh: "已过期" },
+} as const satisfies Record<TripState, Text>;
+
+export const checkWords = {
+  border_guard_exit: { vi: "Biên phòng, xuất", en: "Border guard, exit", zh: "边防出境" },
+  border_guard_entry: { vi: "Biên phòng, nhập", en: "Border guard, entry", zh: "边防入境" },
+  customs: { vi: "Hải quan", en: "Customs", zh: "海关" },
+  health_quarantine: { vi: "Kiểm dịch y tế", en: "Health quarantine", zh: "卫生检疫" },
+  plant_quarantine: { vi: "Kiểm dịch thực vật", en: "Plant quarantine", zh: "植物检疫" },
+  animal_quarantine: { vi: "Kiểm dịch động vật", en: "Animal quarantine", zh: "动物检疫" },
+} as const satisfies Record<CheckKind, Text>;
+
+/** Short forms, in tables only, always with shape and title. */
+export const checkShort = {
+  border_guard_exit: { vi: "BP", en: "BG", zh: "边" },
+  border_guard_entry: { vi: "BP", en: "BG", zh: "边" },
+  customs: { vi: "HQ", en: "CU", zh: "关" },
+  health_quarantine: { vi: "YT", en: "HQ", zh: "卫" },
+  plant_quarantine: { vi: "TV", en: "PQ", zh: "植" },
+  animal_quarantine: { vi: "ĐV", en: "AQ", zh: "动" },
+} as const satisfies Record<CheckKind, Text>;
+
+export const checkStateWords = {
+  pending: { vi: "Chưa có kết quả", en: "Pending", zh: "待查验" },
+  pass: { vi: "Đạt", en: "Passed", zh: "通过" },
+  hold: { vi: "Tạm giữ", en: "On hold", zh: "暂扣" },
+  fail: { vi: "Không đạt", en: "Failed", zh: "不合格" },
+  withdrawn: { vi: "Đã rút kết quả", en: "Result withdrawn", zh: "结果已撤回" },
+} as const satisfies Record<CheckState, Text>;
+
+export const goodsWords = {
+  durian: { vi: "Sầu riêng", en: "Durian", zh: "榴莲" },
+  fruit: { vi: "Quả tươi khác", en: "Other fresh fruit", zh: "其他鲜果" },
+  agricultural: { vi: "Nông sản khác", en: "Other agricultural", zh: "其他农产品" },
+  electronics: { vi: "Điện tử", en: "Electronics", zh: "电子产品" },
+  ore: { vi: "Quặng", en: "Ore", zh: "矿石" },
+  new_vehicle: { vi: "Xe mới", en: "New vehicle", zh: "新车" },
+  other: { vi: "Hàng khác", en: "Other", zh: "其他" },
+} as const satisfies Record<GoodsClass, Text>;
+
+export const regimeWords = {
+  ordinary: { vi: "xuất nhập khẩu thường", en: "ordinary", zh: "一般贸易" },
+  temporary_import_re_export: {
+    vi: "tạm nhập tái xuất",
+    en: "temporary import for re-export",
+    zh: "暂进再出",
+  },
+  temporary_export_re_import: {
+    vi: "tạm xuất tái nhập",
+    en: "temporary export for re-import",
+    zh: "暂出再进",
+  },
+  merchanting: { vi: "chuyển khẩu", en: "merchanting trade", zh: "转口" },
+  transit: { vi: "quá cảnh", en: "transit", zh: "过境" },
+  bonded: { vi: "kho ngoại quan", en: "bonded", zh: "保税" },
+} as const satisfies Record<Regime, Text>;
+
+export const passedOverWords = {
+  check_hold: { vi: "đang tạm giữ", en: "check on hold", zh: "查验暂扣" },
+  check_failed: { vi: "kiểm tra không đạt", en: "check failed", zh: "查验不合格" },
+  goods_unknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
+} as const satisfies Record<PassedOver, Text>;
+
+export const commandWords = {
+  amend: { vi: "Sửa khai báo", en: "Amend", zh: "更正申报" },
+  depart: { vi: "Đã khởi hành", en: "Departed", zh: "已出发" },
+  signal_arrival: { vi: "Báo xe đến", en: "Signal arrival", zh: "报告到达" },
+  call_forward: { vi: "Gọi xe", en: "Call forward", zh: "叫号" },
+  reach_gate: { vi: "Đã đến cổng", en: "Reached the gate", zh: "到达卡口" },
+  cross_in: { vi: "Đã qua Km0 vào", en: "Crossed in", zh: "已入境" },
+  enter_yard: { vi: "Vào bãi", en: "Enter the yard", zh: "进入货场" },
+  decide_check: { vi: "Ghi kết quả kiểm tra", en: "Decide the check", zh: "登记查验结果" },
+  transfer_cargo: { vi: "Sang tải", en: "Transfer cargo", zh: "换装" },
+  allow_inland: { vi: "Cho vào nội địa", en: "Allow inland", zh: "准入内地" },
+  release: { vi: "Cho qua", en: "Release", zh: "放行" },
+  cross_out: { vi: "Đã qua Km0 ra", en: "Crossed out", zh: "已出境" },
+  return: { vi: "Đã về lại", en: "Returned", zh: "已返回" },
+  leave: { vi: "Rời khu vực", en: "Left the gate area", zh: "离开口岸" },
+  withdraw: { vi: "Rút khai báo", en: "Withdraw", zh: "撤回申报" },
+  refuse: { vi: "Từ chối qua", en: "Refuse passage", zh: "拒绝过境" },
+  expire: { vi: "Hết hạn", en: "Expire", zh: "过期" },
+} as const satisfies Record<TripCommand, Text>;
+
+/** In which capacity somebody may act, as refusals name it. */
+export const partyWords: Readonly<Record<string, Text>> = {
+  declarant: { vi: "người khai", en: "the declarant", zh: "申报人" },
+  driver: { vi: "lái xe", en: "the driver", zh: "司机" },
+  signaller: { vi: "nguồn báo đến", en: "a signal source", zh: "到达信号源" },
+  dispatcher: { vi: "điều độ viên", en: "the dispatcher", zh: "调度员" },
+  border_guard: { vi: "Biên phòng", en: "the border guard", zh: "边防" },
+  customs: { vi: "Hải quan", en: "customs", zh: "海关" },
+  yard: { vi: "bãi xe", en: "the yard", zh: "货场" },
+  traffic_police: { vi: "Cảnh sát giao thông", en: "traffic police", zh: "交警" },
+  force: { vi: "lực lượng kiểm tra", en: "the competent force", zh: "查验单位" },
+  device: { vi: "thiết bị", en: "a device", zh: "设备" },
+  system: { vi: "hệ thống", en: "the system", zh: "系统" },
+};
+
+/** Why an action is not offered. Values: state, who, checks, due. */
+export const reasonWords: Readonly<Record<string, Text>> = {
+  state_forbids: {
+    vi: "Xe đang ở chặng “{state}”, chưa làm được việc này.",
+    en: "The truck is at “{state}”; this cannot be done now.",
+    zh: "车辆处于“{state}”，目前不能执行。",
+  },
+  not_allowed: {
+    vi: "Việc này của {who}.",
+    en: "This is for {who}.",
+    zh: "此项由{who}执行。",
+  },
+  amend_too_late: {
+    vi: "Đã quá lúc được sửa khai báo.",
+    en: "It is too late to amend the declaration.",
+    zh: "已过更正时限。",
+  },
+  second_signal_missing: {
+    vi: "Còn thiếu tín hiệu đến thứ hai từ nguồn khác.",
+    en: "The second, independent arrival signal is missing.",
+    zh: "缺少另一独立来源的到达信号。",
+  },
+  checks_missing: { vi: "Còn chờ: {checks}.", en: "Still waiting for: {checks}.", zh: "尚待：{checks}。" },
+  no_check_failed: {
+    vi: "Chỉ từ chối được khi có kiểm tra không đạt.",
+    en: "Passage is refused only after a failed check.",
+    zh: "仅在查验不合格后可拒绝。",
+  },
+  not_due: { vi: "Chưa đến hạn: {due}.", en: "Not due before {due}.", zh: "未到期：{due}。" },
+  check_not_applicable: {
+    vi: "Xe này không cần kiểm tra này.",
+    en: "This check does not apply to this truck.",
+    zh: "该车无需此项查验。",
+  },
+  check_transition: {
+    vi: "Kết quả đã chốt, không đổi được nữa.",
+    en: "The result is settled and cannot change.",
+    zh: "结果已确定，不能更改。",
+  },
+  nobody_to_call: { vi: "Không có xe nào để gọi.", en: "There is nobody to call.", zh: "无可叫车辆。" },
+  route_closed: { vi: "Lối đang đóng.", en: "The route is closed.", zh: "通道关闭。" },
+  no_queue: {
+    vi: "Chiều này không xếp hàng ở phía Việt Nam.",
+    en: "This direction has no queue on this side.",
+    zh: "此方向在本侧不排队。",
+  },
+};
