@@ -24,3 +24,6 @@ createRoot(place).render(
     </LanguageProvider>
   </StrictMode>,
 );
+
+// A hundred font slices to name: after the page stands, and only asked for by pages that show Chinese.
+void import("./ui/chinese.css");

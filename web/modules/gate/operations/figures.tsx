@@ -1,7 +1,7 @@
 import type { OperationsView } from "@moc/contract/gate/operations.ts";
 import type { ReactNode } from "react";
 import { Spark } from "../../../ui/charts/spark.tsx";
-import { duration, figure } from "../../../ui/format.ts";
+import { figure, wait } from "../../../ui/format.ts";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
 
@@ -78,8 +78,7 @@ export function Figures({ view }: { view: OperationsView }) {
           "?"
         ) : (
           <>
-            {duration(lang, medianMinutes)}{" "}
-            <small>/ {p90Minutes === null ? "?" : duration(lang, p90Minutes)}</small>
+            {wait(medianMinutes)} <small>/ {p90Minutes === null ? "?" : wait(p90Minutes)}</small>
           </>
         ),
       note: cases === 0 ? t("waitNone") : t("waitNote", { n: cases }),

@@ -8,6 +8,7 @@ export const eventWords = {
   "gate.departed": { vi: "Khởi hành", en: "Departed", zh: "出发" },
   "gate.signalled": { vi: "Một tín hiệu báo xe đến", en: "One arrival signal", zh: "一路到达信号" },
   "gate.arrived": { vi: "Vào hàng chờ", en: "Joined the queue", zh: "进入排队" },
+  "gate.requeued": { vi: "Chuyển hàng chờ", en: "Moved to another queue", zh: "转入其他队列" },
   "gate.called": { vi: "Được gọi vào", en: "Called forward", zh: "被叫号" },
   "gate.reached": { vi: "Đến cổng", en: "Reached the gate", zh: "到达卡口" },
   "gate.crossed_in": { vi: "Qua Km0 vào Việt Nam", en: "Crossed into Vietnam", zh: "经零公里处入境" },

@@ -15,9 +15,18 @@ const texts = {
     en: "fee step not installed, did not block",
     zh: "收费环节未启用，未阻碍放行",
   },
+  stream_changed: {
+    vi: "đổi luồng hàng, lấy chỗ mới",
+    en: "other stream, new place",
+    zh: "更换队列，重新排位",
+  },
+  route_changed: { vi: "đổi lối, lấy chỗ mới", en: "other route, new place", zh: "更换通道，重新排位" },
+  goods_known: { vi: "đã rõ hàng, giữ chỗ", en: "goods now known, place kept", zh: "货物已明，保留位次" },
   notArrived: { vi: "không đến trong hạn", en: "did not arrive in time", zh: "未按时到达" },
   noShow: { vi: "được gọi mà không tới", en: "was called and did not come", zh: "叫号未到" },
 } as const satisfies Texts;
+
+const requeued = ["stream_changed", "route_changed", "goods_known"] as const;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const wordOf = (words: Readonly<Record<string, Text>>, key: unknown, lang: Lang): string =>
@@ -31,6 +40,10 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
     "gate.signalled": () =>
       t("signal", { origin: wordOf(signalWords, data.origin, lang), place: name(text(data.place)) }),
     "gate.arrived": () => name(text(data.place)),
+    "gate.requeued": () => {
+      const cause = requeued.find((one) => one === data.cause);
+      return [cause && t(cause), name(text(data.route))].filter(Boolean).join(", ");
+    },
     "gate.called": () => {
       const passed = Array.isArray(data.passedOver) ? data.passedOver.length : 0;
       const place = typeof data.place === "number" ? t("place", { n: data.place }) : "";
