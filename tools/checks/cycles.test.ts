@@ -31,8 +31,18 @@ test("two folders that import each other are a circle though no two files are", 
     "server/platform/files/b.ts": "",
     "server/platform/files/c.ts": `import "../log/d.ts";`,
     "server/platform/log/d.ts": "",
+    "server/main.ts": `import "./platform/log/a.ts"; import "./platform/files/c.ts";`,
   };
   expect(of(files)).toEqual([expect.stringMatching(/^folders/)]);
+});
+
+test("an entry that uses its own folder from above and from below closes no circle", () => {
+  const files = {
+    "server/main.ts": `import "./commands/serve.ts";`,
+    "server/commands/serve.ts": `import "../zone.ts";`,
+    "server/zone.ts": "",
+  };
+  expect(of(files)).toEqual([]);
 });
 
 test("a long circle is found whole, and a chain beside it is not", () => {

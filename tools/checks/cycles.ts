@@ -32,13 +32,14 @@ export function knots(graph: Graph): string[][] {
 
 /** Runtime imports never run in a circle, neither between files nor between folders; type-only imports do not count. */
 export function cycles(tree: Tree): Finding[] {
+  const imported = new Set([...tree.modules.values()].flatMap((m) => m.imports.map((i) => i.to)));
   const files = new Map<string, Set<string>>();
   const folders = new Map<string, Set<string>>();
   for (const [path, module] of tree.modules) {
     const targets = new Set<string>();
     for (const i of module.imports) if (i.inside && !i.typeOnly && tree.modules.has(i.to)) targets.add(i.to);
     files.set(path, targets);
-    if (isTest(path)) continue; // nothing that runs imports a test, so a test joins no folders
+    if (isTest(path) || !imported.has(path)) continue; // what nobody imports, a test or an entry, ties no knot
     const folder = dirname(path);
     const others = folders.get(folder) ?? new Set<string>();
     for (const to of targets) if (dirname(to) !== folder) others.add(dirname(to));
