@@ -110,7 +110,7 @@ afterAll(() => world.close());
 
 describe.each(Object.entries(cases))("%s", (_name, { input, send, bad, wrong }) => {
   const admin = actor("administrator");
-  const try_ = (who: Actor | null, what: Input) => send(world.as(who).identity, what as never);
+  const attempt = (who: Actor | null, what: Input) => send(world.as(who).identity, what as never);
   const counts = async () => {
     const [row] = await world.asOwner(
       `SELECT (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM command) AS commands,
@@ -122,7 +122,7 @@ describe.each(Object.entries(cases))("%s", (_name, { input, send, bad, wrong }) 
   it("refuses a stranger and writes nothing", async () => {
     const valid = await input(world, admin);
     const before = await counts();
-    await expect(try_(null, valid)).rejects.toMatchObject({ code: "not_signed_in", status: 401 });
+    await expect(attempt(null, valid)).rejects.toMatchObject({ code: "not_signed_in", status: 401 });
     expect(await counts()).toEqual(before);
   });
 
@@ -130,7 +130,7 @@ describe.each(Object.entries(cases))("%s", (_name, { input, send, bad, wrong }) 
     const valid = await input(world, admin);
     const before = await counts();
     for (const other of wrong) {
-      await expect(try_(other, valid), other.roles.join()).rejects.toMatchObject({
+      await expect(attempt(other, valid), other.roles.join()).rejects.toMatchObject({
         code: "not_allowed",
         status: 403,
       });
@@ -141,25 +141,25 @@ describe.each(Object.entries(cases))("%s", (_name, { input, send, bad, wrong }) 
   it("refuses bad input by field and writes nothing", async () => {
     const valid = await input(world, admin);
     const before = await counts();
-    await expect(try_(admin, { ...valid, ...bad.change })).rejects.toMatchObject({
+    await expect(attempt(admin, { ...valid, ...bad.change })).rejects.toMatchObject({
       code: "invalid_input",
       data: { fields: [{ path: bad.path, code: bad.code }] },
     });
     expect(await counts()).toEqual(before);
-    await try_(admin, valid);
+    await attempt(admin, valid);
   });
 
   it("sent twice is done once; other content or another actor under its id is refused", async () => {
     const valid = await input(world, admin);
-    await try_(admin, valid);
+    await attempt(admin, valid);
     const after = await counts();
-    await try_(admin, valid);
+    await attempt(admin, valid);
     expect(await counts()).toEqual(after);
     const other = actor("administrator");
-    await expect(try_(other, valid)).rejects.toMatchObject({ code: "command_conflict", status: 409 });
+    await expect(attempt(other, valid)).rejects.toMatchObject({ code: "command_conflict", status: 409 });
     const changed = { ...(await input(world, admin)), command: valid.command };
     const setRetention = "days" in changed ? { ...changed, days: 91 } : changed;
-    await expect(try_(admin, setRetention)).rejects.toMatchObject({ code: "command_conflict" });
+    await expect(attempt(admin, setRetention)).rejects.toMatchObject({ code: "command_conflict" });
   });
 });
 

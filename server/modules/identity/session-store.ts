@@ -66,21 +66,18 @@ export async function countAttempts(
   forgetBefore: Date,
 ): Promise<(Attempts | undefined)[]> {
   await tx.deleteFrom("identity_attempt").where("last_at", "<", forgetBefore).execute();
-  // Locked in one order by everybody, so that two sign-ins cannot wait for each other.
+  // Locked in one order by everybody, so that two sign-ins cannot wait for each other; written before it is read, so
+  // that of many first attempts at once each sees the ones before it.
   const ordered = digests.toSorted((a, b) => Buffer.compare(a, b));
-  const before = await tx
-    .selectFrom("identity_attempt")
-    .selectAll()
-    .where(sql<boolean>`digest = ANY (${ordered}::bytea[])`)
-    .orderBy("digest")
-    .forUpdate()
-    .execute();
-  await sql`INSERT INTO identity_attempt (digest, failures, last_at)
+  const { rows } = await sql<Attempts & { digest: Buffer }>`
+    INSERT INTO identity_attempt (digest, failures, last_at)
     SELECT digest, 1, ${now} FROM unnest(${ordered}::bytea[]) AS new (digest) ORDER BY digest
-    ON CONFLICT (digest) DO UPDATE SET failures = identity_attempt.failures + 1, last_at = ${now}`.execute(
+    ON CONFLICT (digest) DO UPDATE SET failures = identity_attempt.failures + 1
+    RETURNING digest, failures - 1 AS failures, last_at`.execute(tx);
+  await sql`UPDATE identity_attempt SET last_at = ${now} WHERE digest = ANY (${ordered}::bytea[])`.execute(
     tx,
   );
-  return digests.map((digest) => before.find((row) => row.digest.equals(digest)));
+  return digests.map((digest) => rows.find((row) => row.digest.equals(digest)));
 }
 
 /** Takes back one attempt that turned out to be right, or was not looked at. */
