@@ -8,6 +8,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { AnyRouter } from "@orpc/server";
 import type { FastifyInstance } from "fastify";
 import { type Identity, openIdentity } from "./modules/identity/index.ts";
+import { openRegistry, type Registry } from "./modules/registry/index.ts";
 import { clockRoutes } from "./platform/http/clock-routes.ts";
 import { type Catalogue, envelopeOf } from "./platform/http/envelope.ts";
 import { type Live, makeLive } from "./platform/http/live.ts";
@@ -26,6 +27,7 @@ import {
 /** `close` stops everything but the database, which belongs to whoever opened it. */
 export type Zone = {
   platform: Platform;
+  registry: Registry;
   identity: Identity;
   router: Record<string, AnyRouter>;
   intercept: ReturnType<typeof makeIntercept>;
@@ -40,12 +42,13 @@ export const version = "0.1.0";
 /** The whole object graph of one zone, in the order in which it depends. */
 export async function openZone(opening: Opening & { trustProxy?: boolean }): Promise<Zone> {
   const platform = await openPlatform(opening);
+  const registry = await openRegistry(platform);
   const identity = openIdentity(platform, {
     address: () => platform.settings.publicUrl ?? localAddress(app),
-    organisationExists: async () => true,
+    organisationExists: async (_tx, key) => registry.find("organisation", key, platform.clock.now()) !== null,
   });
   await identity.scheduleRetention();
-  const rooms: Record<string, Room> = { identity: identity.room };
+  const rooms: Record<string, Room> = { registry: registry.room, identity: identity.room };
   const { authenticate } = identity;
 
   const engines = startEngines(platform, rooms);
@@ -76,6 +79,7 @@ export async function openZone(opening: Opening & { trustProxy?: boolean }): Pro
   await mountDocuments(app);
   return {
     platform,
+    registry,
     identity,
     router,
     intercept,

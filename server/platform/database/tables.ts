@@ -116,6 +116,18 @@ export type Tables = {
     ends_at: Date;
     revoked_at: Date | null;
   };
+  registry_version: {
+    id: string;
+    kind: string;
+    key: string;
+    revision: number;
+    statement: Json;
+    source: Json;
+    valid_from: string | null;
+    valid_to: string | null;
+    recorded_from: Date;
+    recorded_to: Date | null;
+  };
   schema_migration: {
     name: string;
     hash: string;
