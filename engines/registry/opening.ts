@@ -120,6 +120,21 @@ function pieces(facts: OpeningFacts, route: string, day: CivilDay): Piece[] {
 
 const horizonDays = 14;
 
+/** The civil day of an instant (ms) as ISO date. */
+export function civilDayAt(now: number, offset: number): string {
+  return isoOf(Math.floor((now + offset) / millisecondsPerDay));
+}
+
+/** When the state ends, within the horizon. */
+function nextChange(facts: OpeningFacts, route: string, now: number, state: Piece["state"]): number | null {
+  const today = Math.floor((now + facts.offset) / millisecondsPerDay);
+  for (let day = today; day < today + horizonDays; day += 1) {
+    const change = pieces(facts, route, day).find((piece) => piece.from > now && piece.state !== state);
+    if (change !== undefined) return change.from;
+  }
+  return null;
+}
+
 /** A route for goods at an instant (ms), and until when by calendar. Null: no such route on that day. */
 export function routeOpenness(facts: OpeningFacts, route: string, now: number): RouteOpenness | null {
   const today = Math.floor((now + facts.offset) / millisecondsPerDay);
@@ -127,15 +142,13 @@ export function routeOpenness(facts: OpeningFacts, route: string, now: number): 
   if (row === undefined) return null;
   const quiet = { route, until: null, opensAt: null, closesAt: null, reason: null };
   if (row.cargo === "none") return { ...quiet, state: "no_cargo" };
-  const ahead = Array.from({ length: horizonDays }, (_, index) => pieces(facts, route, today + index)).flat();
-  const current = ahead.find((piece) => piece.from <= now && now < piece.to);
-  if (current === undefined) return { ...quiet, state: "hours_unknown" };
-  const change = ahead.find((piece) => piece.from > now && piece.state !== current.state);
+  const state = pieces(facts, route, today).find((piece) => now < piece.to)?.state ?? "hours_unknown";
+  const change = nextChange(facts, route, now, state);
   const day = routeDay(facts, route, isoOf(today));
   return {
     route,
-    state: current.state,
-    until: change === undefined ? null : new Date(change.from).toISOString(),
+    state,
+    until: change === null ? null : new Date(change).toISOString(),
     opensAt: day.bands?.[0]?.from ?? null,
     closesAt: day.bands?.at(-1)?.to ?? null,
     reason: day.reason,

@@ -4,7 +4,6 @@ import {
   type RowKind,
   type RowOf,
   rowKinds,
-  type Statement,
   statements,
 } from "@moc/contract/registry/rows.ts";
 import type { Timeline } from "@moc/engines/registry/difference.ts";
@@ -55,7 +54,7 @@ function inOrder(a: RegistryRow, b: RegistryRow): number {
 export function versionOf(row: RegistryRow): RecordedVersion {
   const { source, validity, revision: _, ...statement } = row;
   return {
-    statement: statements[row.kind].parse(statement) as Statement, // as: parsed by the very kind
+    statement: statements[row.kind].parse(statement),
     source,
     validFrom: validity.validFrom,
     validTo: validity.validTo,

@@ -4,7 +4,7 @@ import { registryRefusals } from "@moc/contract/registry/refusals.ts";
 import type { CallRule, RowKind, RowOf, StreamRule } from "@moc/contract/registry/rows.ts";
 import type { TimeLimitName } from "@moc/contract/registry/rule.ts";
 import type { CheckKind, Direction } from "@moc/contract/values/traffic.ts";
-import { routeOpenness } from "@moc/engines/registry/opening.ts";
+import { civilDayAt, routeOpenness } from "@moc/engines/registry/opening.ts";
 import {
   callRuleFor,
   checksFor,
@@ -15,12 +15,11 @@ import {
 } from "@moc/engines/registry/rules.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import { StartError } from "../../platform/settings.ts";
-import { civilDay } from "../../platform/time/clock.ts";
 import type { RowsByKind } from "./facts.ts";
 import { type LoadOptions, type LoadResult, loadPack } from "./load-pack.ts";
 import { faultText } from "./read-pack.ts";
 import { openingFactsOf } from "./read-route-days.ts";
-import { openCache, type RegistryParts } from "./registry-parts.ts";
+import { openParts, type RegistryParts } from "./registry-parts.ts";
 import { registryRoutes } from "./routes.ts";
 
 export { loadPackCommand } from "./load-pack-command.ts";
@@ -55,10 +54,10 @@ export type Registry = {
  * at the first start and afterwards by `load-pack` alone. @throws StartError when the pack is at fault.
  */
 export async function openRegistry(platform: Platform): Promise<Registry> {
-  const parts: RegistryParts = { platform, cache: await openCache(platform) };
+  const parts = await openParts(platform);
   const empty = parts.cache.now().all.route.length === 0;
   if (empty || platform.clock.mode === "demo") await followPack(parts);
-  const on = (at: Date) => parts.cache.now().on(civilDay(at, platform.clock.timeZone));
+  const on = (at: Date) => parts.cache.now().on(civilDayAt(at.getTime(), parts.offset));
   return {
     room: roomOf(parts),
     rows: on,
@@ -67,7 +66,7 @@ export async function openRegistry(platform: Platform): Promise<Registry> {
       return rows.find((row) => row.key === key) ?? null;
     },
     openness: (route, at) =>
-      routeOpenness(openingFactsOf(parts.cache.now(), platform.clock.timeZone), route, at.getTime()),
+      routeOpenness(openingFactsOf(parts.cache.now(), parts.offset), route, at.getTime()),
     streams: (route, direction, at) => streamsOf(on(at).stream, route, direction),
     streamFor: (subject, at) => streamFor(on(at).stream, subject),
     checksFor: (subject, at) => checksFor(on(at).check_rule, subject),

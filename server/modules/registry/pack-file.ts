@@ -85,14 +85,20 @@ function readItem(
   return { rows: [row], faults: [] };
 }
 
+const unknownsBefore = new Map<RowKind, Record<string, unknown>>();
+
 /** What an item may leave out: fields that can be unknown (null) or empty. The rest must be stated. */
 function unknowns(kind: RowKind): Record<string, unknown> {
+  const known = unknownsBefore.get(kind);
+  if (known !== undefined) return known;
   const fields: [string, z.ZodType][] = Object.entries(statements[kind].shape);
   const guesses = fields.flatMap(([field, schema]): [string, unknown][] => {
     if (schema.safeParse(null).success) return [[field, null]];
     return schema.safeParse([]).success ? [[field, []]] : [];
   });
-  return Object.fromEntries(guesses);
+  const found = Object.fromEntries(guesses);
+  unknownsBefore.set(kind, found);
+  return found;
 }
 
 function faultsOf(error: z.ZodError, place: Place, at: readonly (string | number)[]): PackFault[] {

@@ -31,7 +31,7 @@ export async function readRouteDays(
   if (last < first) throw new Refusal("dates_reversed", { field: "to" });
   if (last - first >= longest)
     throw new Refusal("stretch_too_long", { field: "to", params: { days: String(longest) } });
-  const facts = openingFactsOf(await factsAskedFor(parts, input), clock.timeZone);
+  const facts = openingFactsOf(await factsAskedFor(parts, input), parts.offset);
   const end = dayBounds(dayAskedFor(parts, input), clock.timeZone).to.getTime() - 1;
   const now = routeOpenness(facts, input.route, input.asOf === undefined ? clock.now().getTime() : end);
   if (now === null) throw new Refusal("route_unknown", { params: { route: input.route } });
@@ -39,8 +39,7 @@ export async function readRouteDays(
   return { now, days: days.map((day) => routeDay(facts, input.route, day)) };
 }
 
-/** The zone's clock has no summer time, so one offset serves all its days. */
-export function openingFactsOf({ all }: Facts, timeZone: string): OpeningFacts {
-  const offset = Date.parse("2025-01-01T00:00:00.000Z") - dayBounds("2025-01-01", timeZone).from.getTime();
+/** @param offset the zone's clock ahead of UTC, ms. */
+export function openingFactsOf({ all }: Facts, offset: number): OpeningFacts {
   return { routes: all.route, openings: all.opening, exceptions: all.opening_exception, offset };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { RecordedVersion } from "@moc/contract/registry/events.ts";
+import type { RecordedVersion, registryEvents } from "@moc/contract/registry/events.ts";
 import type { RowKind } from "@moc/contract/registry/rows.ts";
+import type { z } from "zod";
 import type { Work } from "../../platform/once.ts";
 import { readRevisions, replaceTimelines } from "./store.ts";
 
@@ -13,6 +14,8 @@ export type RowChange = {
   reason: string | null;
   occurredAt?: Date;
 };
+
+type ChangeSaid = z.infer<(typeof registryEvents)["registry.row_changed"]>;
 
 /** Stores the changes and says them as events, in the transaction of the work. The registry must be locked. */
 export async function recordChanges(
@@ -27,10 +30,11 @@ export async function recordChanges(
   }));
   await replaceTimelines(work.tx, numbered, work.now());
   for (const { kind, key, revision, timeline, origin, reason, occurredAt } of numbered) {
+    const data: ChangeSaid = { kind, key, revision, origin, reason, timeline: [...timeline] };
     work.emit({
       kind: "registry.row_changed",
       subject: subjectOf(kind, key),
-      data: { kind, key, revision, origin, reason, timeline },
+      data,
       ...(occurredAt === undefined ? {} : { occurredAt }),
     });
   }

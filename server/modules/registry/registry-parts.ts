@@ -1,9 +1,10 @@
 import type { Platform } from "../../platform/platform.ts";
+import { dayBounds } from "../../platform/time/clock.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { readKnown } from "./store.ts";
 
-/** What the registry's use cases work with. */
-export type RegistryParts = { platform: Platform; cache: Cache };
+/** What the registry's use cases work with. `offset`: the zone's clock ahead of UTC, ms. */
+export type RegistryParts = { platform: Platform; cache: Cache; offset: number };
 
 /**
  * What is known now, in memory, because every command of the gate reads it. Reloaded after each change of this process
@@ -11,7 +12,14 @@ export type RegistryParts = { platform: Platform; cache: Cache };
  */
 export type Cache = { now(): Facts; reload(): Promise<void> };
 
-export async function openCache({ database, follower, log }: Platform): Promise<Cache> {
+export async function openParts(platform: Platform): Promise<RegistryParts> {
+  // The zone knows no summer time, so one offset serves all its days.
+  const midnight = dayBounds("2025-01-01", platform.clock.timeZone).from.getTime();
+  const offset = Date.parse("2025-01-01T00:00:00.000Z") - midnight;
+  return { platform, cache: await openCache(platform), offset };
+}
+
+async function openCache({ database, follower, log }: Platform): Promise<Cache> {
   let facts = factsOf(await readKnown(database.db));
   async function reload(): Promise<void> {
     facts = factsOf(await readKnown(database.db));
