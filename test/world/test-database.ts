@@ -1,7 +1,12 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Database } from "@moc/server/platform/database/handle.ts";
-import { quote } from "@moc/server/platform/database/migrate.ts";
+import { knownMigrations, quote } from "@moc/server/platform/database/migrate.ts";
 import { openDatabase, openEmbedded } from "@moc/server/platform/database/open.ts";
+import { sealNext } from "@moc/server/platform/events/seal.ts";
 import { CompiledQuery, sql } from "kysely";
 import pg from "pg";
 
@@ -21,10 +26,12 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function openOnPglite(): Promise<TestDatabase> {
-  const schema = "dong_dang";
-  const database = await openEmbedded(null, schema);
+  const folder = mkdtempSync(join(tmpdir(), "moc-test-"));
+  cpSync(await migratedTemplate(), folder, { recursive: true });
+  const database = await openEmbedded(folder, "dong_dang");
   return {
     database,
+    // The embedded engine has one connection; its first user owns everything.
     asOwner: (text, values) =>
       database.transaction(async (tx) => {
         await sql`RESET ROLE`.execute(tx);
@@ -32,8 +39,42 @@ async function openOnPglite(): Promise<TestDatabase> {
         await sql`SET ROLE moc_app`.execute(tx);
         return result.rows;
       }),
-    close: () => database.close(),
+    async close() {
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** A data folder with all migrations applied, made once per line of migrations: copying it is ten times faster. */
+async function migratedTemplate(): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify(knownMigrations())).digest("hex").slice(0, 16);
+  const cache = fileURLToPath(new URL("../../node_modules/.cache/moc/", import.meta.url));
+  const template = join(cache, `pglite-${hash}`);
+  if (existsSync(template)) return template;
+  mkdirSync(cache, { recursive: true });
+  const making = mkdtempSync(join(cache, "making-"));
+  const database = await openEmbedded(making, "dong_dang");
+  await database.close();
+  try {
+    renameSync(making, template);
+  } catch {
+    rmSync(making, { recursive: true, force: true }); // another test file was faster
+  }
+  return template;
+}
+
+/** Seals until nothing is left: on a shared cluster another test's running transaction holds the horizon back. */
+export async function sealAll(database: Database): Promise<void> {
+  for (;;) {
+    await database.transaction((tx) => sealNext(tx));
+    const { rows } = await sql<{ left: boolean }>`
+      SELECT EXISTS (SELECT 1 FROM event e WHERE NOT EXISTS (SELECT 1 FROM event_seal s WHERE s.seq = e.seq)) AS left`.execute(
+      database.db,
+    );
+    if (rows[0]?.left !== true) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function openOnPostgres(): Promise<TestDatabase> {

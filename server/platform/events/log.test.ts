@@ -1,9 +1,8 @@
 import { systemActor } from "@moc/contract/values/actor.ts";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../../../test/world/test-database.ts";
+import { openTestDatabase, sealAll, type TestDatabase } from "../../../test/world/test-database.ts";
 import { appendEvents } from "./append.ts";
-import { sealNext } from "./seal.ts";
 import { verifyLog } from "./verify.ts";
 
 const subject = "00000000-0000-4000-8000-00000000000a";
@@ -11,7 +10,7 @@ const subject = "00000000-0000-4000-8000-00000000000a";
 async function record(world: TestDatabase, count: number): Promise<void> {
   const events = Array.from({ length: count }, (_, n) => ({ kind: "test.happened", subject, data: { n } }));
   await world.database.transaction((tx) => appendEvents(tx, systemActor, null, new Date(), events));
-  await world.database.transaction((tx) => sealNext(tx));
+  await sealAll(world.database);
 }
 
 describe("the log", () => {

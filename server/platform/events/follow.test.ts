@@ -1,0 +1,99 @@
+import { systemActor } from "@moc/contract/values/actor.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../../../test/world/test-database.ts";
+import { appendEvents } from "./append.ts";
+import { followLog, type LogFollower } from "./follow.ts";
+import type { SealedEvent } from "./seal.ts";
+import { runSubscribers } from "./subscribe.ts";
+
+const subject = "00000000-0000-4000-8000-00000000000b";
+let world: TestDatabase;
+let follower: LogFollower;
+const heard: SealedEvent[] = [];
+const fail = (error: unknown) => {
+  throw error;
+};
+
+beforeAll(async () => {
+  world = await openTestDatabase();
+  follower = await followLog(world.database, fail);
+  follower.listen((events) => heard.push(...events));
+});
+afterAll(async () => {
+  await follower.stop();
+  await world.close();
+});
+
+const append = (n: string) =>
+  world.database.transaction((tx) =>
+    appendEvents(tx, systemActor, null, new Date(), [{ kind: "test.happened", subject, data: { n } }]),
+  );
+const names = () => heard.map((event) => (event.data as { n: string }).n); // as: written above
+
+// One connection commits in the order in which it writes: the race exists on PostgreSQL alone.
+it.runIf(process.env.MOC_TEST_ENGINE === "postgres")(
+  "a row that commits late with a lower sequence is neither skipped nor sealed before its turn",
+  async () => {
+    let finish: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let written: () => void = () => undefined;
+    const wrote = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    const late = world.database.transaction(async (tx) => {
+      await appendEvents(tx, systemActor, null, new Date(), [
+        { kind: "test.happened", subject, data: { n: "late" } },
+      ]);
+      written();
+      await held;
+    });
+    await wrote;
+    await append("early");
+    await follower.settled();
+    expect(names()).toEqual([]);
+    finish();
+    await late;
+    await follower.settled();
+    expect(names()).toEqual(["late", "early"]);
+    expect(heard.map((event) => event.position)).toEqual([1, 2]);
+  },
+);
+
+it("a subscriber handles each event once, in order, also after it failed half-way", async () => {
+  const before = heard.length;
+  for (const n of ["a", "b", "c"]) await append(n);
+  await follower.settled();
+  const done: string[] = [];
+  let falls = 1;
+  const errors: unknown[] = [];
+  const running = runSubscribers(
+    world.database,
+    follower,
+    [
+      {
+        name: "test",
+        handles: (kind) => kind === "test.happened",
+        handle: async (_tx, event) => {
+          const { n } = event.data as { n: string }; // as: written above
+          if (n === "b" && falls > 0) {
+            falls -= 1;
+            throw new Error("fell over");
+          }
+          if (event.position > before) done.push(n);
+        },
+      },
+    ],
+    (error) => errors.push(error),
+  );
+  await running.idle();
+  expect(errors).toHaveLength(1);
+  done.length = 0; // its transaction was rolled back, and with it the cursor
+  await append("d");
+  await follower.settled();
+  await running.idle();
+  expect(done).toEqual(["a", "b", "c", "d"]);
+  expect(running.lag.get("test")).toBe(0);
+  await running.stop();
+});
