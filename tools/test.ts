@@ -8,6 +8,7 @@ import { checkAll } from "./check.ts";
 import { endCommands, onStop, run } from "./command.ts";
 import { chromiumPath, missingPrograms, postgresFolder } from "./outside.ts";
 import { type Cluster, startCluster } from "./postgres-cluster.ts";
+import { enginesWithFaults, proveEngine, writeProof } from "./prove-faults.ts";
 import { add, closingLine, PARTS, type Part, reportAt, type Tally, tally } from "./test-parts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -45,6 +46,21 @@ async function testPart(part: Part, env: Record<string, string>, folder: string)
   say(
     `${sum.failed > 0 ? "FAIL" : "ok  "} ${part.name.padEnd(21)} ${seconds.padStart(6)} s  ${closingLine(sum)}`,
   );
+  return sum;
+}
+
+/** Every seeded fault of every engine; one that no test notices counts as a failure. */
+async function seededFaults(): Promise<Tally> {
+  const proofs = [];
+  let sum = NOTHING;
+  for (const engine of enginesWithFaults()) {
+    const proof = await proveEngine(engine);
+    proofs.push(proof);
+    sum = add(sum, { ...NOTHING, passed: proof.caught, failed: proof.missed.length });
+    say(`faults in ${engine}: ${proof.caught} of ${proof.faults} caught, ${proof.seconds.toFixed(0)} s`);
+    for (const missed of proof.missed) say(`     not caught: ${missed}`);
+  }
+  writeProof(proofs);
   return sum;
 }
 
@@ -93,6 +109,7 @@ async function main(): Promise<Tally> {
       sum = add(sum, { ...NOTHING, skipped: 1 });
     } else sum = add(sum, await testPart(part, env, open.folder ?? tmpdir()));
   }
+  if (values.deep && values.only === undefined) sum = add(sum, await seededFaults());
   return sum;
 }
 
