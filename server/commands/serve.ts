@@ -28,7 +28,8 @@ export async function serve(): Promise<void> {
   const local = `http://127.0.0.1:${typeof bound === "object" && bound !== null ? bound.port : port}`;
   const address = settings.publicUrl ?? local;
   const demo = zone.platform.clock.mode === "demo";
-  const field = demo ? startField(local, (await zone.identity.makeFieldToken()).secret, log) : null;
+  const field =
+    demo && settings.field ? startField(local, (await zone.identity.makeFieldToken()).secret, log) : null;
   progress(`\nMốc is open: ${address}\n`);
   if (demo) await introduce(zone);
   const heads = setInterval(

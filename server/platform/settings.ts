@@ -21,6 +21,7 @@ const Environment = z.object({
   DATABASE_MIGRATE_URL: postgresUrl.optional(),
   MOC_PACK: z.string().default("packs/dong-dang"),
   MOC_DEMO: flag.optional(),
+  MOC_FIELD: flag.default(true),
   MOC_ROLE: z.enum(["all", "web", "worker"]).default("all"),
   MOC_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
@@ -37,6 +38,8 @@ export type Settings = {
   pack: string;
   /** What a zone becomes when it is made: PGlite demo, PostgreSQL live, unless MOC_DEMO says otherwise. */
   newZoneMode: "demo" | "live";
+  /** Whether a demonstration starts its simulated field. */
+  field: boolean;
   role: "all" | "web" | "worker";
   secret: string;
 };
@@ -64,6 +67,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseMigrateUrl: env.DATABASE_MIGRATE_URL ?? null,
     pack: resolve(env.MOC_PACK),
     newZoneMode,
+    field: env.MOC_FIELD,
     role: env.MOC_ROLE,
     secret: env.MOC_SECRET ?? ownSecret(dataDir, newZoneMode),
   };

@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type Cluster, startCluster } from "../../tools/postgres-cluster.ts";
+import { exportDeclaration } from "../world/declaration.ts";
+import { readStream } from "../world/live-stream.ts";
+import { type RunningServer, startServer } from "../world/running-server.ts";
+
+const kills = process.env.MOC_DEEP === "1" ? 50 : 10;
+const main = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
+
+type Sent = { command: string; declaration: ReturnType<typeof exportDeclaration>; trip: string | null };
+
+/** Sends declarations, four at a time, until the server is gone. Every one is remembered; those acknowledged with their trip. */
+async function load(server: RunningServer, sent: Sent[]): Promise<void> {
+  const firm = await server.signIn("doanh-nghiep");
+  const one = async () => {
+    for (;;) {
+      const entry: Sent = { command: crypto.randomUUID(), declaration: exportDeclaration(), trip: null };
+      sent.push(entry);
+      const { trip } = await firm.gate.declareVehicle({
+        command: entry.command,
+        declaration: entry.declaration,
+      });
+      entry.trip = trip.id;
+    }
+  };
+  await Promise.allSettled([one(), one(), one(), one()]);
+}
+
+async function checkSurvivors(server: RunningServer, sent: readonly Sent[]): Promise<void> {
+  const firm = await server.signIn("doanh-nghiep");
+  for (const { command, declaration, trip } of sent) {
+    // Acknowledged or cut off in mid-air: sent again it succeeds, and an acknowledged one is the same trip as before.
+    const again = await firm.gate.declareVehicle({ command, declaration });
+    if (trip !== null) expect(again.trip.id).toBe(trip);
+    const found = await firm.gate.listTrips({ search: declaration.vehicle.plate.number, limit: 10 });
+    expect(found.total, "one trip for one declaration").toBe(1);
+  }
+}
+
+async function survive(environment: Record<string, string>): Promise<void> {
+  let position = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const sent: Sent[] = [];
+    const server = await startServer(environment);
+    const loading = load(server, sent);
+    await new Promise((resolve) => setTimeout(resolve, 700 + ((kill * 397) % 1300)));
+    await server.kill();
+    await loading;
+    expect(
+      sent.some((entry) => entry.trip !== null),
+      "something was acknowledged before the kill",
+    ).toBe(true);
+
+    const next = await startServer(environment);
+    await checkSurvivors(next, sent.slice(-12));
+    const heard = await readStream(next, "kiem-soat", position);
+    expect(heard.positions, "the stream goes on without a gap or a repetition").toEqual(
+      heard.positions.map((_, n) => position + 1 + n),
+    );
+    position = heard.positions.at(-1) ?? position;
+    await next.stop();
+  }
+  const verdict = spawnSync(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", main, "verify", "--json"],
+    {
+      env: { ...process.env, ...environment },
+      encoding: "utf8",
+    },
+  );
+  expect(JSON.parse(verdict.stdout)).toMatchObject({ ok: true, fault: null });
+}
+
+const hour = 3_600_000;
+
+describe("killed under load, the server", () => {
+  it("reopens on the embedded engine with everything acknowledged and nothing twice", {
+    timeout: hour,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "moc-kill-"));
+    await survive({ DATA_DIR: folder, MOC_FIELD: "0" });
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)(
+    "reopens on PostgreSQL with everything acknowledged and nothing twice",
+    { timeout: hour },
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "moc-kill-"));
+      const cluster: Cluster = await startCluster({ durable: true });
+      spawnSync(join(cluster.binaries, "psql"), [cluster.url, "-c", "CREATE ROLE app LOGIN PASSWORD 'app'"]);
+      const app = new URL(cluster.url);
+      app.username = "app";
+      app.password = "app";
+      await survive({
+        DATA_DIR: folder,
+        MOC_FIELD: "0",
+        MOC_DEMO: "1",
+        MOC_SECRET: "a secret of the tests, 32 characters or more",
+        DATABASE_URL: app.href,
+        DATABASE_MIGRATE_URL: cluster.url,
+      });
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
+});
