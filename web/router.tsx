@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { z } from "zod";
 import {
+  DeskScreen,
   OperationsScreen,
   QueueScreen,
   QueuesScreen,
@@ -41,6 +42,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/queue/$route/$direction", component: QueueScreen }),
   createRoute({ ...parent, path: "/trips", component: TripsScreen }),
   createRoute({ ...parent, path: "/trips/$trip", component: TripScreen }),
+  createRoute({ ...parent, path: "/desk", component: DeskScreen }),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });

@@ -8,3 +8,4 @@ export const QueueScreen = lazyRouteComponent(() => import("./queue/queue-screen
 export const QueuesScreen = lazyRouteComponent(() => import("./queue/queues-screen.tsx"), "QueuesScreen");
 export const TripsScreen = lazyRouteComponent(() => import("./trip/trips-screen.tsx"), "TripsScreen");
 export const TripScreen = lazyRouteComponent(() => import("./trip/trip-screen.tsx"), "TripScreen");
+export const DeskScreen = lazyRouteComponent(() => import("./desk/desk-screen.tsx"), "DeskScreen");

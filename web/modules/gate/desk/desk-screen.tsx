@@ -1,0 +1,168 @@
+import type { CheckKind } from "@moc/contract/gate/check.ts";
+import type { TripRow } from "@moc/contract/gate/trip.ts";
+import type { Role } from "@moc/contract/values/actor.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from "react";
+import { orpc } from "../../../shell/api.ts";
+import { useNames } from "../../../shell/names.ts";
+import { Problem } from "../../../shell/problem.tsx";
+import { useSession } from "../../../shell/session.tsx";
+import { clock } from "../../../ui/format.ts";
+import { useHotkey } from "../../../ui/hotkey.ts";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { ChecksCell } from "../queue/checks-cell.tsx";
+import { goodsText, plateText } from "../speak.ts";
+import { stateWords } from "../words.ts";
+import { deskTexts } from "./desk-texts.ts";
+import { DeskTrip } from "./desk-trip.tsx";
+import "../queue/queue-table.css";
+import "../trip/trip.css";
+import "./desk.css";
+
+/** Whose desk shows which checks as its work. What may be decided the server says with each trip. */
+const workOf: Partial<Record<Role, readonly CheckKind[]>> = {
+  border_guard: ["border_guard_exit", "border_guard_entry"],
+  customs: ["customs"],
+  health_quarantine: ["health_quarantine"],
+  plant_quarantine: ["plant_quarantine"],
+  animal_quarantine: ["animal_quarantine"],
+};
+
+/** Screen 4: type a plate, see what is asked, decide with one key. Made for a tablet at the barrier. */
+export function DeskScreen() {
+  const t = useTexts(deskTexts);
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  const search = useDeferredValue(text.replaceAll(/[\s.·-]/g, "").toUpperCase());
+  const work = useWork();
+  const found = useQuery({
+    ...orpc.gate.listTrips.queryOptions({ input: { search, limit: 20 } }),
+    enabled: search.length >= 3,
+    placeholderData: keepPreviousData,
+  });
+  const searching = search.length >= 3;
+  const rows = searching ? (found.data?.rows ?? []) : work.rows;
+  useHotkey("/", () => field.current?.focus());
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChosen(rows[0]?.id);
+    field.current?.blur();
+  };
+  return (
+    <div className="desk">
+      <section className="desk-find">
+        <h1>{t("title")}</h1>
+        <form onSubmit={submit} role="search">
+          <label htmlFor="desk-plate">{t("plate")}</label>
+          <input
+            id="desk-plate"
+            ref={field}
+            className="plate-input num"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <span className="hint">{t("plateHint")}</span>
+        </form>
+        <Panel title={searching ? t("matches") : t("waiting")} note={rows.length || undefined}>
+          <Matches
+            rows={rows}
+            loading={searching ? found.isPending : work.loading}
+            error={searching ? found.error : work.error}
+            retry={() => void (searching ? found.refetch() : work.retry())}
+            searching={searching}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        </Panel>
+      </section>
+      <section className="desk-trip" aria-label={t("trip")}>
+        {chosen ? (
+          <DeskTrip key={chosen} id={chosen} />
+        ) : (
+          <div className="panel">
+            <EmptyState icon="search" title={t("none")}>
+              {t("noneWhy")}
+            </EmptyState>
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** Trucks in the yards or at the gate that wait for a check of this desk's force; all of them for other duties. */
+function useWork() {
+  const { account } = useSession();
+  const kinds = new Set(account.roles.flatMap((role) => workOf[role] ?? []));
+  const list = (state: "in_yard" | "at_gate") => ({
+    ...orpc.gate.listTrips.queryOptions({ input: { state, limit: 100 } }),
+    refetchInterval: 15_000,
+  });
+  const inYard = useQuery(list("in_yard"));
+  const atGate = useQuery(list("at_gate"));
+  const open = (trip: TripRow) =>
+    kinds.size === 0 ||
+    trip.checks.some((check) => kinds.has(check.kind) && check.state !== "pass" && check.state !== "fail");
+  return {
+    rows: [...(inYard.data?.rows ?? []), ...(atGate.data?.rows ?? [])]
+      .filter(open)
+      .toSorted((a, b) => a.stateSince.localeCompare(b.stateSince)),
+    loading: inYard.isPending,
+    error: inYard.error,
+    retry: inYard.refetch,
+  };
+}
+
+function Matches(props: {
+  rows: readonly TripRow[];
+  loading: boolean;
+  error: unknown;
+  retry: () => void;
+  searching: boolean;
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+}) {
+  const t = useTexts(deskTexts);
+  const { lang } = useLanguage();
+  const names = useNames();
+  if (props.error) return <Problem error={props.error} retry={props.retry} />;
+  if (props.loading) return <Skeleton label={t("loading")} rows={4} widths={[90, 160]} />;
+  if (props.rows.length === 0) {
+    return (
+      <EmptyState
+        icon={props.searching ? "search" : "check"}
+        title={t(props.searching ? "noMatch" : "nothing")}
+      >
+        {t(props.searching ? "noMatchWhy" : "nothingWhy")}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="desk-list">
+      {props.rows.map((trip) => (
+        <li key={trip.id}>
+          <button
+            type="button"
+            aria-pressed={trip.id === props.chosen}
+            onClick={() => props.onChoose(trip.id)}
+          >
+            <span className="plate num">{plateText(trip.plate)}</span>
+            <span className="muted num">{clock(trip.stateSince)}</span>
+            <span className="desk-goods">
+              {goodsText(trip.goods, lang) ?? t("goodsUnknown")},{" "}
+              {stateWords[trip.state][lang].toLocaleLowerCase(lang)}, {names(trip.route)}
+            </span>
+            <ChecksCell checks={trip.checks} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Texts } from "../../../ui/text.ts";
+
+export const deskTexts = {
+  title: { vi: "Bàn kiểm tra", en: "Check desk", zh: "查验台" },
+  plate: {
+    vi: "Biển số xe, mã tờ khai hoặc công-te-nơ",
+    en: "Plate, declaration code or container",
+    zh: "车牌、申报编号或集装箱号",
+  },
+  plateHint: {
+    vi: "Gõ từ ba ký tự, có thể chỉ là phần cuối; Enter mở xe đầu tiên",
+    en: "Three characters or more, the end is enough; Enter opens the first",
+    zh: "至少三个字符，可只输末尾；回车打开第一辆",
+  },
+  matches: { vi: "Xe khớp", en: "Matches", zh: "匹配车辆" },
+  waiting: { vi: "Đang chờ kiểm tra", en: "Waiting for a check", zh: "等待查验" },
+  trip: { vi: "Xe đang mở", en: "Open truck", zh: "当前车辆" },
+  none: { vi: "Chưa chọn xe", en: "No truck chosen", zh: "未选择车辆" },
+  noneWhy: {
+    vi: "Gõ biển số hoặc chọn một xe trong danh sách bên cạnh.",
+    en: "Type a plate, or choose a truck from the list.",
+    zh: "请输入车牌或从列表中选择车辆。",
+  },
+  noMatch: { vi: "Không có xe nào khớp", en: "No truck matches", zh: "无匹配车辆" },
+  noMatchWhy: {
+    vi: "Xem lại biển số. Xe đến mà chưa khai thì khai thay ở mục Khai báo.",
+    en: "Look at the plate again. A truck that came undeclared is filed under Declare.",
+    zh: "请核对车牌。未申报到达的车辆可在“申报”中代为申报。",
+  },
+  nothing: { vi: "Không có xe nào đang chờ", en: "Nobody is waiting", zh: "无车辆等待" },
+  nothingWhy: {
+    vi: "Xe hiện ở đây khi đến cổng hoặc vào bãi mà còn thiếu kiểm tra.",
+    en: "Trucks appear when they reach the gate or a yard and a check is missing.",
+    zh: "车辆到达卡口或进场且尚缺查验时显示于此。",
+  },
+  goodsUnknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
+  loading: { vi: "Đang đọc", en: "Reading", zh: "正在读取" },
+  keys: {
+    vi: "Phím 1 ghi đạt cho kiểm tra đang chờ; kết quả chỉ có hiệu lực khi máy chủ đã nhận.",
+    en: "Key 1 passes the waiting check; a result counts only once the server has it.",
+    zh: "按1键登记当前查验通过；服务器接收后结果才有效。",
+  },
+  yours: { vi: "Kiểm tra của bạn", en: "Your check", zh: "您的查验" },
+  others: { vi: "Các kiểm tra khác", en: "Other checks", zh: "其他查验" },
+  notYours: {
+    vi: "Xe này hiện không có kiểm tra nào bạn được ghi.",
+    en: "There is no check that you may decide on this truck now.",
+    zh: "该车目前没有您可登记的查验。",
+  },
+  story: { vi: "Mở hồ sơ đầy đủ", en: "Open the whole trip", zh: "打开完整车次" },
+  owner: { vi: "Chủ hàng", en: "Owner", zh: "货主" },
+  driver: { vi: "Lái xe", en: "Driver", zh: "司机" },
+  goods: { vi: "Hàng hóa", en: "Goods", zh: "货物" },
+  weight: { vi: "Khối lượng", en: "Weight", zh: "重量" },
+  customs: { vi: "Tờ khai hải quan", en: "Customs declaration", zh: "报关单" },
+  papers: { vi: "Giấy kiểm dịch", en: "Quarantine papers", zh: "检疫证书" },
+  containers: { vi: "Công-te-nơ", en: "Containers", zh: "集装箱" },
+  unknown: { vi: "chưa có", en: "none yet", zh: "暂无" },
+  withheld: { vi: "được che", en: "withheld", zh: "已隐藏" },
+} as const satisfies Texts;

@@ -1,0 +1,131 @@
+import type { CheckKind } from "@moc/contract/gate/check.ts";
+import type { TripView } from "@moc/contract/gate/trip.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { orpc } from "../../../shell/api.ts";
+import { useNames } from "../../../shell/names.ts";
+import { Problem } from "../../../shell/problem.tsx";
+import { useHotkey } from "../../../ui/hotkey.ts";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Skeleton } from "../../../ui/states.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import { checkLook } from "../queue/checks-cell.tsx";
+import { goodsText, mayOf, plateText, reasonOf, tonnes } from "../speak.ts";
+import { Actions } from "../trip/actions.tsx";
+import { Decide, useDecide } from "../trip/trip-checks.tsx";
+import { checkStateWords, checkWords, stateWords } from "../words.ts";
+import { deskTexts } from "./desk-texts.ts";
+
+/** One truck at the desk: its figures large, the checks that this officer may decide first, with large keys. */
+export function DeskTrip({ id }: { id: string }) {
+  const t = useTexts(deskTexts);
+  const trip = useQuery({
+    ...orpc.gate.readTrip.queryOptions({ input: { trip: id } }),
+    refetchInterval: 10_000,
+  });
+  if (trip.isError) return <Problem error={trip.error} retry={() => void trip.refetch()} />;
+  if (!trip.data) return <Skeleton label={t("loading")} rows={6} widths={[220, 320]} />;
+  return <Card trip={trip.data.trip} />;
+}
+
+function Card({ trip }: { trip: TripView }) {
+  const t = useTexts(deskTexts);
+  const { lang } = useLanguage();
+  const names = useNames();
+  const mine = trip.checks.filter((check) => mayOf(trip.may, `decide_check:${check.kind}`)?.allowed);
+  const first = mine[0];
+  return (
+    <article className="panel desk-card">
+      <header>
+        <span className="vnp num">{plateText(trip.plate)}</span>
+        <div>
+          <b>{stateWords[trip.state][lang]}</b>
+          <p className="soft">
+            {names(trip.route)}, <span className="num">{trip.code}</span>
+          </p>
+        </div>
+        <Link className="btn" to="/trips/$trip" params={{ trip: trip.id }}>
+          {t("story")}
+        </Link>
+      </header>
+      <DeskFacts trip={trip} />
+      <h2>{t("yours")}</h2>
+      {mine.length === 0 && <p className="pad soft">{t("notYours")}</p>}
+      {mine.map((check) => (
+        <div className="desk-check" key={check.kind}>
+          <CheckHead kind={check.kind} trip={trip} />
+          <Decide trip={trip} kind={check.kind} touch />
+        </div>
+      ))}
+      {first && <PassKey trip={trip} kind={first.kind} />}
+      <h2>{t("others")}</h2>
+      {trip.checks
+        .filter((check) => !mine.includes(check))
+        .map((check) => (
+          <div className="desk-check" key={check.kind}>
+            <CheckHead kind={check.kind} trip={trip} />
+          </div>
+        ))}
+      <div className="desk-actions">
+        <Actions trip={trip} />
+      </div>
+    </article>
+  );
+}
+
+/** Key 1 passes the first check that this officer may decide. */
+function PassKey({ trip, kind }: { trip: TripView; kind: CheckKind }) {
+  const t = useTexts(deskTexts);
+  const decide = useDecide(trip, kind);
+  const passes =
+    mayOf(trip.may, `decide_check:${kind}`)?.params?.decisions?.split(",").includes("pass") ?? true;
+  useHotkey("1", () => decide.mutate({ decision: "pass" }), { when: passes && !decide.isPending });
+  return passes ? (
+    <p className="hint pad">
+      <kbd>1</kbd> {t("keys")}
+    </p>
+  ) : null;
+}
+
+function CheckHead({ kind, trip }: { kind: CheckKind; trip: TripView }) {
+  const { lang } = useLanguage();
+  const check = trip.checks.find((one) => one.kind === kind);
+  const line = mayOf(trip.may, `decide_check:${kind}`);
+  if (!check) return null;
+  const look = checkLook[check.state];
+  const why = line && !line.allowed ? reasonOf(line.reason, line.params ?? {}, lang) : "";
+  return (
+    <div className="desk-check-head">
+      <b>{checkWords[kind][lang]}</b>
+      <Tag tone={look.tone} glyph={look.glyph}>
+        {checkStateWords[check.state][lang]}
+      </Tag>
+      <span className="muted small">{[check.officer, check.reason, why].filter(Boolean).join(", ")}</span>
+    </div>
+  );
+}
+
+function DeskFacts({ trip }: { trip: TripView }) {
+  const t = useTexts(deskTexts);
+  const { lang } = useLanguage();
+  const unknown = <span className="warn">{t("unknown")}</span>;
+  const facts = [
+    [t("goods"), goodsText(trip.goods, lang) ?? <span className="warn">{t("goodsUnknown")}</span>],
+    [t("weight"), trip.weightKg === null ? unknown : tonnes(lang, trip.weightKg)],
+    [t("owner"), trip.owner],
+    [t("driver"), trip.driver.name ?? t("withheld")],
+    [t("containers"), trip.containers.map((one) => one.number).join(", ") || "–"],
+    [t("customs"), trip.customsNumbers.join(", ") || unknown],
+    [t("papers"), trip.quarantine.map((paper) => paper.number).join(", ") || "–"],
+  ] as const;
+  return (
+    <dl className="desk-facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
