@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../read.ts";
+import { alter } from "./altered.ts";
+import { measure, pooled, ratios } from "./measure.ts";
+import { GOLD_REGISTER } from "./register.ts";
+import { GOLD_NAMES, goldText } from "./tables.ts";
+
+const TEXTS = GOLD_NAMES.map(goldText);
+const NOTICE = goldText("001");
+const OTHERS = TEXTS.filter((gold) => gold.name !== "001");
+const scoresOf = (gold: (typeof TEXTS)[number]) =>
+  measure(read(gold.text, { register: GOLD_REGISTER }).tasks, gold.rows);
+
+describe("gold tables", () => {
+  test("the conclusion notice is read with at least 95 % of precision, recall, leads and deadlines", () => {
+    const scores = scoresOf(NOTICE);
+    expect(scores.gold).toBe(20);
+    for (const [name, ratio] of Object.entries(ratios(scores)))
+      expect(ratio, name).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test("the other four texts together reach at least 85 %", () => {
+    const scores = pooled(OTHERS.map(scoresOf));
+    expect(scores.gold).toBe(46);
+    for (const [name, ratio] of Object.entries(ratios(scores)))
+      expect(ratio, name).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test.each(TEXTS)("every document cited in $name is found", ({ text, cites }) => {
+    const found = read(text).document.cites.map((cite) => {
+      const notation =
+        cite.symbol === null
+          ? ""
+          : cite.text.match(/\d+[a-z]?\s?[-/].*?(?= ngày|$)/u)?.[0].replace(/\s/g, "");
+      return cite.number === null ? cite.text : `${notation}${cite.date === null ? "" : ` ${cite.date}`}`;
+    });
+    for (const cite of cites) {
+      expect(
+        found.some((words) => words === cite || (!/\d\/|\d-/.test(cite) && words.includes(cite))),
+        cite,
+      ).toBe(true);
+    }
+  });
+
+  test("the notice credits five results and names four difficulties", () => {
+    const { results, difficulties } = read(NOTICE.text);
+    expect(results.map(({ text }) => text.slice(0, 12))).toEqual([
+      "Về đối ngoại",
+      "Về rà soát, ",
+      "Về rà soát, ",
+      "Đối với các ",
+      "Về xây dựng ",
+    ]);
+    expect(difficulties).toHaveLength(4);
+    expect(difficulties[3]?.text).toContain("rất chậm so với yêu cầu");
+  });
+
+  test("other names, numbers and dates give the same scores", () => {
+    const seeds = Array.from({ length: 12 }, (_, i) => i + 1);
+    for (const gold of TEXTS) {
+      const plain = scoresOf(gold);
+      for (const seed of seeds) {
+        const altered = alter(gold, GOLD_REGISTER, seed);
+        const tasks = read(altered.text, { register: altered.register }).tasks;
+        expect({ name: gold.name, seed, ...measure(tasks, altered.rows) }).toEqual({
+          name: gold.name,
+          seed,
+          ...plain,
+        });
+        expect(altered.text).not.toBe(gold.text);
+      }
+    }
+  });
+
+  test("a gold table scored against nothing scores nothing", () => {
+    expect(measure([], NOTICE.rows)).toMatchObject({ matched: 0, gold: 20, proposed: 0 });
+  });
+});
