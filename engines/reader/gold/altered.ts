@@ -1,4 +1,4 @@
-import type { RegisteredOrganisation } from "../register.ts";
+import type { RegisteredOrganisation } from "../names/register.ts";
 import type { GoldRow, GoldText } from "./tables.ts";
 
 /** Names of places and persons in the five texts; every one is replaced by an invented one. */

@@ -1,12 +1,33 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { read } from "../read.ts";
 import { alter } from "./altered.ts";
 import { measure, pooled, ratios } from "./measure.ts";
 import { GOLD_REGISTER } from "./register.ts";
-import { GOLD_NAMES, goldText } from "./tables.ts";
+import { type GoldTable, goldText } from "./tables.ts";
 
-const TEXTS = GOLD_NAMES.map(goldText);
-const NOTICE = goldText("001");
+/** The shared folder beside the repository; a copy of the workspace finds it through its linked node_modules. */
+function seedFolder(): string {
+  const root = join(import.meta.dirname, "../../..");
+  const linked = dirname(realpathSync(join(root, "node_modules")));
+  const near = [root, linked].flatMap((folder) => [
+    join(folder, "../shared/seeds"),
+    join(folder, "../../shared/seeds"),
+  ]);
+  const found = near.find((folder) => existsSync(folder));
+  if (found === undefined)
+    throw new Error("The seed texts are missing: ../shared/seeds beside the repository");
+  return found;
+}
+
+function load(name: string) {
+  const table: GoldTable = JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), "utf8"));
+  return goldText(name, table, readFileSync(join(seedFolder(), table.file), "utf8"));
+}
+
+const TEXTS = ["000", "001", "002", "003", "004"].map(load);
+const NOTICE = load("001");
 const OTHERS = TEXTS.filter((gold) => gold.name !== "001");
 const scoresOf = (gold: (typeof TEXTS)[number]) =>
   measure(read(gold.text, { register: GOLD_REGISTER }).tasks, gold.rows);

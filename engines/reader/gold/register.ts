@@ -1,4 +1,4 @@
-import type { RegisteredOrganisation } from "../register.ts";
+import type { RegisteredOrganisation } from "../names/register.ts";
 
 /**
  * Organisations of the five texts for the gold tables, with the succession of 2025 (a name ends where its body

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Deadline } from "../reading.ts";
 
 /** A task that a person found in a text: quoted by its first and last words, lead by the id of the test register. */
@@ -33,24 +31,8 @@ export interface GoldText {
   readonly cites: readonly string[];
 }
 
-export const GOLD_NAMES = ["000", "001", "002", "003", "004"] as const;
-
-/** The shared folder beside the repository; a copy of the workspace finds it through its linked node_modules. */
-function seedFolder(): string {
-  const beside = join(import.meta.dirname, "../../../../shared/seeds");
-  if (existsSync(beside)) return beside;
-  const linked = realpathSync(join(import.meta.dirname, "../../../node_modules"));
-  const near = [1, 2, 3].map((up) => join(dirname(linked), ...Array<string>(up).fill(".."), "shared/seeds"));
-  const found = near.find(existsSync);
-  if (found === undefined)
-    throw new Error("The seed texts are missing: ../shared/seeds beside the repository");
-  return found;
-}
-
 /** A text with its gold rows as spans of the text. A quote that is not in the text is an error of the table. */
-export function goldText(name: (typeof GOLD_NAMES)[number]): GoldText {
-  const table: GoldTable = JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), "utf8"));
-  const text = readFileSync(join(seedFolder(), table.file), "utf8");
+export function goldText(name: string, table: GoldTable, text: string): GoldText {
   const rows = table.tasks.map((task) => {
     const start = text.indexOf(task.from);
     const end = text.indexOf(task.to, start);

@@ -1,5 +1,4 @@
 import type { Deadline, DeadlineKind } from "../reading.ts";
-import { isWeekend } from "./days.ts";
 import { type Moment, momentsIn } from "./moments.ts";
 
 /** A deadline and where its words stand in the text that was searched. */
@@ -15,8 +14,6 @@ export interface Times {
   readonly reference: string | null;
   readonly isWorkingDay: (iso: string) => boolean;
 }
-
-export const PLAIN_TIMES: Times = { reference: null, isWorkingDay: (iso) => !isWeekend(iso) };
 
 const HOUR = "(?:\\d{1,2}(?:h|g|:| giờ )(?:\\d{2})?(?: phút)? ?)?";
 const BEFORE = new RegExp(`trước(?: thời điểm| mốc)? ${HOUR}$`, "iu");

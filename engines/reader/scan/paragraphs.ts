@@ -30,7 +30,7 @@ const FEWEST_LINES = 8;
 
 function wrappingOf(lines: readonly Line[]): Wrapping {
   if (lines.length < FEWEST_LINES) return { wrapped: false, width: 0 };
-  const lengths = Uint32Array.from(lines, (line) => line.text.length).sort();
+  const lengths = Uint32Array.from(lines, (line) => line.text.length).toSorted();
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const longest = lengths.at(-1) ?? 0;
   const unfinished = lines.filter(

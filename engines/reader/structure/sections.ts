@@ -71,7 +71,7 @@ function frameOf(text: string, level: number, reference: string | null): Frame {
   const leads = leadsOf(text);
   const mode = modeOpenedBy(text) ?? (leads !== null ? "tasks" : undefined);
   const moment = momentsIn(text, reference).findLast((m) => m.shape !== "day");
-  const over = reference !== null && moment?.to != null && moment.to < reference;
+  const over = reference !== null && (moment?.to ?? reference) < reference;
   const period: Deadline | null =
     mode !== "tasks" || moment === undefined || over
       ? null

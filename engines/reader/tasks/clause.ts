@@ -173,8 +173,8 @@ function hasDuty(tokens: readonly Token[], start: number): boolean {
 function afterAdjunct(text: string, tokens: readonly Token[], start: number): Parsed | null {
   const adjunct = phraseEnd(ADJUNCTS, tokens, start);
   if (adjunct === start) return null;
-  const told = subjectAt(tokens, adjunct, start);
-  if (told?.found === "duty") return told;
+  const direct = subjectAt(tokens, adjunct, start);
+  if (direct?.found === "duty") return direct;
   const momentEnds = new Set(momentsIn(text.slice(0, 400), null).map((moment) => moment.end));
   let bare: Parsed | null = null;
   for (let j = adjunct; j < Math.min(tokens.length, start + FAR); j += 1) {

@@ -1,4 +1,4 @@
-import { nameKey, type Resolve } from "../register.ts";
+import { nameKey, type Resolve } from "../names/register.ts";
 
 /** How many full names are kept per first word: enough for "Ban" and "Sở", and bounded. */
 const KEPT = 8;

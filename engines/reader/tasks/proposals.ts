@@ -1,6 +1,6 @@
 import type { Times } from "../grammar/deadlines.ts";
+import type { Resolve } from "../names/register.ts";
 import type { Party, Proposal } from "../reading.ts";
-import type { Resolve } from "../register.ts";
 import { originalSpan, type Paragraph } from "../scan/paragraphs.ts";
 import type { Placed } from "../structure/sections.ts";
 import { type Draft, draftsOf, type Source } from "./drafts.ts";

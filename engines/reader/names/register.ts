@@ -1,4 +1,4 @@
-import { plain } from "./scan/syllables.ts";
+import { plain } from "../scan/syllables.ts";
 
 /** One name of an organisation and the days on which it was in use: `from` included, `to` excluded, ISO. */
 export interface RegisteredName {
