@@ -1,5 +1,6 @@
 import { backup } from "./commands/backup.ts";
 import { createAdmin } from "./commands/create-admin.ts";
+import { loadPack } from "./commands/load-pack.ts";
 import { withDatabase } from "./commands/open.ts";
 import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
@@ -11,6 +12,7 @@ const verbs: Record<string, (args: string[]) => Promise<void>> = {
   serve,
   migrate: async () => withDatabase(async () => undefined),
   "create-admin": createAdmin,
+  "load-pack": loadPack,
   verify,
   backup,
   restore,

@@ -1,18 +1,14 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import fastifyStatic from "@fastify/static";
-import { api } from "@moc/contract/api.ts";
 import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
 import { clockRefusals } from "@moc/contract/platform/routes.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { AnyRouter } from "@orpc/server";
 import type { FastifyInstance } from "fastify";
+import { mountDocuments } from "./documents/mount.ts";
 import { type Identity, openIdentity } from "./modules/identity/index.ts";
 import { openRegistry, type Registry } from "./modules/registry/index.ts";
 import { clockRoutes } from "./platform/http/clock-routes.ts";
 import { type Catalogue, envelopeOf } from "./platform/http/envelope.ts";
 import { type Live, makeLive } from "./platform/http/live.ts";
-import { describeApi } from "./platform/http/open-api.ts";
 import { buildHttp, type HttpParts, makeIntercept } from "./platform/http/server.ts";
 import { mountWatch } from "./platform/http/watch.ts";
 import {
@@ -36,8 +32,6 @@ export type Zone = {
   live: Live;
   close(): Promise<void>;
 };
-
-export const version = "0.1.0";
 
 /** The whole object graph of one zone, in the order in which it depends. */
 export async function openZone(opening: Opening & { trustProxy?: boolean }): Promise<Zone> {
@@ -117,18 +111,5 @@ function mountLive(app: FastifyInstance, live: Live, authenticate: HttpParts["au
     const from = Number(request.headers["last-event-id"] ?? request.query.after ?? Number.NaN);
     reply.hijack();
     await live.serve(reply.raw, actor, Number.isSafeInteger(from) && from >= 0 ? from : null);
-  });
-}
-
-async function mountDocuments(app: FastifyInstance): Promise<void> {
-  const document = await describeApi(api, version);
-  app.get("/api/openapi.json", async () => document);
-  const built = fileURLToPath(new URL("../web/dist", import.meta.url));
-  if (!existsSync(built)) return;
-  await app.register(fastifyStatic, { root: built, wildcard: false, maxAge: "1h" });
-  // Every other address of a person is a screen of the staff application, which routes it itself.
-  app.get("/*", async (request, reply) => {
-    if (request.url.startsWith("/api/")) throw new Refusal("not_found");
-    return reply.header("cache-control", "no-cache").sendFile("index.html");
   });
 }

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import { api } from "@moc/contract/api.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { FastifyInstance } from "fastify";
+import { describeApi } from "../platform/http/open-api.ts";
+import { apiPage } from "./api-page.ts";
+
+export const version = "0.1.0";
+
+/** Serves the description of the API, for machines and for people, and the built staff application. */
+export async function mountDocuments(app: FastifyInstance): Promise<void> {
+  const document = await describeApi(api, version);
+  const page = apiPage(document);
+  const style = readFileSync(new URL("./api-page.css", import.meta.url), "utf8");
+  app.get("/api/openapi.json", async () => document);
+  app.get("/api", async (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+  app.get("/api/page.css", async (_request, reply) => reply.type("text/css; charset=utf-8").send(style));
+  const built = fileURLToPath(new URL("../../web/dist", import.meta.url));
+  if (!existsSync(built)) return;
+  await app.register(fastifyStatic, { root: built, wildcard: false, maxAge: "1h" });
+  // Every other address of a person is a screen of the staff application, which routes it itself.
+  app.get("/*", async (request, reply) => {
+    if (request.url.startsWith("/api/")) throw new Refusal("not_found");
+    return reply.header("cache-control", "no-cache").sendFile("index.html");
+  });
+}
