@@ -39,7 +39,7 @@ export async function openZone(opening: Opening & { trustProxy?: boolean }): Pro
   const registry = await openRegistry(platform);
   const identity = openIdentity(platform, {
     address: () => platform.settings.publicUrl ?? localAddress(app),
-    organisationExists: async (_tx, key) => registry.find("organisation", key, platform.clock.now()) !== null,
+    organisationExists: (key) => registry.find("organisation", key, platform.clock.now()) !== null,
   });
   await identity.scheduleRetention();
   const rooms: Record<string, Room> = { registry: registry.room, identity: identity.room };
@@ -110,6 +110,7 @@ function mountLive(app: FastifyInstance, live: Live, authenticate: HttpParts["au
     if (actor === null) throw new Refusal("not_signed_in");
     const from = Number(request.headers["last-event-id"] ?? request.query.after ?? Number.NaN);
     reply.hijack();
-    await live.serve(reply.raw, actor, Number.isSafeInteger(from) && from >= 0 ? from : null);
+    const start = Number.isSafeInteger(from) && from >= 0 ? from : null;
+    await live.serve(reply.raw, actor, () => authenticate(request), start);
   });
 }

@@ -104,6 +104,14 @@ describe("accounts", () => {
     await expect(withMail("thu@example.VN")).rejects.toMatchObject({ code: "email_taken" });
   });
 
+  it("act for organisations of the register only", async () => {
+    await expect(create("no-such-firm", ["firm"])).rejects.toMatchObject({
+      code: "organisation_unknown",
+      status: 422,
+      data: { fields: [{ path: "organisation" }], params: { organisation: "no-such-firm" } },
+    });
+  });
+
   it("are not changed on an old picture, nor by their own holder", async () => {
     const { account } = await create("firm-ky-lua", ["firm"]);
     const changed = await edit(account, { disabled: true });

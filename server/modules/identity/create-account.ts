@@ -35,8 +35,8 @@ export function mustGive(actor: Actor, roles: readonly Role[]): void {
 }
 
 /** @throws Refusal `organisation_unknown` when the register has no such organisation. */
-export async function mustKnow(tx: Tx, parts: IdentityParts, organisation: string | null): Promise<void> {
-  if (organisation !== null && !(await parts.organisationExists(tx, organisation))) {
+export function mustKnow(parts: IdentityParts, organisation: string | null): void {
+  if (organisation !== null && !parts.organisationExists(organisation)) {
     throw new Refusal("organisation_unknown", { field: "organisation", params: { organisation } });
   }
 }
@@ -89,7 +89,7 @@ export async function createAccount(
   const made = await parts.once(
     { name: "identity.createAccount", actor, role: "administrator", input },
     async ({ tx, emit }) => {
-      await mustKnow(tx, parts, organisation);
+      mustKnow(parts, organisation);
       const ids = await addAccount(tx, parts, input, { passwordHash: null, demonstration: false });
       link = await makePasswordLink(tx, parts, ids.account);
       emit({

@@ -82,7 +82,7 @@ export async function editAccount(
         actor,
         roles.filter((role) => !before.includes(role)),
       );
-      if (organisation !== account.organisation) await mustKnow(tx, parts, organisation);
+      if (organisation !== account.organisation) mustKnow(parts, organisation);
       const stays = roles.includes("administrator") && organisation === null && !disabled;
       if (!stays) await mustLeaveAdministrator(tx, account);
       await updateAccount(tx, account.id, { roles, organisation, disabled });

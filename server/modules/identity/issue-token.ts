@@ -89,7 +89,7 @@ export async function issueToken(
   const made = await parts.once(
     { name: "identity.issueToken", actor, role: actor.kind === "account" ? "administrator" : null, input },
     async ({ tx, emit }) => {
-      await mustKnow(tx, parts, input.organisation);
+      mustKnow(parts, input.organisation);
       const added = await addToken(tx, parts, actor, input, emit);
       secret = added.secret;
       return { token: added.token };

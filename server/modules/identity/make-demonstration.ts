@@ -8,6 +8,7 @@ import { keepAudit } from "./keep-audit.ts";
 import type { IdentityParts } from "./parts.ts";
 import { hashPassword } from "./password.ts";
 import { insertRetention, selectRetention } from "./person-store.ts";
+import { endSimulatedTokens } from "./token-store.ts";
 
 export type DemonstrationAccount = {
   userName: string;
@@ -121,13 +122,19 @@ const fieldLength = 400 * 24 * 3600_000 - 60_000;
 
 /**
  * The simulated field's own token: it advances the clock and issues a token for each simulated actor. A new one at every
- * start; the secret goes to the field's process and nowhere else. @throws in a live zone.
+ * start, and those of the starts before end; the secret goes to the field's process and nowhere else.
+ * @throws in a live zone.
  */
 export async function makeFieldToken(parts: IdentityParts): Promise<{ actor: string; secret: string }> {
   if (parts.clock.mode !== "demo") throw new Error("a live zone has no simulated field");
   const maker: Actor = { ...systemActor, simulated: true };
   return parts.database.transaction(async (tx) => {
-    const events: NewEvent[] = [];
+    const ended = await endSimulatedTokens(tx, parts.machineNow());
+    const events: NewEvent[] = ended.map((id) => ({
+      kind: "identity.token_revoked",
+      subject: id,
+      data: { token: id },
+    }));
     const expiresAt = new Date(parts.machineNow().getTime() + fieldLength).toISOString();
     const token = {
       name: "simulated field",

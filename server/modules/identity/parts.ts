@@ -1,4 +1,4 @@
-import type { Database, Tx } from "../../platform/database/handle.ts";
+import type { Database } from "../../platform/database/handle.ts";
 import type { Once } from "../../platform/once.ts";
 import type { Clock } from "../../platform/time/clock.ts";
 import type { Keys } from "./keys.ts";
@@ -15,5 +15,5 @@ export type IdentityParts = {
   /** Where people reach this server, e.g. `https://moc.example.vn`, no slash at the end. */
   address: () => string;
   /** The registry's word on whether an organisation of this key is in force. */
-  organisationExists: (tx: Tx, key: string) => Promise<boolean>;
+  organisationExists: (key: string) => boolean;
 };

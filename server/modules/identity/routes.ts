@@ -29,9 +29,10 @@ export function identityRoutes(parts: IdentityParts) {
   const done = { done: true } as const;
   const cookie = (secret: string, milliseconds: number) =>
     sessionCookie(secret, milliseconds / 1000, parts.address().startsWith("https:"));
+  const from = ({ address, headers }: Call) => ({ address, session: sessionSecret(headers.cookie) });
   return os.router({
     signIn: os.signIn.handler(async ({ input, context }) => {
-      const { account, secret } = await signIn(parts, input, context.address);
+      const { account, secret } = await signIn(parts, input, from(context));
       context.setHeader("set-cookie", cookie(secret, sessionLength));
       const actor = actorOfAccount(account);
       return readMe(parts, actor, actor.language);
@@ -44,8 +45,7 @@ export function identityRoutes(parts: IdentityParts) {
     readMe: os.readMe.handler(({ context }) => readMe(parts, context.actor, context.language)),
     setLanguage: os.setLanguage.handler(({ input, context }) => setLanguage(parts, context.actor, input)),
     changePassword: os.changePassword.handler(async ({ input, context }) => {
-      const session = sessionSecret(context.headers.cookie);
-      await changePassword(parts, context.actor, input, { address: context.address, session });
+      await changePassword(parts, context.actor, input, from(context));
       return done;
     }),
     setPassword: os.setPassword.handler(({ input }) => setPassword(parts, input)),

@@ -100,6 +100,13 @@ describe("sign-in", () => {
     expect((await me(cookie)).account).toBeNull();
   });
 
+  it("ends the session that the same browser had before", async () => {
+    const before = cookieOf(await signIn("dieu-do", password));
+    const after = cookieOf(await signIn("dieu-do", password, { cookie: before }));
+    expect((await me(before)).account).toBeNull();
+    expect((await me(after)).account).not.toBeNull();
+  });
+
   it("from another site cannot be ended: its cookie alone changes nothing", async () => {
     const cookie = cookieOf(await signIn("dieu-do", password));
     const forged = await send("/session", null, { cookie, method: "DELETE", own: false });
@@ -172,7 +179,8 @@ describe("guessing", () => {
     }
     const paused = await signIn(userName, own, { address: "203.0.113.5" });
     expect(paused.statusCode).toBe(429);
-    expect(paused.json()).toMatchObject({ code: "sign_in_paused", data: { params: { seconds: "15" } } });
+    expect(paused.json().code).toBe("sign_in_paused");
+    expect(Number(paused.json().data.params.seconds)).toBeGreaterThan(0);
     expect((await signIn(userName, own, { address: "203.0.113.6" })).statusCode).toBe(200);
   });
 

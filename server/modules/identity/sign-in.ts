@@ -15,6 +15,7 @@ import { checkPassword } from "./password.ts";
 import {
   type Attempts,
   countAttempts,
+  deleteSession,
   forgetAttempts,
   insertSession,
   uncountAttempts,
@@ -77,15 +78,16 @@ export async function takeAttempt(parts: IdentityParts, digests: AttemptDigests)
 
 /**
  * Signs in by user name or e-mail address. Wrong name, wrong password and locked account are one answer after one time.
+ * The session that this browser had before ends.
  * @returns the new session's secret, for the cookie. @throws Refusal `sign_in_failed`, `sign_in_paused`.
  */
 export async function signIn(
   parts: IdentityParts,
   input: { name: string; password: string },
-  address: string,
+  from: { address: string; session: string | null },
 ): Promise<{ account: StoredAccount; secret: string }> {
   const account = await findTyped(parts.database.db, parts, input.name);
-  const digests = attemptDigests(parts, account?.id ?? input.name.trim().toLowerCase(), address);
+  const digests = attemptDigests(parts, account?.id ?? input.name.trim().toLowerCase(), from.address);
   await takeAttempt(parts, digests);
   const usable = account === undefined || account.disabled ? null : account.password_hash;
   const right = await checkPassword(input.password, usable);
@@ -108,6 +110,7 @@ export async function signIn(
       const now = parts.machineNow();
       const secret = randomSecret(32);
       const ends_at = new Date(now.getTime() + sessionLength);
+      if (from.session !== null) await deleteSession(tx, digestOf(from.session));
       await insertSession(tx, {
         digest: digestOf(secret),
         account: current.id,

@@ -31,6 +31,18 @@ export async function endToken(tx: Tx, id: string, revokedAt: Date): Promise<voi
     .execute();
 }
 
+/** Ends every token of the simulated field. @returns the ids of those that ended now. */
+export async function endSimulatedTokens(tx: Tx, revokedAt: Date): Promise<string[]> {
+  const ended = await tx
+    .updateTable("identity_token")
+    .set({ revoked_at: revokedAt })
+    .where("simulated", "=", true)
+    .where("revoked_at", "is", null)
+    .returning("id")
+    .execute();
+  return ended.map((row) => row.id);
+}
+
 export type TokenFilter = {
   organisation: string | null;
   after: { at: Date; id: string } | null;

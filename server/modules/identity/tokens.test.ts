@@ -169,6 +169,20 @@ describe("the simulated field's token", () => {
   });
 });
 
+describe("a new start of the simulated field", () => {
+  it("ends the tokens of the one before, simulated ones only", async () => {
+    const { secret } = await world.zone.identity.makeFieldToken();
+    const field = await who(`Bearer ${secret}`);
+    const crew = await issue({ simulated: true }, field ?? admin);
+    const device = await issue();
+    const next = await world.zone.identity.makeFieldToken();
+    expect(await who(`Bearer ${secret}`)).toBeNull();
+    expect(await who(`Bearer ${crew.secret}`)).toBeNull();
+    expect(await who(`Bearer ${device.secret}`)).not.toBeNull();
+    expect(await who(`Bearer ${next.secret}`)).not.toBeNull();
+  });
+});
+
 describe("a driver's link", () => {
   const trip = randomUUID();
   const make = (endsAt: Date) => {

@@ -10,13 +10,13 @@ export type Hears = (actor: Actor, event: SealedEvent) => boolean;
 
 const kept = 5_000;
 const page = 500;
-const heartbeat = 15_000; // ms; also ends streams whose reader is gone
 
 /**
  * The live stream: server-sent events, one per sealed event, with the position as id. A reader that comes back with its
  * last id misses nothing and hears nothing twice: recent events come from memory, older ones from the database.
+ * @param heartbeat ms of machine time: so often a reader is proved anew, and a stream whose reader is gone is found
  */
-export function makeLive(database: Database, follower: LogFollower, hears: Hears) {
+export function makeLive(database: Database, follower: LogFollower, hears: Hears, heartbeat = 15_000) {
   const recent: SealedEvent[] = [];
   const wakes = new Set<() => void>();
   const streams = new Set<ServerResponse>();
@@ -34,8 +34,16 @@ export function makeLive(database: Database, follower: LogFollower, hears: Hears
     return recent.slice(from, from + page);
   }
 
-  async function serve(response: ServerResponse, actor: Actor, start: number | null): Promise<void> {
+  /** @param prove who reads, null once signed out or locked: then the stream ends. @param start position to go on from */
+  async function serve(
+    response: ServerResponse,
+    reader: Actor,
+    prove: () => Promise<Actor | null>,
+    start: number | null,
+  ): Promise<void> {
     let position = start ?? follower.position();
+    let actor: Actor | null = reader;
+    let proved = Date.now();
     streams.add(response);
     response.writeHead(200, {
       "content-type": "text/event-stream",
@@ -44,18 +52,25 @@ export function makeLive(database: Database, follower: LogFollower, hears: Hears
     });
     response.write(`retry: 2000\nid: ${position}\nevent: open\ndata: {"position":${position}}\n\n`);
     while (!response.destroyed && !response.writableEnded) {
+      if (Date.now() - proved >= heartbeat) {
+        actor = await prove();
+        proved = Date.now();
+      }
+      if (actor === null) break;
+      const who = actor;
       const events = await after(position);
       if (events.length === 0) {
         if (!(await sleep(response))) response.write(": still here\n\n");
         continue;
       }
       position = events.at(-1)?.position ?? position;
-      const heard = events.filter((event) => hears(actor, event)).map(line);
+      const heard = events.filter((event) => hears(who, event)).map(line);
       // The position moves on even when nothing of it may be heard, so that a reconnect does not begin from afar.
       const text = heard.length > 0 ? heard.join("") : `id: ${position}\nevent: skip\ndata: {}\n\n`;
       if (!response.write(text)) await Promise.race([once(response, "drain"), once(response, "close")]);
     }
     streams.delete(response);
+    response.end();
   }
 
   function sleep(response: ServerResponse): Promise<boolean> {
