@@ -4,4 +4,8 @@
  */
 export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "85f32c9bc5fbc916", why: "Identity refuses reasons that name the person concerned" },
+  {
+    hash: "b4304c4ac2d1db26",
+    why: "Gate: requeued event, call id and credit of a call, refusals of the room",
+  },
 ];

@@ -4,6 +4,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { AnyRouter } from "@orpc/server";
 import type { FastifyInstance } from "fastify";
 import { mountDocuments } from "./documents/mount.ts";
+import { type Gate, openGate } from "./modules/gate/index.ts";
 import { type Identity, openIdentity } from "./modules/identity/index.ts";
 import { openRegistry, type Registry } from "./modules/registry/index.ts";
 import { clockRoutes } from "./platform/http/clock-routes.ts";
@@ -25,6 +26,7 @@ export type Zone = {
   platform: Platform;
   registry: Registry;
   identity: Identity;
+  gate: Gate;
   router: Record<string, AnyRouter>;
   intercept: ReturnType<typeof makeIntercept>;
   app: FastifyInstance;
@@ -42,7 +44,12 @@ export async function openZone(opening: Opening & { trustProxy?: boolean }): Pro
     organisationExists: (key) => registry.find("organisation", key, platform.clock.now()) !== null,
   });
   await identity.scheduleRetention();
-  const rooms: Record<string, Room> = { registry: registry.room, identity: identity.room };
+  const gate = openGate(platform, { registry, identity });
+  const rooms: Record<string, Room> = {
+    registry: registry.room,
+    identity: identity.room,
+    gate: gate.room,
+  };
   const { authenticate } = identity;
 
   const engines = startEngines(platform, rooms);
@@ -75,6 +82,7 @@ export async function openZone(opening: Opening & { trustProxy?: boolean }): Pro
     platform,
     registry,
     identity,
+    gate,
     router,
     intercept,
     app,

@@ -51,10 +51,14 @@ export const gateEvents = {
     })
     .describe("An amendment moved it to another stream or queue; only `goods_known` keeps the ticket"),
   "gate.called": z.strictObject({
+    call: Id.describe("One for all trucks of the same call"),
     stream: StreamKey,
     place: z.number().int(),
     rule: Key,
     showBy: Instant,
+    credit: z
+      .strictObject({ virtual: z.number().int(), passes: z.record(z.string(), z.number().int()) })
+      .describe("How far each stream had been served after this call"),
     passedOver: z.array(z.strictObject({ trip: Id, reason: z.string() })),
   }),
   "gate.reached": z.strictObject({}),

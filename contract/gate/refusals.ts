@@ -17,9 +17,15 @@ export const gateRefusals = {
   check_transition: 409,
   no_check_failed: 409,
   reason_required: 422,
+  channel_not_customs: 422,
+  transfer_needs_vn_plate: 422,
   yard_full: 409,
   slot_taken: 409,
   amend_too_late: 409,
+  nothing_to_amend: 422,
+  plate_country_for_kind: 422,
+  second_signal_missing: 409,
+  not_due: 409,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

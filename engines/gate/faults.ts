@@ -155,8 +155,8 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "fold.ts",
     what: "a new queue moves the first arrival",
-    find: "liveAt: event.data.liveAt };",
-    replace: "liveAt: event.data.liveAt, arrivedAt: event.data.liveAt };",
+    find: "return { route, stream, ticket, liveAt };",
+    replace: "return { route, stream, ticket, liveAt, arrivedAt: liveAt };",
   },
   {
     file: "fold.ts",
@@ -179,7 +179,7 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "fold.ts",
     what: "a truck abroad still fills the yard",
-    find: "returnBy: event.data.returnBy, yard: null, slot: null",
+    find: "returnBy: event.data.returnBy, ...outOfYard(trip, entry)",
     replace: "returnBy: event.data.returnBy",
   },
   {

@@ -73,7 +73,13 @@ describe("an export", () => {
       { origin: "barrier", source: "device-1", place: "park-1", recordedAt: minute(2) },
     ]);
     const abroad = after(trip, [eventOf.release, eventOf.cross_out], 20);
-    expect(abroad).toMatchObject({ crossedAt: minute(21), returnBy: minute(1500), yard: null, slot: null });
+    expect(abroad).toMatchObject({
+      crossedAt: minute(21),
+      returnBy: minute(1500),
+      yardIn: minute(6),
+      yardOut: minute(21),
+      endedAt: null,
+    });
   });
 
   test("goes back to the yard when a check is withdrawn after all had passed", () => {
@@ -100,8 +106,10 @@ describe("an import", () => {
       crossedAt: minute(1),
       arrivedAt: minute(1),
       transferredTo: { country: "VN", number: "12C08120" },
-      yard: null,
-      slot: null,
+      yard: "bao-nguyen",
+      yardIn: minute(2),
+      yardOut: minute(12),
+      endedAt: minute(12),
     });
   });
 
@@ -146,8 +154,19 @@ test("a side exit frees the yard", () => {
   const inYard = after(opened("export_vn"), [...arrival, ...toYard]);
   const failed = fold(inYard, entry(checkDecided("customs", "fail"), 20));
   for (const exit of [eventOf.withdraw, eventOf.refuse]) {
-    expect(fold(failed, entry(exit, 21))).toMatchObject({ yard: null, slot: null });
+    expect(fold(failed, entry(exit, 21))).toMatchObject({ yardOut: minute(21), endedAt: minute(21) });
   }
+});
+
+test("who never stood in a yard leaves none", () => {
+  expect(after(opened("export_vn"), [eventOf.withdraw])).toMatchObject({ yardOut: null, endedAt: minute(1) });
+});
+
+test("the time of leaving the yard does not move when the trip is closed", () => {
+  const done = [...arrival, ...toYard, ...passes, eventOf.finish_checks, eventOf.release, eventOf.cross_out];
+  const trip = after(opened("export_vn"), [...done, eventOf.return, eventOf.leave]);
+  expect(trip.yardOut).toBe(trip.crossedAt);
+  expect([trip.returnedAt, trip.endedAt]).toEqual([minute(13), minute(14)]);
 });
 
 test("a channel once named stays with the check", () => {

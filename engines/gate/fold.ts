@@ -55,12 +55,16 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     showBy: null,
     yard: null,
     slot: null,
+    yardIn: null,
+    yardOut: null,
     transferredTo: null,
     feeStep: "not_installed",
     crossedAt: null,
     returnBy: null,
+    returnedAt: null,
     expiresAt,
     declaredAt: entry.at,
+    endedAt: null,
     simulated: entry.simulated,
     version: 1,
   };
@@ -83,6 +87,19 @@ function withDecision(
   return { checks };
 }
 
+function requeued({
+  route,
+  stream,
+  ticket,
+  liveAt,
+}: Extract<GateEvent, { kind: "gate.requeued" }>["data"]): Partial<Trip> {
+  return { route, stream, ticket, liveAt };
+}
+
+function outOfYard(trip: Trip, entry: TripEntry): Partial<Trip> {
+  return trip.yard === null || trip.yardOut !== null ? {} : { yardOut: entry.at };
+}
+
 /** What an event changes beside state, time and version. */
 function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
   switch (event.kind) {
@@ -92,7 +109,7 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
       return { ...filed, checks: checks.map((kind) => known.get(kind) ?? pendingCheck(kind)) };
     }
     case "gate.requeued":
-      return { stream: event.data.stream, ticket: event.data.ticket, liveAt: event.data.liveAt };
+      return requeued(event.data);
     case "gate.signalled":
       return { signals: [...trip.signals, { ...event.data, recordedAt: entry.at }] };
     case "gate.arrived": {
@@ -104,7 +121,7 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.crossed_in":
       return { crossedAt: entry.at, arrivedAt: entry.at };
     case "gate.yard_entered":
-      return { yard: event.data.yard, slot: event.data.slot };
+      return { yard: event.data.yard, slot: event.data.slot, yardIn: entry.at };
     case "gate.check_decided":
       return withDecision(trip, entry, event.data);
     case "gate.cargo_transferred":
@@ -112,18 +129,18 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.released":
       return { feeStep: event.data.feeStep };
     case "gate.crossed_out":
-      return { crossedAt: entry.at, returnBy: event.data.returnBy, yard: null, slot: null };
+      return { crossedAt: entry.at, returnBy: event.data.returnBy, ...outOfYard(trip, entry) };
+    case "gate.returned":
+      return { returnedAt: entry.at };
     case "gate.left":
-      return { yard: null, slot: null };
     case "gate.withdrawn":
     case "gate.refused":
     case "gate.expired":
-      return { yard: null, slot: null };
+      return { endedAt: entry.at, ...outOfYard(trip, entry) };
     case "gate.departed":
     case "gate.reached":
     case "gate.checks_done":
     case "gate.inland_allowed":
-    case "gate.returned":
       return {};
   }
 }

@@ -91,7 +91,15 @@ export const eventOf = {
   },
   call_forward: {
     kind: "gate.called",
-    data: { stream: "perishable", place: 1, rule: "rule-1", showBy: minute(240), passedOver: [] },
+    data: {
+      call: "00000000-0000-4000-8000-0000000000cc",
+      stream: "perishable",
+      place: 1,
+      rule: "rule-1",
+      credit: { virtual: 0, passes: {} },
+      showBy: minute(240),
+      passedOver: [],
+    },
   },
   reach_gate: { kind: "gate.reached", data: {} },
   cross_in: { kind: "gate.crossed_in", data: {} },

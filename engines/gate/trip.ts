@@ -48,17 +48,23 @@ export interface Trip {
   calledAt: Instant | null;
   /** Called: until when it has to show up. */
   showBy: Instant | null;
+  /** The yard it stands in, or stood in when `yardOut` is set. */
   yard: string | null;
   slot: string | null;
+  yardIn: Instant | null;
+  yardOut: Instant | null;
   transferredTo: Plate | null;
   feeStep: FeeStep;
   /** When it passed Km0, outward for an export, inward for an import. */
   crossedAt: Instant | null;
   /** Abroad: by when it must be back. */
   returnBy: Instant | null;
+  returnedAt: Instant | null;
   /** Declared and not arrived: when it expires. */
   expiresAt: Instant;
   declaredAt: Instant;
+  /** When it reached a final state. */
+  endedAt: Instant | null;
   simulated: boolean;
   /** Number of events folded so far. */
   version: number;

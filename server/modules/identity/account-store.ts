@@ -147,3 +147,15 @@ export async function deletePasswordLinks(tx: Tx, account: string): Promise<void
 export async function recordSignIn(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable("identity_account").set({ signed_in_at: at }).where("id", "=", id).execute();
 }
+
+/** Who acted: an account with its person, or a token. */
+export async function selectActorNames(
+  db: Db | Tx,
+  ids: readonly string[],
+): Promise<{ id: string; person: string | null; name: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string; person: string | null; name: string }>`
+    SELECT id, person, user_name AS name FROM identity_account WHERE id = ANY (${ids}::uuid[])
+    UNION ALL SELECT id, NULL, name FROM identity_token WHERE id = ANY (${ids}::uuid[])`.execute(db);
+  return rows;
+}

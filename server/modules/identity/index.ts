@@ -2,7 +2,7 @@ import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
 import type { PersonClass, PersonData } from "@moc/contract/identity/person.ts";
 import { identityRefusals } from "@moc/contract/identity/refusals.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
-import type { Tx } from "../../platform/database/handle.ts";
+import type { Db, Tx } from "../../platform/database/handle.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import { actorOfLink, authenticate } from "./authenticate.ts";
 import { createAdmin } from "./create-admin.ts";
@@ -10,6 +10,7 @@ import { expirePersons, retentionTimer, scheduleRetention } from "./expire-perso
 import { deriveKeys } from "./keys.ts";
 import { makeDemonstration, makeFieldToken } from "./make-demonstration.ts";
 import { linkUrl, makeLink, type NewLink, revokeLinks } from "./make-link.ts";
+import { nameActors } from "./name-actors.ts";
 import type { IdentityParts } from "./parts.ts";
 import { identityPolicy } from "./policy.ts";
 import { readPersons, savePerson } from "./protect-person.ts";
@@ -48,6 +49,7 @@ export function openIdentity(platform: Platform, outside: Outside) {
       savePerson(tx, parts, personClass, data),
     readPersons: (tx: Tx, actor: Actor, ids: readonly string[], why: string) =>
       readPersons(tx, parts, actor, ids, why),
+    nameActors: (db: Db | Tx, ids: readonly string[]) => nameActors(db, parts, ids),
     makeLink: (tx: Tx, actor: Actor, link: NewLink) => makeLink(tx, parts, actor, link),
     revokeLinks: (tx: Tx, actor: Actor, trip: string) => revokeLinks(tx, parts, actor, trip),
     /** Address of the driver's page behind a link, for whoever may issue it. */

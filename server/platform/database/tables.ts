@@ -33,6 +33,61 @@ export type Tables = {
     seq: number;
     hash: Buffer;
   };
+  gate_queue: {
+    route: string;
+    direction: string;
+    next_ticket: Generated<number>;
+    changes: Generated<number>;
+    credit: OptionalJson;
+  };
+  gate_queue_change: {
+    route: string;
+    direction: string;
+    number: number;
+    kind: string;
+    at: Date;
+    cut: string;
+    trip: string;
+    stream: string;
+    ticket: number;
+    passed_over: string | null;
+    credit: OptionalJson;
+  };
+  gate_trip: {
+    id: string;
+    code: string;
+    kind: string;
+    direction: string;
+    gate: string;
+    route: string;
+    declarant: string;
+    plate: string;
+    vin: string | null;
+    containers: string[];
+    goods_class: string;
+    state: string;
+    state_since: Date;
+    stream: string;
+    ticket: number | null;
+    passed_over: string | null;
+    declared_at: Date;
+    arrived_at: Date | null;
+    live_at: Date | null;
+    show_by: Date | null;
+    crossed_at: Date | null;
+    return_by: Date | null;
+    returned_at: Date | null;
+    yard: string | null;
+    slot: string | null;
+    yard_in: Date | null;
+    yard_out: Date | null;
+    ended_at: Date | null;
+    simulated: boolean;
+    trip: Json;
+  };
+  gate_yard: {
+    key: string;
+  };
   identity_account: {
     id: string;
     person: string;

@@ -105,3 +105,11 @@ export function dayBounds(day: string, timeZone: string): { from: Date; to: Date
   const start = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);
   return { from: new Date(start.epochMilliseconds), to: new Date(start.add({ days: 1 }).epochMilliseconds) };
 }
+
+/** The instant of a clock time (`07:30`, `24:00`) on a civil day of the zone. */
+export function instantOf(day: string, time: string, timeZone: string): Date {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  const midnight = Temporal.PlainDate.from(day).toPlainDateTime();
+  const local = midnight.add({ hours, minutes }).toZonedDateTime(timeZone);
+  return new Date(local.epochMilliseconds);
+}

@@ -14,6 +14,21 @@ export async function setTimer(tx: Tx, kind: string, subject: string, dueAt: Dat
     .execute();
 }
 
+/** Sets many timers in one statement, as `setTimer` sets one. */
+export async function setTimers(
+  tx: Tx,
+  timers: readonly { kind: string; subject: string; dueAt: Date }[],
+): Promise<void> {
+  if (timers.length === 0) return;
+  await tx
+    .insertInto("timer")
+    .values(timers.map(({ kind, subject, dueAt }) => ({ id: randomUUID(), kind, subject, due_at: dueAt })))
+    .onConflict((conflict) =>
+      conflict.columns(["subject", "kind"]).doUpdateSet(({ ref }) => ({ due_at: ref("excluded.due_at") })),
+    )
+    .execute();
+}
+
 /** Takes away the subject's timers of these kinds. */
 export async function clearTimers(tx: Tx, subject: string, kinds: string[]): Promise<void> {
   await tx.deleteFrom("timer").where("subject", "=", subject).where("kind", "in", kinds).execute();

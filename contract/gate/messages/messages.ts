@@ -1,0 +1,17 @@
+import type { Language } from "../../values/text.ts";
+import type { CheckKind } from "../check.ts";
+import type { GateRefusal } from "../refusals.ts";
+import type { TripState } from "../trip.ts";
+import { en } from "./en.ts";
+import { vi } from "./vi.ts";
+import { zh } from "./zh.ts";
+
+/** The texts of the gate in one language; a missing key fails the compiler. */
+export type GateMessages = {
+  refusals: Record<GateRefusal, string>;
+  /** Where a trip stands, as people say it. */
+  states: Record<TripState, string>;
+  checks: Record<CheckKind, string>;
+};
+
+export const gateMessages: Record<Language, GateMessages> = { vi, en, zh };

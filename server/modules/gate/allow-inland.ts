@@ -1,0 +1,8 @@
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { changeTrip, type TripCommandInput } from "./change-trip.ts";
+import type { GateParts } from "./parts.ts";
+
+/** The truck may go on inland with its goods. */
+export function allowInland(parts: GateParts, actor: Actor | null, input: TripCommandInput) {
+  return changeTrip(parts, actor, "allow_inland", input, () => [{ kind: "gate.inland_allowed", data: {} }]);
+}

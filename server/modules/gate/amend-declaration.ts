@@ -1,0 +1,101 @@
+import type { Driver } from "@moc/contract/gate/declaration.ts";
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import type { GoodsLine } from "@moc/contract/gate/goods.ts";
+import type { Vehicle } from "@moc/contract/gate/vehicle.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import { type AmendField, amendable, amendFields } from "@moc/engines/gate/amend.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
+import { type Filing, fileOf } from "./filing.ts";
+import type { GateParts, ZoneRules } from "./parts.ts";
+import { refuseTwin } from "./refuse-twin.ts";
+import { placeFor } from "./rules.ts";
+
+type Input = TripCommandInput & {
+  vehicle?: Vehicle | undefined;
+  driver?: Driver | undefined;
+  goods?: GoodsLine[] | undefined;
+  route?: string | undefined;
+  customsNumbers?: string[] | undefined;
+};
+
+function refuseFixed(trip: Trip, asked: readonly AmendField[]): void {
+  const open = amendable(trip);
+  const fixed = asked.find((field) => !open.includes(field));
+  if (fixed !== undefined) throw new Refusal("amend_too_late", { field: fixed, params: { field: fixed } });
+  if (asked.length === 0) throw new Refusal("nothing_to_amend");
+}
+
+function refuseStrangePlate(trip: Trip, vehicle: Vehicle): void {
+  const country = trip.kind === "export_vn" ? "VN" : "CN";
+  if (vehicle.plate.country !== country) {
+    throw new Refusal("plate_country_for_kind", { field: "vehicle.plate.country" });
+  }
+}
+
+function isUnsorted(rules: ZoneRules, stream: string): boolean {
+  return rules.stream.find((row) => row.key === stream)?.unsorted ?? true;
+}
+
+/**
+ * A truck that waits and changes to another queue or stream joins it at the end with a new ticket. Only who merely says
+ * what goods were not yet known keeps the ticket: it has stood since then, and nobody can arrive earlier by it.
+ */
+async function requeue(situation: Situation, filing: Filing): Promise<GateEvent[]> {
+  const { trip, rules, queue, hold, now } = situation;
+  if (trip.state !== "holding" || trip.ticket === null || queue === undefined) return [];
+  const { route, stream } = filing;
+  const stands = { route, stream, ticket: trip.ticket, liveAt: trip.liveAt ?? now.toISOString() };
+  if (route === trip.route) {
+    if (stream === trip.stream) return [];
+    if (isUnsorted(rules, trip.stream) && trip.goods.length === 0) {
+      return [{ kind: "gate.requeued", data: { ...stands, cause: "goods_known" } }];
+    }
+    const ticket = queue.nextTicket;
+    queue.nextTicket += 1;
+    const moved = { ...stands, ticket, liveAt: now.toISOString() };
+    return [{ kind: "gate.requeued", data: { ...moved, cause: "stream_changed" } }];
+  }
+  if (placeFor(rules, route, trip.place ?? route, { parks: true }) !== "serves") {
+    throw new Refusal("place_serves_other_route", { field: "route" });
+  }
+  const other = await hold(route);
+  const ticket = other?.nextTicket ?? 1;
+  if (other !== undefined) other.nextTicket += 1;
+  const moved = { ...stands, ticket, liveAt: now.toISOString() };
+  return [{ kind: "gate.requeued", data: { ...moved, cause: "route_changed" } }];
+}
+
+/** A new driver is a new person; the link of the one before ends with him. */
+async function swapDriver(parts: GateParts, { tx, actor, trip }: Situation, driver: Driver): Promise<string> {
+  await parts.identity.revokeLinks(tx, actor, trip.id);
+  const { name, paper, phone } = driver;
+  return parts.identity.savePerson(tx, "driver", { name, paper, ...(phone !== undefined && { phone }) });
+}
+
+/**
+ * Amends what is not yet fixed. Owner, declarant, kind and regime never change: a place is not handed over.
+ * @throws Refusal `amend_too_late` naming the field, `nothing_to_amend`, and those of a declaration
+ */
+export function amendDeclaration(parts: GateParts, actor: Actor | null, input: Input) {
+  return changeTrip(parts, actor, "amend", input, async (situation) => {
+    const { trip, tx, rules } = situation;
+    const asked = amendFields.filter((field) => input[field] !== undefined);
+    refuseFixed(trip, asked);
+    const { vehicle = trip.vehicle, goods = trip.goods, route = trip.route } = input;
+    const { customsNumbers = trip.customsNumbers, driver } = input;
+    if (input.vehicle !== undefined) {
+      refuseStrangePlate(trip, vehicle);
+      await refuseTwin(tx, vehicle, trip.id);
+    }
+    const person = driver === undefined ? trip.person : await swapDriver(parts, situation, driver);
+    const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);
+    // Checks that were decided stay; those of the new goods and route are added by the fold.
+    const decided = trip.checks.filter((check) => check.state !== "pending").map((check) => check.kind);
+    const checks = [...new Set([...decided, ...filing.checks])];
+    const requeued = await requeue(situation, filing);
+    // First the place, then the paper: the queue's history tells a move before what it was for.
+    return [...requeued, { kind: "gate.amended", data: { ...filing, checks, changed: asked } }];
+  });
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import type { TripRow } from "@moc/contract/gate/trip.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
+import { type Call, callNext } from "@moc/engines/gate/queue.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { authorise } from "../../platform/authorise.ts";
+import type { Work } from "../../platform/once.ts";
+import { setTimers } from "../../platform/time/timers.ts";
+import type { ZoneRules } from "./parts.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
+import { lockQueue, type NewChange, saveQueue, selectWaiting } from "./queue-store.ts";
+import { hasRoute, limitEnd, queueRule } from "./rules.ts";
+import { settle } from "./settle.ts";
+import { showRow } from "./show-trip.ts";
+import { noShowTimer } from "./timer-kinds.ts";
+import { findTrips, saveTrips } from "./trip-store.ts";
+
+type Input = { command: string; route: string; direction: Direction; count: number };
+
+function calledEvents(call: Call, id: string, rule: string, showBy: string) {
+  return new Map(
+    call.called.map(({ trip, stream, place }): [string, GateEvent] => {
+      const passedOver = call.passedOver
+        .filter((other) => other.place < place)
+        .map((other) => ({ trip: other.trip, reason: other.passedOver ?? "" }));
+      return [
+        trip,
+        {
+          kind: "gate.called",
+          data: { call: id, stream, place, rule, showBy, passedOver, credit: call.credit },
+        },
+      ];
+    }),
+  );
+}
+
+function neverCalled(): never {
+  throw new Error("a truck was read that was not called");
+}
+
+async function callTrucks(work: Work, rules: ZoneRules, input: Input): Promise<string[]> {
+  const { tx, actor, now, emit } = work;
+  const { route, direction } = input;
+  const queue = await lockQueue(tx, route, direction);
+  const waiting = queue === undefined ? [] : await selectWaiting(tx, route, direction);
+  const rule = queueRule(rules, route, direction);
+  const call = callNext(waiting, rule, queue?.credit ?? { virtual: 0, passes: {} }, input.count);
+  if (queue === undefined || call.called.length === 0) throw new Refusal("nobody_to_call");
+  const at = now();
+  const showBy = limitEnd(rules, "show_after_call", route, at);
+  const id = randomUUID();
+  const events = calledEvents(call, id, rule.key, showBy.toISOString());
+  const mark = { at: at.toISOString(), by: actor.id };
+  const trips: Trip[] = [];
+  const changes: NewChange[] = [];
+  for (const trip of await findTrips(tx, [...events.keys()])) {
+    const settled = settle(trip, [events.get(trip.id) ?? neverCalled()], mark, undefined);
+    trips.push(settled.trip);
+    changes.push(...settled.changes);
+    for (const { kind, data } of settled.events) emit({ kind, data, subject: trip.id, occurredAt: at });
+  }
+  await saveTrips(tx, trips);
+  await saveQueue(tx, { ...queue, credit: call.credit }, changes);
+  const ids = trips.map((trip) => trip.id);
+  await setTimers(
+    tx,
+    ids.map((subject) => ({ kind: noShowTimer, subject, dueAt: showBy })),
+  );
+  return ids;
+}
+
+/**
+ * Calls the first trucks of a queue by its published rule. Who stands before a called truck and is not called is named
+ * in the event with the public reason.
+ * @throws Refusal `route_not_found`, `nobody_to_call`
+ */
+export async function callForward(
+  parts: GateParts,
+  caller: Actor | null,
+  input: Input,
+): Promise<{ called: TripRow[] }> {
+  const actor = authorise(gatePolicy, "call_forward", caller, noTrip);
+  const rules = rulesNow(parts);
+  if (!hasRoute(rules, input.route)) throw new Refusal("route_not_found", { field: "route" });
+  const command = { name: "gate.call_forward", actor, role: "dispatcher", input } as const;
+  const { trips } = await parts.once(command, async (work) => ({
+    trips: await callTrucks(work, rules, input),
+  }));
+  return { called: (await findTrips(parts.database.db, trips)).map((trip) => showRow(trip)) };
+}

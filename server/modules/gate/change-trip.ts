@@ -1,0 +1,81 @@
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { type Caller, commandVerdict, type Verdict } from "@moc/engines/gate/verdict.ts";
+import { roleAmong } from "../../platform/authorise.ts";
+import type { Tx } from "../../platform/database/handle.ts";
+import type { ZoneRules } from "./parts.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { callerOf, gatePolicy, rolesFor, rowOf } from "./policy.ts";
+import { ensureQueue, lockQueue, lockQueueOf, type Queue, saveQueues } from "./queue-store.ts";
+import { settle } from "./settle.ts";
+import { showChanged } from "./show-changed.ts";
+import { lockTrip, saveTrips } from "./trip-store.ts";
+
+/** All that a command decides by. */
+export type Situation = {
+  tx: Tx;
+  trip: Trip;
+  actor: Actor;
+  caller: Caller;
+  rules: ZoneRules;
+  /** Zone time of the record, taken after the rows were locked. */
+  now: Date;
+  /** The queue that the trip stands in or may join, held. */
+  queue: Queue | undefined;
+  /** Holds another queue too; it is stored with the trip. */
+  hold: (route: string) => Promise<Queue | undefined>;
+};
+
+/** What every command on a trip carries; the rest of its content counts for repeats and is the command's own. */
+export type TripCommandInput = { command: string; trip: string; seen?: number | undefined };
+
+/** Throws the refusal that a verdict names. */
+export function refuseBy(verdict: Verdict): void {
+  if (!verdict.allowed) throw new Refusal(verdict.reason, { params: verdict.params });
+}
+
+/**
+ * One command on one trip: lock, look who asks, ask the state table, decide, store state and events together. `decide`
+ * says what happened; what follows of itself is added here. Answers with the trip as the caller sees it afterwards.
+ * @throws Refusal `trip_not_found`, `not_allowed`, `stale_state`, those of the table, and those of `decide`
+ */
+export async function changeTrip(
+  parts: GateParts,
+  actor: Actor | null,
+  name: TripCommand,
+  input: TripCommandInput,
+  decide: (situation: Situation) => Promise<GateEvent[]> | GateEvent[],
+): Promise<{ trip: TripView }> {
+  if (actor === null) throw new Refusal("not_signed_in");
+  const rules = rulesNow(parts);
+  const role = roleAmong(actor, rolesFor(name));
+  await parts.once({ name: `gate.${name}`, actor, role, input }, async ({ tx, now, emit }) => {
+    const queue = await lockQueueOf(tx, input.trip);
+    const trip = await lockTrip(tx, input.trip);
+    if (trip === undefined) throw new Refusal("trip_not_found");
+    const row = rowOf(trip, rules);
+    if (!gatePolicy.read_trip(actor, row)) throw new Refusal("not_allowed");
+    const at = now();
+    const caller = callerOf(actor, row);
+    refuseBy(commandVerdict(trip, name, caller, at.toISOString()));
+    if (input.seen !== undefined && input.seen !== trip.version) throw new Refusal("stale_state");
+    const held = queue === undefined ? [] : [queue];
+    const hold = async (route: string) => {
+      await ensureQueue(tx, route, trip.direction);
+      const other = await lockQueue(tx, route, trip.direction);
+      if (other !== undefined) held.push(other);
+      return other;
+    };
+    const said = await decide({ tx, trip, actor, caller, rules, now: at, queue, hold });
+    const mark = { at: at.toISOString(), by: actor.id };
+    const settled = settle(trip, said, mark, queue);
+    await saveTrips(tx, [settled.trip]);
+    await saveQueues(tx, held, settled.changes);
+    for (const { kind, data } of settled.events) emit({ kind, data, subject: trip.id, occurredAt: at });
+    return {};
+  });
+  return showChanged(parts, actor, input.trip);
+}

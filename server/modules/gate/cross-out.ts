@@ -1,0 +1,12 @@
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { changeTrip, type TripCommandInput } from "./change-trip.ts";
+import type { GateParts } from "./parts.ts";
+import { limitEnd } from "./rules.ts";
+
+/** The truck has passed Km0 outward; the clock of its return starts. */
+export function crossOut(parts: GateParts, actor: Actor | null, input: TripCommandInput) {
+  return changeTrip(parts, actor, "cross_out", input, ({ rules, trip, now }) => {
+    const returnBy = limitEnd(rules, "abroad", trip.route, now).toISOString();
+    return [{ kind: "gate.crossed_out", data: { returnBy } }];
+  });
+}

@@ -1,0 +1,34 @@
+import type { CheckDecision, CheckKind, CustomsChannel } from "@moc/contract/gate/check.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import { decisionsFor, reasonRequired } from "@moc/engines/gate/checks.ts";
+import { checkVerdict } from "@moc/engines/gate/verdict.ts";
+import { changeTrip, refuseBy, type TripCommandInput } from "./change-trip.ts";
+import type { GateParts } from "./parts.ts";
+
+type Input = TripCommandInput & {
+  check: CheckKind;
+  decision: CheckDecision;
+  reason?: string | undefined;
+  channel?: CustomsChannel | undefined;
+};
+
+/**
+ * A force decides its own check. Everything but a pass says why; only customs names a channel.
+ * @throws Refusal `check_not_applicable`, `check_transition`, `reason_required`, `channel_not_customs`
+ */
+export function decideCheck(parts: GateParts, actor: Actor | null, input: Input) {
+  const { check: kind, decision, reason = null, channel = null } = input;
+  return changeTrip(parts, actor, "decide_check", input, ({ trip, caller, now }) => {
+    refuseBy(checkVerdict(trip, kind, caller, now.toISOString()));
+    const check = trip.checks.find((one) => one.kind === kind);
+    if (check === undefined || !decisionsFor(check.state).includes(decision)) {
+      throw new Refusal("check_transition", { field: "decision", params: { state: check?.state ?? "" } });
+    }
+    if (reasonRequired[decision] && reason === null)
+      throw new Refusal("reason_required", { field: "reason" });
+    if (channel !== null && kind !== "customs")
+      throw new Refusal("channel_not_customs", { field: "channel" });
+    return [{ kind: "gate.check_decided", data: { check: kind, decision, reason, channel } }];
+  });
+}

@@ -1,0 +1,83 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import type { Declaration } from "@moc/contract/gate/declaration.ts";
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import type { TripView } from "@moc/contract/gate/trip.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { fold } from "@moc/engines/gate/fold.ts";
+import { authorise, roleAmong } from "../../platform/authorise.ts";
+import { setTimer } from "../../platform/time/timers.ts";
+import { type Filing, fileOf } from "./filing.ts";
+import type { ZoneRules } from "./parts.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
+import { ensureQueue } from "./queue-store.ts";
+import { refuseTwin } from "./refuse-twin.ts";
+import { limitEnd } from "./rules.ts";
+import { showChanged } from "./show-changed.ts";
+import { notArrivedTimer } from "./timer-kinds.ts";
+import { saveTrips } from "./trip-store.ts";
+
+// No letter that is mistaken for a digit when it is read out over the phone.
+const letters = "ACDEFGHJKLMNPQRTUVWXY3479";
+
+/** A declaration code to read out and type, `7F3K-0841`. Chance makes it; the table keeps it single. */
+function newCode(): string {
+  const head = [...randomBytes(4)].map((byte) => letters[byte % letters.length]).join("");
+  return `${head}-${String(randomInt(10_000)).padStart(4, "0")}`;
+}
+
+function declaredEvent(
+  filing: Filing,
+  declaration: Declaration,
+  declarant: string,
+  rules: ZoneRules,
+  at: Date,
+): Extract<GateEvent, { kind: "gate.declared" }> {
+  const expiresAt = limitEnd(rules, "declaration_not_arrived", declaration.route, at).toISOString();
+  const { kind } = declaration;
+  const direction = kind === "export_vn" ? "export" : "import";
+  return {
+    kind: "gate.declared",
+    data: { ...filing, kind, code: newCode(), declarant, direction, expiresAt },
+  };
+}
+
+/**
+ * Declares a truck once, for every force.
+ * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`
+ */
+export async function declareVehicle(
+  parts: GateParts,
+  caller: Actor | null,
+  input: { command: string; declaration: Declaration },
+): Promise<{ trip: TripView }> {
+  const actor = authorise(gatePolicy, "declare", caller, noTrip);
+  const rules = rulesNow(parts);
+  const { declaration } = input;
+  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher"]);
+  const { trip } = await parts.once({ name: "gate.declare", actor, role, input }, async (work) => {
+    const { tx, now, emit } = work;
+    const { driver, note, vehicle } = declaration;
+    const wanted = fileOf(rules, declaration, "");
+    await refuseTwin(tx, vehicle, null);
+    const { name, paper, phone } = driver;
+    const person = await parts.identity.savePerson(tx, "driver", {
+      name,
+      paper,
+      ...(phone !== undefined && { phone }),
+      ...(note !== undefined && { note }),
+    });
+    if (declaration.kind === "export_vn") await ensureQueue(tx, declaration.route, "export");
+    const at = now();
+    // authorise has seen that there is an organisation
+    const event = declaredEvent({ ...wanted, person }, declaration, actor.organisation ?? "", rules, at);
+    const { simulated } = actor;
+    const id = randomUUID();
+    const opened = fold(null, { trip: id, event, at: at.toISOString(), by: actor.id, simulated });
+    await saveTrips(tx, [opened]);
+    await setTimer(tx, notArrivedTimer, id, new Date(opened.expiresAt));
+    emit({ ...event, subject: id, occurredAt: at });
+    return { trip: id };
+  });
+  return showChanged(parts, actor, trip);
+}

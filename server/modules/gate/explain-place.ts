@@ -1,0 +1,31 @@
+import type { PlaceChange } from "@moc/contract/gate/queue.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { placeHistory } from "@moc/engines/gate/places.ts";
+import { noCredit } from "@moc/engines/gate/queue.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { selectChanges, selectPicture, selectStays } from "./queue-store.ts";
+import { tripFor } from "./read-trip.ts";
+import { queueRule } from "./rules.ts";
+
+/** Every change of a truck's place, explained, replayed from the queue's own history. */
+export async function explainPlace(
+  parts: GateParts,
+  caller: Actor | null,
+  input: { trip: string },
+): Promise<{ changes: PlaceChange[]; place: number | null }> {
+  await tripFor(parts, caller, input.trip);
+  const { db } = parts.database;
+  const rules = rulesNow(parts);
+  const changes: PlaceChange[] = [];
+  for (const { route, direction, first } of await selectStays(db, input.trip)) {
+    const rule = queueRule(rules, route, direction);
+    const picture = await selectPicture(db, route, direction, first);
+    const start = {
+      waiting: new Map(picture.waiting.map((truck) => [truck.trip, truck])),
+      credit: picture.credit ?? noCredit,
+    };
+    const events = await selectChanges(db, route, direction, first);
+    changes.push(...placeHistory(input.trip, events, rule, start));
+  }
+  return { changes, place: changes.at(-1)?.to ?? null };
+}

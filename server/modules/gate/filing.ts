@@ -1,0 +1,45 @@
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { checksFor, streamFor } from "@moc/engines/registry/rules.ts";
+import type { ZoneRules } from "./parts.ts";
+
+type Amended = Extract<GateEvent, { kind: "gate.amended" }>["data"];
+
+/** What a filing says in the log, whether it is the first or an amendment. */
+export type Filing = Omit<Amended, "changed">;
+
+type Filed = Pick<
+  Trip,
+  "kind" | "regime" | "route" | "vehicle" | "owner" | "goods" | "customsNumbers" | "quarantine"
+>;
+
+/**
+ * Completes a filing by the dated rules: gate of the route, stream and checks of the goods.
+ * @throws Refusal `route_not_found`, `route_closed_to_kind`
+ */
+export function fileOf(rules: ZoneRules, filed: Filed, person: string): Filing {
+  const { kind, regime, vehicle, owner, goods, customsNumbers, quarantine } = filed;
+  const route = rules.route.find((row) => row.key === filed.route);
+  if (route === undefined) throw new Refusal("route_not_found", { field: "declaration.route" });
+  if (!route.admits.includes(kind)) {
+    throw new Refusal("route_closed_to_kind", { field: "declaration.route", params: { route: route.key } });
+  }
+  const direction = kind === "export_vn" ? "export" : "import";
+  const classes = goods.map((line) => line.class);
+  const subject = { kind, direction, route: route.key, regime, goods: classes } as const;
+  return {
+    regime,
+    // A route without a gate in law (an opening, a market) is its own gate.
+    gate: route.gate ?? route.key,
+    route: route.key,
+    vehicle,
+    person,
+    owner,
+    goods,
+    customsNumbers,
+    quarantine,
+    stream: streamFor(rules.stream, subject)?.key ?? "unsorted",
+    checks: checksFor(rules.check_rule, subject),
+  };
+}

@@ -1,0 +1,47 @@
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
+import { gateRefusals } from "@moc/contract/gate/refusals.ts";
+import type { Platform, Room } from "../../platform/platform.ts";
+import type { Identity } from "../identity/index.ts";
+import type { Registry } from "../registry/index.ts";
+import { expireTrip } from "./expire-trip.ts";
+import { keepHours } from "./hours-of-day.ts";
+import type { GateParts } from "./parts.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
+import { keepPictures } from "./queue-picture.ts";
+import { rebuildTrips } from "./rebuild.ts";
+import { gateRoutes } from "./routes.ts";
+import { noShowTimer, notArrivedTimer } from "./timer-kinds.ts";
+
+/** The only door of the gate: its room for the house, and the rebuilding of its read models for the command line. */
+export function openGate(platform: Platform, lower: { registry: Registry; identity: Identity }) {
+  const { database, once, clock, follower } = platform;
+  const pictures = keepPictures(database.db);
+  const hours = keepHours({ database, clock });
+  const parts: GateParts = { database, once, clock, follower, ...lower, pictures, hours };
+  return {
+    room: {
+      router: gateRoutes(parts),
+      catalogue: {
+        statuses: gateRefusals,
+        sentences: {
+          vi: gateMessages.vi.refusals,
+          en: gateMessages.en.refusals,
+          zh: gateMessages.zh.refusals,
+        },
+      },
+      timers: {
+        [notArrivedTimer]: (tx, trip) => expireTrip(tx, clock, trip, "not_arrived"),
+        [noShowTimer]: (tx, trip) => expireTrip(tx, clock, trip, "no_show"),
+      },
+      // Firms hear of their own trips: the event carries the organisation that acted, and theirs act for themselves.
+      hears: (actor, event) =>
+        gatePolicy.read_all_trips(actor, noTrip) ||
+        actor.roles.includes("yard_operator") ||
+        (actor.organisation !== null && event.organisation === actor.organisation),
+    } satisfies Room,
+    /** Makes the read models anew from the log. */
+    rebuild: () => rebuildTrips(parts),
+  };
+}
+
+export type Gate = ReturnType<typeof openGate>;

@@ -1,0 +1,70 @@
+import type { TripState } from "@moc/contract/gate/trip.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { Db } from "../../platform/database/handle.ts";
+
+/** `%` and `_` of a search are letters like any other. */
+function literal(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+/** Beginning or end of a plate, beginning of a declaration code, or a whole container number; each has its index. */
+function matches(search: string): RawBuilder<boolean> {
+  const plain = search.toUpperCase().replaceAll(/[\s.·•-]/g, "");
+  const begin = `${literal(plain)}%`;
+  const end = `${literal([...plain].toReversed().join(""))}%`;
+  const code = `${literal(search.trim().toUpperCase())}%`;
+  return sql`(plate LIKE ${begin} OR reverse(plate) LIKE ${end} OR code LIKE ${code} OR containers @> ARRAY[${plain}])`;
+}
+
+/** Ids of trips that a search finds, newest change first. */
+export async function searchTrips(db: Db, search: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM gate_trip WHERE ${matches(search)} ORDER BY state_since DESC, id DESC LIMIT ${limit}`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
+}
+
+export type TripFilter = {
+  search: string | undefined;
+  state: TripState | undefined;
+  route: string | undefined;
+  direction: Direction | undefined;
+  changed: { from: Date; to: Date } | undefined;
+  /** Rows that the reader may see: of this declarant, or on these routes; all when both are undefined. */
+  declarant: string | undefined;
+  routes: string[] | undefined;
+};
+
+function where(filter: TripFilter): RawBuilder<boolean> {
+  const parts: RawBuilder<boolean>[] = [sql`true`];
+  if (filter.search !== undefined) parts.push(matches(filter.search));
+  if (filter.state !== undefined) parts.push(sql`state = ${filter.state}`);
+  if (filter.route !== undefined) parts.push(sql`route = ${filter.route}`);
+  if (filter.direction !== undefined) parts.push(sql`direction = ${filter.direction}`);
+  if (filter.declarant !== undefined) parts.push(sql`declarant = ${filter.declarant}`);
+  if (filter.routes !== undefined) parts.push(sql`route = ANY (${filter.routes}::text[])`);
+  if (filter.changed !== undefined) {
+    parts.push(sql`state_since >= ${filter.changed.from} AND state_since < ${filter.changed.to}`);
+  }
+  return sql`${sql.join(parts, sql` AND `)}`;
+}
+
+/** A page of ids, newest change first, with the number of all that match. */
+export async function selectTripPage(
+  db: Db,
+  filter: TripFilter,
+  after: { at: string; id: string } | null,
+  limit: number,
+): Promise<{ ids: { id: string; at: Date }[]; total: number }> {
+  const condition = where(filter);
+  const from =
+    after === null ? sql`true` : sql`(state_since, id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+  const { rows } = await sql<{ id: string; at: Date }>`
+    SELECT id, state_since AS at FROM gate_trip WHERE ${condition} AND ${from}
+    ORDER BY state_since DESC, id DESC LIMIT ${limit}`.execute(db);
+  const counted = await sql<{ total: number }>`
+    SELECT count(*) AS total FROM gate_trip WHERE ${condition}`.execute(db);
+  return { ids: rows, total: counted.rows[0]?.total ?? 0 };
+}

@@ -1,0 +1,71 @@
+import type { TripRow, TripState } from "@moc/contract/gate/trip.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
+import { dayBounds } from "../../platform/time/clock.ts";
+import { selectTripPage, type TripFilter } from "./list-store.ts";
+import type { ZoneRules } from "./parts.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
+import { operatorsOf } from "./rules.ts";
+import { showRow } from "./show-trip.ts";
+import { findTrips } from "./trip-store.ts";
+
+type Input = {
+  search?: string | undefined;
+  state?: TripState | undefined;
+  route?: string | undefined;
+  direction?: Direction | undefined;
+  day?: string | undefined;
+  after?: string | undefined;
+  limit: number;
+};
+
+/** The rows that a reader may see at all: every row, its organisation's own, or those of the routes of its yards. */
+function scopeOf(actor: Actor, rules: ZoneRules): Pick<TripFilter, "declarant" | "routes"> {
+  if (gatePolicy.read_all_trips(actor, noTrip)) return { declarant: undefined, routes: undefined };
+  const { organisation } = actor;
+  if (organisation === null || actor.kind === "link") throw new Refusal("not_allowed");
+  if (actor.roles.includes("yard_operator")) {
+    const routes = rules.route
+      .map((row) => row.key)
+      .filter((route) => operatorsOf(rules, route).includes(organisation));
+    return { declarant: undefined, routes };
+  }
+  if (!gatePolicy.declare(actor, noTrip)) throw new Refusal("not_allowed");
+  return { declarant: organisation, routes: undefined };
+}
+
+function cursorOf(after: string | undefined): { at: string; id: string } | null {
+  if (after === undefined) return null;
+  const [at = "", id = ""] = after.split("~", 2);
+  const sound = !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id);
+  if (!sound) throw new Refusal("invalid_input", { field: "after" });
+  return { at, id };
+}
+
+/** Trips that the reader may see, newest change first. */
+export async function listTrips(
+  parts: GateParts,
+  actor: Actor | null,
+  input: Input,
+): Promise<{ rows: TripRow[]; next: string | null; total: number }> {
+  if (actor === null) throw new Refusal("not_signed_in");
+  const rules = rulesNow(parts);
+  const { search, state, route, direction, day, limit } = input;
+  const changed = day === undefined ? undefined : dayBounds(day, parts.clock.timeZone);
+  const filter = { search, state, route, direction, changed, ...scopeOf(actor, rules) };
+  const { db } = parts.database;
+  const { ids, total } = await selectTripPage(db, filter, cursorOf(input.after), limit);
+  const last = ids.at(-1);
+  const more = ids.length === limit && last !== undefined;
+  const trips = await findTrips(
+    db,
+    ids.map((row) => row.id),
+  );
+  return {
+    rows: trips.map((trip) => showRow(trip)),
+    next: more ? `${last.at.toISOString()}~${last.id}` : null,
+    total,
+  };
+}

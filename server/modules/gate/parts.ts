@@ -1,0 +1,31 @@
+import type { Database } from "../../platform/database/handle.ts";
+import type { LogFollower } from "../../platform/events/follow.ts";
+import type { Once } from "../../platform/once.ts";
+import type { Clock } from "../../platform/time/clock.ts";
+import type { Identity } from "../identity/index.ts";
+import type { Registry, RowsByKind } from "../registry/index.ts";
+import type { keepHours } from "./hours-of-day.ts";
+import type { Pictures } from "./queue-picture.ts";
+
+/** Everything of the registry that holds on one civil day, from memory. */
+export type ZoneRules = RowsByKind;
+
+/** What the gate works with; put together once, at the start. */
+export type GateParts = {
+  database: Database;
+  once: Once;
+  clock: Clock;
+  follower: LogFollower;
+  registry: Pick<Registry, "rows" | "openness">;
+  identity: Pick<
+    Identity,
+    "savePerson" | "readPersons" | "nameActors" | "makeLink" | "linkUrl" | "actorOfLink" | "revokeLinks"
+  >;
+  pictures: Pictures;
+  hours: ReturnType<typeof keepHours>;
+};
+
+/** The rules that hold now. */
+export function rulesNow(parts: Pick<GateParts, "registry" | "clock">): ZoneRules {
+  return parts.registry.rows(parts.clock.now());
+}

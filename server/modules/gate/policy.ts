@@ -1,0 +1,132 @@
+import { type CheckKind, checkKinds } from "@moc/contract/gate/check.ts";
+import type { SignalOrigin, TripCommand } from "@moc/contract/gate/trip.ts";
+import type { Actor, Role } from "@moc/contract/values/actor.ts";
+import { forceOf } from "@moc/engines/gate/checks.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { type Party, tripTables } from "@moc/engines/gate/trip-table.ts";
+import type { Caller } from "@moc/engines/gate/verdict.ts";
+import { holds, type Policy, type Rule } from "../../platform/authorise.ts";
+import type { ZoneRules } from "./parts.ts";
+import { operatorsOf } from "./rules.ts";
+
+/** What a rule of the gate looks at beside the actor: the trip, and who runs the yards and parks of its route. */
+export type TripRow = { trip: Pick<Trip, "id" | "declarant">; operators: readonly string[] };
+
+export type GatePermission =
+  | "declare"
+  | "read_trip"
+  | "read_all_trips"
+  | "read_driver"
+  | "read_queue"
+  | "call_forward"
+  | "read_operations"
+  | "issue_driver_link";
+
+const forces = [...new Set(Object.values(forceOf))];
+const zoneWide: Role[] = [
+  "dispatcher",
+  ...forces,
+  "traffic_police",
+  "board_leader",
+  "administrator",
+  "auditor",
+];
+const declares = holds("firm", "customs_agent");
+
+const isDeclarant: Rule<TripRow> = (actor, { trip }) =>
+  declares(actor, null) && actor.organisation !== null && actor.organisation === trip.declarant;
+const isDriver: Rule<TripRow> = (actor, { trip }) => actor.kind === "link" && actor.trip === trip.id;
+const runsYard: Rule<TripRow> = (actor, { operators }) =>
+  holds("yard_operator")(actor, null) &&
+  actor.organisation !== null &&
+  operators.includes(actor.organisation);
+const isDevice = (actor: Actor): boolean =>
+  actor.kind === "token" && actor.scopes.some((scope) => scope.startsWith("arrival_signal:"));
+
+/** Who may do what at the gate; commands on a trip are further bound by the state tables. */
+export const gatePolicy: Policy<GatePermission, TripRow> = {
+  // For one's own organisation; the gate centre also files for a truck that arrives undeclared.
+  declare: (actor) =>
+    (declares(actor, null) || holds("dispatcher")(actor, null)) && actor.organisation !== null,
+  read_trip: (actor, row) =>
+    holds(...zoneWide)(actor, null) ||
+    isDevice(actor) ||
+    isDeclarant(actor, row) ||
+    isDriver(actor, row) ||
+    runsYard(actor, row),
+  read_all_trips: holds(...zoneWide),
+  read_driver: (actor, row) =>
+    holds("dispatcher", "border_guard", "customs", "health_quarantine")(actor, null) ||
+    isDeclarant(actor, row) ||
+    isDriver(actor, row),
+  read_queue: holds(...zoneWide, "yard_operator"),
+  call_forward: holds("dispatcher"),
+  read_operations: holds(...zoneWide, "yard_operator"),
+  issue_driver_link: (actor, row) => isDeclarant(actor, row) || holds("dispatcher")(actor, null),
+};
+
+/** The row of no trip, for permissions that look at none. */
+export const noTrip: TripRow = { trip: { id: "", declarant: "" }, operators: [] };
+
+const officers = holds("dispatcher", "border_guard", "traffic_police");
+
+/** In which capacity an arrival signal of this origin may be given; a yard of the declarant's own counts for nobody. */
+const signalRules = {
+  barrier: (actor) => actor.kind === "token" && actor.scopes.includes("arrival_signal:barrier"),
+  position: (actor) => actor.kind === "token" && actor.scopes.includes("arrival_signal:position"),
+  officer: (actor, row) =>
+    officers(actor, null) || (runsYard(actor, row) && actor.organisation !== row.trip.declarant),
+  driver: (actor, row) => isDriver(actor, row) || isDeclarant(actor, row),
+} as const satisfies Record<SignalOrigin, Rule<TripRow>>;
+
+/** Whether the actor may give a signal of this origin for the trip. */
+export function maySignal(actor: Actor, row: TripRow, origin: SignalOrigin): boolean {
+  return signalRules[origin](actor, row);
+}
+
+const partyRules = {
+  declarant: isDeclarant,
+  driver: isDriver,
+  signaller: (actor, row) => Object.values(signalRules).some((rule: Rule<TripRow>) => rule(actor, row)),
+  dispatcher: holds("dispatcher"),
+  border_guard: holds("border_guard"),
+  customs: holds("customs"),
+  yard: runsYard,
+  traffic_police: holds("traffic_police"),
+  force: holds(...forces),
+  device: isDevice,
+  system: (actor) => actor.kind === "system",
+} as const satisfies Record<Party, Rule<TripRow>>;
+
+/** In which capacities an actor acts on one trip, and which checks its force performs. */
+export function callerOf(actor: Actor, row: TripRow): Caller {
+  const rules = Object.entries(partyRules) as [Party, Rule<TripRow>][]; // as: entries forgets the keys
+  const parties = rules.filter(([, rule]) => rule(actor, row)).map(([party]) => party);
+  const checks: CheckKind[] = checkKinds.filter((kind) => actor.roles.includes(forceOf[kind]));
+  return { parties: new Set(parties), checks: new Set(checks) };
+}
+
+/** What the rules look at of one trip. */
+export function rowOf(trip: Pick<Trip, "id" | "declarant" | "route">, rules: ZoneRules): TripRow {
+  return { trip, operators: operatorsOf(rules, trip.route) };
+}
+
+const rolesOf = {
+  declarant: ["firm", "customs_agent"],
+  driver: [],
+  signaller: ["dispatcher", "border_guard", "traffic_police", "yard_operator", "firm", "customs_agent"],
+  dispatcher: ["dispatcher"],
+  border_guard: ["border_guard"],
+  customs: ["customs"],
+  yard: ["yard_operator"],
+  traffic_police: ["traffic_police"],
+  force: forces,
+  device: [],
+  system: [],
+} as const satisfies Record<Party, readonly Role[]>;
+
+/** Roles in which a command can be given at all, for the record of who did it in which duty. */
+export function rolesFor(command: TripCommand): Role[] {
+  const rows = Object.values(tripTables).flatMap((table) => table[command]);
+  return [...new Set(rows.flatMap((row) => row.who.flatMap((party): readonly Role[] => rolesOf[party])))];
+}

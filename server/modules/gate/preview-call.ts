@@ -1,0 +1,66 @@
+import type { CallPreview } from "@moc/contract/gate/queue.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
+import { type CallFactors, previewCall as preview } from "@moc/engines/gate/call.ts";
+import { callRuleFor } from "@moc/engines/registry/rules.ts";
+import { authorise } from "../../platform/authorise.ts";
+import { selectQueueFigures } from "./figures-store.ts";
+import type { ZoneRules } from "./parts.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
+import { findQueue, selectWaiting } from "./queue-store.ts";
+import { hasRoute, queueRule } from "./rules.ts";
+
+type Input = { route: string; direction: Direction; count?: number | undefined };
+
+/** Vehicles that the yards of a route still have room for; null while the room of one of them is unknown. */
+export function yardRoom(
+  rules: ZoneRules,
+  route: string,
+  inYards: ReadonlyMap<string, number>,
+): number | null {
+  const yards = rules.yard.filter((yard) => yard.routes.includes(route));
+  if (yards.length === 0 || yards.some((yard) => yard.capacity === null)) return null;
+  return yards.reduce(
+    (room, yard) => room + Math.max(0, (yard.capacity ?? 0) - (inYards.get(yard.key) ?? 0)),
+    0,
+  );
+}
+
+/** Every factor of the proposal as it stands. */
+export async function callFactors(
+  parts: GateParts,
+  rules: ZoneRules,
+  route: string,
+  direction: Direction,
+): Promise<CallFactors> {
+  const figures = await selectQueueFigures(parts.database.db, route, direction, parts.clock.now());
+  const rule = callRuleFor(rules.call_rule, route, direction);
+  return {
+    servicePerHour: figures.servicePerHour,
+    assumedPerHour: rule?.assumedPerHour ?? null,
+    travelHours: rule?.travelHours ?? 0,
+    buffer: rule?.buffer ?? 0,
+    onTheWay: figures.onTheWay,
+    yardRoom: yardRoom(rules, route, figures.inYards),
+  };
+}
+
+/** What a call would do, in words and figures; changes nothing. @throws Refusal `route_not_found` */
+export async function previewCall(
+  parts: GateParts,
+  caller: Actor | null,
+  input: Input,
+): Promise<CallPreview> {
+  authorise(gatePolicy, "read_queue", caller, noTrip);
+  const { route, direction, count } = input;
+  const rules = rulesNow(parts);
+  if (!hasRoute(rules, route)) throw new Refusal("route_not_found", { field: "route" });
+  const { db } = parts.database;
+  const factors = await callFactors(parts, rules, route, direction);
+  const queue = await findQueue(db, route, direction);
+  const waiting = queue === undefined ? [] : await selectWaiting(db, route, direction);
+  const credit = queue?.credit ?? { virtual: 0, passes: {} };
+  return preview(waiting, queueRule(rules, route, direction), credit, factors, count);
+}

@@ -1,0 +1,180 @@
+import type { PassedOver } from "@moc/contract/gate/queue.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
+import type { QueueChange } from "@moc/engines/gate/places.ts";
+import type { Credit, Waiting } from "@moc/engines/gate/queue.ts";
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/database/handle.ts";
+
+/** One queue's own row. */
+export type Queue = {
+  route: string;
+  direction: Direction;
+  nextTicket: number;
+  changes: number;
+  credit: Credit;
+};
+
+type QueueRow = {
+  route: string;
+  direction: string;
+  next_ticket: number;
+  changes: number;
+  credit: unknown;
+};
+
+function toQueue(row: QueueRow): Queue {
+  const direction = row.direction as Direction; // as: written by this store alone, like the credit
+  const credit = row.credit as Credit; // as: written by this store alone
+  return { route: row.route, direction, nextTicket: row.next_ticket, changes: row.changes, credit };
+}
+
+/** Makes the queue's row if it is not there yet. */
+export async function ensureQueue(tx: Tx, route: string, direction: Direction): Promise<void> {
+  await tx
+    .insertInto("gate_queue")
+    .values({ route, direction })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Holds one queue until the transaction ends. Always before any of its trips, so that nobody waits in a circle. */
+export async function lockQueue(tx: Tx, route: string, direction: Direction): Promise<Queue | undefined> {
+  const { rows } = await sql<QueueRow>`
+    SELECT * FROM gate_queue WHERE route = ${route} AND direction = ${direction} FOR UPDATE`.execute(tx);
+  return rows.map(toQueue)[0];
+}
+
+/** Holds the queue that a trip stands in or may join; undefined for a trip that has left it, or has none. */
+export async function lockQueueOf(tx: Tx, trip: string): Promise<Queue | undefined> {
+  const { rows } = await sql<QueueRow>`
+    SELECT q.* FROM gate_queue q
+    JOIN gate_trip t ON t.route = q.route AND t.direction = q.direction
+    WHERE t.id = ${trip} AND t.state IN ('declared', 'travelling', 'holding') FOR UPDATE OF q`.execute(tx);
+  return rows.map(toQueue)[0];
+}
+
+/** One queue as it stands. */
+export async function findQueue(
+  db: Db | Tx,
+  route: string,
+  direction: Direction,
+): Promise<Queue | undefined> {
+  const { rows } = await sql<QueueRow>`
+    SELECT * FROM gate_queue WHERE route = ${route} AND direction = ${direction}`.execute(db);
+  return rows.map(toQueue)[0];
+}
+
+/** Who waits in a queue, as the rule needs it. */
+export async function selectWaiting(db: Db | Tx, route: string, direction: Direction): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    SELECT id AS trip, stream, ticket, passed_over AS "passedOver" FROM gate_trip
+    WHERE route = ${route} AND direction = ${direction} AND state = 'holding' ORDER BY ticket`.execute(db);
+  return rows;
+}
+
+export type NewChange = {
+  route: string;
+  direction: Direction;
+  kind: QueueChange["kind"];
+  at: string;
+  cut: string | null;
+  trip: string;
+  stream: string;
+  ticket: number;
+  passedOver: PassedOver | null;
+  credit: Credit | null;
+};
+
+/** Stores each held queue with what changed in it. */
+export async function saveQueues(
+  tx: Tx,
+  queues: readonly Queue[],
+  changes: readonly NewChange[],
+): Promise<void> {
+  for (const queue of queues) {
+    const own = changes.filter(
+      (change) => change.route === queue.route && change.direction === queue.direction,
+    );
+    if (own.length > 0) await saveQueue(tx, queue, own);
+  }
+}
+
+/** Stores the queue and what changed in it; changes get their numbers here. A change without a cut stands alone. */
+export async function saveQueue(tx: Tx, queue: Queue, changes: readonly NewChange[]): Promise<void> {
+  const numbered = changes.map((change, index) => ({
+    ...change,
+    number: queue.changes + index + 1,
+    cut: change.cut ?? String(queue.changes + index + 1),
+  }));
+  await sql`
+    WITH kept AS (
+      UPDATE gate_queue SET next_ticket = ${queue.nextTicket}, changes = ${queue.changes + changes.length},
+        credit = ${JSON.stringify(queue.credit)}::jsonb
+      WHERE route = ${queue.route} AND direction = ${queue.direction})
+    INSERT INTO gate_queue_change (route, direction, number, kind, at, cut, trip, stream, ticket, passed_over, credit)
+    SELECT ${queue.route}, ${queue.direction}, number, kind, at, cut, trip, stream, ticket, "passedOver",
+      nullif(credit, 'null'::jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) AS new (number bigint, kind text, at timestamptz,
+      cut text, trip uuid, stream text, ticket bigint, "passedOver" text, credit jsonb)`.execute(tx);
+}
+
+type ChangeRow = {
+  number: number;
+  kind: QueueChange["kind"];
+  at: Date;
+  cut: string;
+  trip: string;
+  stream: string;
+  ticket: number;
+  passedOver: PassedOver | null;
+};
+
+/** What happened to a queue from one change on, in order. */
+export async function selectChanges(
+  db: Db,
+  route: string,
+  direction: Direction,
+  from: number,
+): Promise<QueueChange[]> {
+  const { rows } = await sql<ChangeRow>`
+    SELECT number, kind, at, cut, trip, stream, ticket, passed_over AS "passedOver" FROM gate_queue_change
+    WHERE route = ${route} AND direction = ${direction} AND number >= ${from} ORDER BY number`.execute(db);
+  return rows.map(({ kind, at, cut, trip, stream, ticket, passedOver }): QueueChange => {
+    const base = { at: at.toISOString(), cut, trip };
+    if (kind === "joined") return { ...base, kind, stream, ticket, passedOver };
+    return kind === "held" ? { ...base, kind, passedOver } : { ...base, kind };
+  });
+}
+
+/** The first and last change of one trip in each queue that it stood in. */
+export async function selectStays(
+  db: Db,
+  trip: string,
+): Promise<{ route: string; direction: Direction; first: number; last: number }[]> {
+  const { rows } = await sql<{ route: string; direction: Direction; first: number; last: number }>`
+    SELECT route, direction, min(number) AS first, max(number) AS last FROM gate_queue_change
+    WHERE trip = ${trip} GROUP BY route, direction ORDER BY min(at)`.execute(db);
+  return rows;
+}
+
+/** Who waited in a queue just before one change, and how far its streams had been served then. */
+export async function selectPicture(
+  db: Db,
+  route: string,
+  direction: Direction,
+  before: number,
+): Promise<{ waiting: Waiting[]; credit: Credit | null }> {
+  const { rows } = await sql<Waiting & { kind: string }>`
+    SELECT * FROM (
+      SELECT DISTINCT ON (trip) trip, kind, stream, ticket, passed_over AS "passedOver" FROM gate_queue_change
+      WHERE route = ${route} AND direction = ${direction} AND number < ${before}
+      ORDER BY trip, number DESC) AS latest
+    WHERE kind IN ('joined', 'held')`.execute(db);
+  const paid = await sql<{ credit: unknown }>`
+    SELECT credit FROM gate_queue_change
+    WHERE route = ${route} AND direction = ${direction} AND number < ${before} AND kind = 'called'
+    ORDER BY number DESC LIMIT 1`.execute(db);
+  const credit = (paid.rows[0]?.credit ?? null) as Credit | null; // as: written by saveQueue alone
+  const waiting = rows.map(({ trip, stream, ticket, passedOver }) => ({ trip, stream, ticket, passedOver }));
+  return { waiting, credit };
+}

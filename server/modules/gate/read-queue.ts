@@ -1,0 +1,105 @@
+import type { QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
+import type { Placed } from "@moc/engines/gate/queue.ts";
+import { streamsOf } from "@moc/engines/registry/rules.ts";
+import { authorise } from "../../platform/authorise.ts";
+import { civilDay, instantOf } from "../../platform/time/clock.ts";
+import { selectQueueFigures } from "./figures-store.ts";
+import { searchTrips } from "./list-store.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
+import { hasRoute, yardCapacity } from "./rules.ts";
+import { showRow } from "./show-trip.ts";
+import { findTrips } from "./trip-store.ts";
+
+type Input = {
+  route: string;
+  direction: Direction;
+  stream?: string | undefined;
+  search?: string | undefined;
+  after?: string | undefined;
+  limit: number;
+};
+
+/** A page of the order; the cursor is the place after which it begins. */
+async function pageOfOrder(
+  parts: GateParts,
+  order: readonly Placed[],
+  input: Input,
+): Promise<{ rows: QueueEntry[]; next: string | null }> {
+  const { db } = parts.database;
+  const found = input.search === undefined ? null : new Set(await searchTrips(db, input.search, 200));
+  const from = Number(input.after ?? 0);
+  if (!Number.isSafeInteger(from)) throw new Refusal("invalid_input", { field: "after" });
+  const wanted = order.filter(
+    (truck) =>
+      truck.place > from &&
+      (input.stream === undefined || truck.stream === input.stream) &&
+      (found === null || found.has(truck.trip)),
+  );
+  const page = wanted.slice(0, input.limit);
+  const now = parts.clock.now().getTime();
+  const trips = new Map(
+    (
+      await findTrips(
+        db,
+        page.map((truck) => truck.trip),
+      )
+    ).map((trip) => [trip.id, trip]),
+  );
+  const rows = page.flatMap((truck): QueueEntry[] => {
+    const trip = trips.get(truck.trip);
+    if (trip === undefined) return [];
+    const { place, streamPlace, passedOver } = truck;
+    const waitedMinutes = Math.max(
+      0,
+      Math.floor((now - Date.parse(trip.liveAt ?? trip.declaredAt)) / 60_000),
+    );
+    return [{ trip: showRow(trip), place, streamPlace, passedOver, waitedMinutes }];
+  });
+  return { rows, next: wanted.length > page.length ? String(page.at(-1)?.place ?? from) : null };
+}
+
+/** One queue in the order of calling, a page at a time. @throws Refusal `queue_not_found` */
+export async function readQueue(parts: GateParts, caller: Actor | null, input: Input): Promise<QueueView> {
+  const actor = authorise(gatePolicy, "read_queue", caller, noTrip);
+  const { route, direction } = input;
+  const rules = rulesNow(parts);
+  if (!hasRoute(rules, route)) throw new Refusal("queue_not_found", { field: "route" });
+  const position = parts.follower.position();
+  const now = parts.clock.now();
+  const figures = await selectQueueFigures(parts.database.db, route, direction, now);
+  const { order } = await parts.pictures(rules, route, direction);
+  const page = await pageOfOrder(parts, order, input);
+  const open = parts.registry.openness(route, now);
+  const callable = order.some((truck) => truck.passedOver === null);
+  const allowed = gatePolicy.call_forward(actor, noTrip);
+  const { closesAt = null } = open ?? {};
+  const { onTheWay, inYard, wait, servicePerHour } = figures;
+  return {
+    route,
+    direction,
+    waiting: direction === "export" ? order.length : figures.waiting,
+    onTheWay,
+    inYard,
+    yardCapacity: yardCapacity(rules, route),
+    wait,
+    servicePerHour,
+    closesAt:
+      closesAt === null
+        ? null
+        : instantOf(civilDay(now, parts.clock.timeZone), closesAt, parts.clock.timeZone).toISOString(),
+    streams: streamsOf(rules.stream, route, direction).map(({ key, name, share }) => {
+      const waiting = order.filter((truck) => truck.stream === key).length;
+      return { key, name, share, waiting };
+    }),
+    ...page,
+    position,
+    mayCall: {
+      allowed: allowed && callable,
+      reason: allowed ? (callable ? null : "nobody_to_call") : "not_allowed",
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { StoryLine } from "@moc/contract/gate/trip.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { fold } from "@moc/engines/gate/fold.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { readSubject } from "../../platform/events/read-subject.ts";
+import type { GateParts } from "./parts.ts";
+import { gatePolicy } from "./policy.ts";
+import { type History, tripFor, within } from "./read-trip.ts";
+import { tripEntries } from "./trip-entries.ts";
+
+/** All that happened to one trip, in order; actors by name for those who see every trip, by organisation for the rest. */
+export async function readStory(
+  parts: GateParts,
+  caller: Actor | null,
+  input: History & { trip: string },
+): Promise<{ lines: StoryLine[]; sealed: boolean }> {
+  const { actor, row } = await tripFor(parts, caller, input.trip);
+  const { db } = parts.database;
+  const events = within(await readSubject(db, input.trip), input, parts.clock.timeZone);
+  const named = gatePolicy.read_all_trips(actor, row)
+    ? await parts.identity.nameActors(
+        db,
+        events.map((event) => event.actorId),
+      )
+    : new Map<string, string>();
+  let trip: Trip | null = null;
+  const lines = events.map((event): StoryLine => {
+    const before: Trip | null = trip;
+    for (const entry of tripEntries([event])) trip = fold(trip, entry);
+    const after: Trip | null = trip;
+    return StoryLine.parse({
+      kind: event.kind,
+      occurredAt: event.occurredAt.toISOString(),
+      recordedAt: event.recordedAt.toISOString(),
+      position: event.position,
+      actor: {
+        kind: event.actorKind,
+        name: named.get(event.actorId) ?? null,
+        organisation: event.organisation,
+        role: event.actorRole,
+      },
+      state: after !== null && after.state !== before?.state ? after.state : null,
+      data: event.data,
+      simulated: event.simulated,
+    });
+  });
+  return { lines, sealed: events.every((event) => event.position !== null) };
+}

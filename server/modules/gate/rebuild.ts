@@ -1,0 +1,91 @@
+import { fold } from "@moc/engines/gate/fold.ts";
+import { noCredit } from "@moc/engines/gate/queue.ts";
+import type { Trip, TripEntry } from "@moc/engines/gate/trip.ts";
+import type { Tx } from "../../platform/database/handle.ts";
+import { readRecorded } from "../../platform/events/read-subject.ts";
+import type { GateParts } from "./parts.ts";
+import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-store.ts";
+import { clearGate } from "./rebuild-store.ts";
+import { queueChanges } from "./settle.ts";
+import { isTripEvent, tripEntries } from "./trip-entries.ts";
+import { saveTrips } from "./trip-store.ts";
+
+const page = 5_000;
+
+type Models = {
+  /** Trips that are not over; one that is over has been written and is not looked at again. */
+  open: Map<string, Trip>;
+  queues: Map<string, Queue>;
+};
+
+async function queueOf(tx: Tx, models: Models, route: string, direction: Trip["direction"]): Promise<Queue> {
+  const key = `${route}/${direction}`;
+  const known = models.queues.get(key);
+  if (known !== undefined) return known;
+  await ensureQueue(tx, route, direction);
+  const queue: Queue = { route, direction, nextTicket: 1, changes: 0, credit: noCredit };
+  models.queues.set(key, queue);
+  return queue;
+}
+
+async function apply(
+  tx: Tx,
+  models: Models,
+  entry: TripEntry,
+): Promise<{ trip: Trip; changes: NewChange[] }> {
+  const before = models.open.get(entry.trip) ?? null;
+  const trip = fold(before, entry);
+  models.open.set(entry.trip, trip);
+  const { event } = entry;
+  if (trip.direction === "export" && event.kind === "gate.declared") {
+    await queueOf(tx, models, trip.route, trip.direction);
+  }
+  if (event.kind === "gate.arrived" || event.kind === "gate.requeued") {
+    const queue = await queueOf(tx, models, trip.route, trip.direction);
+    queue.nextTicket = Math.max(queue.nextTicket, event.data.ticket + 1);
+  }
+  if (event.kind === "gate.called") {
+    const queue = await queueOf(tx, models, trip.route, trip.direction);
+    queue.credit = event.data.credit;
+  }
+  return { trip, changes: queueChanges(before, entry, trip) };
+}
+
+async function applyPage(tx: Tx, models: Models, entries: readonly TripEntry[]): Promise<void> {
+  const touched = new Map<string, Trip>();
+  const changes: NewChange[] = [];
+  for (const entry of entries) {
+    const applied = await apply(tx, models, entry);
+    touched.set(entry.trip, applied.trip);
+    changes.push(...applied.changes);
+  }
+  await saveTrips(tx, [...touched.values()]);
+  await saveQueues(tx, [...models.queues.values()], changes);
+  for (const queue of models.queues.values()) {
+    queue.changes += changes.filter((change) => change.route === queue.route).length;
+  }
+  for (const trip of touched.values()) if (trip.endedAt !== null) models.open.delete(trip.id);
+}
+
+/**
+ * Makes trips, queues and their histories anew from the log, in one transaction: readers see the old ones until it is
+ * done. @returns how many events were folded
+ */
+export function rebuildTrips(parts: Pick<GateParts, "database">): Promise<number> {
+  return parts.database.transaction(async (tx) => {
+    await clearGate(tx);
+    const models: Models = { open: new Map(), queues: new Map() };
+    let folded = 0;
+    let after = 0;
+    for (;;) {
+      // By the order of recording: queue and trip were locked while it was given.
+      const events = await readRecorded(tx, after, page);
+      const last = events.at(-1);
+      if (last === undefined) return folded;
+      after = last.seq;
+      const entries = tripEntries(events.filter((event) => isTripEvent(event.kind)));
+      await applyPage(tx, models, entries);
+      folded += entries.length;
+    }
+  });
+}

@@ -1,0 +1,10 @@
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { changeTrip, type TripCommandInput } from "./change-trip.ts";
+import type { GateParts } from "./parts.ts";
+
+/** Lets the truck pass. The fee step is not installed yet: it does not block, and the release says so. */
+export function release(parts: GateParts, actor: Actor | null, input: TripCommandInput) {
+  return changeTrip(parts, actor, "release", input, () => [
+    { kind: "gate.released", data: { feeStep: "not_installed" } },
+  ]);
+}

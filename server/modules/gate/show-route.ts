@@ -1,0 +1,85 @@
+import type { LaneGroupView, RouteView, YardView } from "@moc/contract/gate/operations.ts";
+import type { RouteOpenness } from "@moc/contract/registry/calendar.ts";
+import type { Park, Route, Yard } from "@moc/contract/registry/rows.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
+import { waitFigures } from "./figures-store.ts";
+import type { DayCount, RouteCount } from "./operations-store.ts";
+import type { ZoneRules } from "./parts.ts";
+
+export type RouteFigures = {
+  waiting: readonly RouteCount[];
+  passages: readonly DayCount[];
+  yards: ReadonlyMap<string, number>;
+};
+
+/** An open route with as many waiting, for as long in the middle, is congested (minutes; see alerts.ts). */
+const congested = { waiting: 10, medianMinutes: 240 };
+
+function directionFigures(figures: RouteFigures, route: string, direction: Direction) {
+  const here = (row: { route: string; direction: Direction }) =>
+    row.route === route && row.direction === direction;
+  const row = figures.waiting.find(here);
+  const waiting = row?.waiting ?? 0;
+  return {
+    waiting,
+    // Import trucks wait on the other side: since when is not known here.
+    wait: waitFigures(row?.median ?? null, row?.p90 ?? null, direction === "export" ? waiting : 0),
+    lastHour: figures.passages.find(here)?.lastHour ?? 0,
+  };
+}
+
+function lanesOf(rules: ZoneRules, route: string): LaneGroupView[] {
+  return rules.lane_group
+    .filter((row) => row.route === route)
+    .map(({ direction, class: kind, count, planned, source }) => ({
+      direction,
+      class: kind,
+      count,
+      planned,
+      source,
+    }));
+}
+
+/** A yard or park with who stands in it. */
+export function showPlace(
+  row: Pick<Yard | Park, "key" | "name" | "capacity" | "kind">,
+  counts: ReadonlyMap<string, number>,
+): YardView {
+  const { key, name, kind, capacity } = row;
+  return { key, name, kind, vehicles: counts.get(key) ?? 0, capacity };
+}
+
+/** One route as the schematic and its table draw it. */
+export function showRoute(
+  route: Route,
+  rules: ZoneRules,
+  open: RouteOpenness | null,
+  figures: RouteFigures,
+): RouteView {
+  const { key, name, shortName, counterpart, road, source } = route;
+  const out = directionFigures(figures, key, "export");
+  const full = out.waiting >= congested.waiting && (out.wait.medianMinutes ?? 0) > congested.medianMinutes;
+  const state = open?.state ?? "hours_unknown";
+  const [first, second = first] = route.markers ?? [];
+  return {
+    key,
+    gate: route.gate ?? key,
+    name,
+    shortName,
+    kind: route.type,
+    markers: first === undefined || second === undefined ? null : [first, second],
+    counterpart: counterpart === null ? null : { vi: counterpart.vi, zh: counterpart.zh ?? counterpart.vi },
+    road,
+    status: state === "open" && full ? "congested" : state,
+    statusReason: open?.reason ?? null,
+    opensAt: open?.opensAt ?? null,
+    closesAt: open?.closesAt ?? null,
+    lanes: lanesOf(rules, key),
+    yards: rules.yard
+      .filter((yard) => yard.routes.includes(key))
+      .map((yard) => showPlace(yard, figures.yards)),
+    export: out,
+    import: directionFigures(figures, key, "import"),
+    source,
+  };
+}

@@ -1,0 +1,70 @@
+import type { TripRow, TripView } from "@moc/contract/gate/trip.ts";
+import type { May } from "@moc/contract/values/may.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import type { Picture } from "./queue-picture.ts";
+
+/** Names that a reader may see; missing ones are not for this reader. */
+export type Names = {
+  driver: { name: string | null; erased: boolean };
+  officers: ReadonlyMap<string, string>;
+};
+
+export const noNames: Names = { driver: { name: null, erased: false }, officers: new Map() };
+
+/** One line of a list. Weight is known when every line of the goods states its own. */
+export function showRow(trip: Trip, officers: Names["officers"] = new Map()): TripRow {
+  const weights = trip.goods.map((line) => line.weightKg);
+  const known = weights.length > 0 && weights.every((weight) => weight !== undefined);
+  return {
+    id: trip.id,
+    code: trip.code,
+    kind: trip.kind,
+    state: trip.state,
+    direction: trip.direction,
+    route: trip.route,
+    plate: trip.vehicle.plate,
+    goods: trip.goods,
+    stream: trip.stream,
+    weightKg: known ? weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0) : null,
+    liveAt: trip.liveAt,
+    ticket: trip.ticket,
+    yard: trip.yardOut === null ? trip.yard : null,
+    checks: trip.checks.map(({ decidedBy, ...check }) => ({
+      ...check,
+      officer: decidedBy === null ? null : (officers.get(decidedBy) ?? null),
+    })),
+    stateSince: trip.stateSince,
+    simulated: trip.simulated,
+  };
+}
+
+/** One trip whole, as its reader may see it. `picture` of its queue while it holds a place. */
+export function showTrip(trip: Trip, may: May[], picture: Picture | null, names: Names = noNames): TripView {
+  const standing = picture?.byTrip.get(trip.id);
+  return {
+    ...showRow(trip, names.officers),
+    regime: trip.regime,
+    gate: trip.gate,
+    owner: trip.owner,
+    declarant: trip.declarant,
+    payloadClass: trip.vehicle.payloadClass,
+    vin: trip.vehicle.vin ?? null,
+    trailer: trip.vehicle.trailer ?? null,
+    containers: trip.vehicle.containers,
+    customsNumbers: trip.customsNumbers,
+    quarantine: trip.quarantine,
+    note: null,
+    driver: { person: trip.person, ...names.driver },
+    signals: trip.signals,
+    slot: trip.yardOut === null ? trip.slot : null,
+    transferredTo: trip.transferredTo,
+    feeStep: trip.feeStep,
+    place: standing?.place ?? null,
+    streamPlace: standing?.streamPlace ?? null,
+    ahead: standing === undefined ? null : standing.place - 1,
+    waiting: picture?.order.length ?? null,
+    returnBy: trip.state === "abroad" ? trip.returnBy : null,
+    version: trip.version,
+    may,
+  };
+}

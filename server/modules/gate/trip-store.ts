@@ -1,0 +1,114 @@
+import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/database/handle.ts";
+
+/** What the columns of a trip say beside the whole: they are for finding and counting. */
+function columnsOf(trip: Trip) {
+  const first = trip.goods[0]?.class ?? "unknown";
+  return {
+    id: trip.id,
+    code: trip.code,
+    kind: trip.kind,
+    direction: trip.direction,
+    gate: trip.gate,
+    route: trip.route,
+    declarant: trip.declarant,
+    plate: trip.vehicle.plate.number,
+    vin: trip.vehicle.vin ?? null,
+    containers: trip.vehicle.containers.map((container) => container.number),
+    goods_class: trip.goods.some((line) => line.class === "durian") ? "durian" : first,
+    state: trip.state,
+    state_since: trip.stateSince,
+    stream: trip.stream,
+    ticket: trip.ticket,
+    passed_over: passedOverBy(trip),
+    declared_at: trip.declaredAt,
+    arrived_at: trip.arrivedAt,
+    live_at: trip.liveAt,
+    show_by: trip.showBy,
+    crossed_at: trip.crossedAt,
+    return_by: trip.returnBy,
+    returned_at: trip.returnedAt,
+    yard: trip.yard,
+    slot: trip.slot,
+    yard_in: trip.yardIn,
+    yard_out: trip.yardOut,
+    ended_at: trip.endedAt,
+    simulated: trip.simulated,
+    trip,
+  };
+}
+
+/** Stores trips whole, new or changed, in one statement. */
+export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
+  if (trips.length === 0) return;
+  const rows = JSON.stringify(trips.map(columnsOf));
+  await sql`
+    INSERT INTO gate_trip SELECT * FROM jsonb_populate_recordset(NULL::gate_trip, ${rows}::jsonb)
+    ON CONFLICT (id) DO UPDATE SET
+      gate = excluded.gate, route = excluded.route, plate = excluded.plate, vin = excluded.vin,
+      containers = excluded.containers, goods_class = excluded.goods_class, state = excluded.state,
+      state_since = excluded.state_since, stream = excluded.stream, ticket = excluded.ticket,
+      passed_over = excluded.passed_over, arrived_at = excluded.arrived_at, live_at = excluded.live_at,
+      show_by = excluded.show_by, crossed_at = excluded.crossed_at, return_by = excluded.return_by,
+      returned_at = excluded.returned_at,
+      yard = excluded.yard, slot = excluded.slot, yard_in = excluded.yard_in, yard_out = excluded.yard_out,
+      ended_at = excluded.ended_at, trip = excluded.trip`.execute(tx);
+}
+
+function whole(rows: { trip: unknown }[]): Trip[] {
+  return rows.map((row) => row.trip as Trip); // as: saveTrips alone writes this column
+}
+
+/** One trip as it stands; undefined when there is none. */
+export async function findTrip(db: Db | Tx, id: string): Promise<Trip | undefined> {
+  return whole(await db.selectFrom("gate_trip").select("trip").where("id", "=", id).execute())[0];
+}
+
+/** One trip, locked until the transaction ends. */
+export async function lockTrip(tx: Tx, id: string): Promise<Trip | undefined> {
+  return whole(await tx.selectFrom("gate_trip").select("trip").where("id", "=", id).forUpdate().execute())[0];
+}
+
+/** Several trips by id, in the order of the ids. */
+export async function findTrips(db: Db | Tx, ids: readonly string[]): Promise<Trip[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql<{ trip: unknown }>`
+    SELECT t.trip FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted (id, place)
+    JOIN gate_trip t ON t.id = wanted.id ORDER BY wanted.place`.execute(db);
+  return whole(rows.rows);
+}
+
+/** Which of plate and VIN already stand on another open trip. */
+export async function findOpenTwin(
+  tx: Tx,
+  vehicle: { plate: string; vin: string | null },
+  but: string | null,
+): Promise<"plate" | "vin" | null> {
+  const { rows } = await sql<{ what: "plate" | "vin" }>`
+    SELECT 'plate' AS what FROM gate_trip
+    WHERE plate = ${vehicle.plate} AND ended_at IS NULL AND id IS DISTINCT FROM ${but}::uuid
+    UNION ALL
+    SELECT 'vin' FROM gate_trip
+    WHERE vin = ${vehicle.vin} AND ended_at IS NULL AND id IS DISTINCT FROM ${but}::uuid
+    LIMIT 1`.execute(tx);
+  return rows[0]?.what ?? null;
+}
+
+/** Holds the yard until the transaction ends and counts who stands in it, so that its last place is given once. */
+export async function countInYard(tx: Tx, yard: string): Promise<number> {
+  await sql`INSERT INTO gate_yard (key) VALUES (${yard}) ON CONFLICT (key) DO UPDATE SET key = excluded.key`.execute(
+    tx,
+  );
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM gate_trip WHERE yard = ${yard} AND yard_out IS NULL`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** Whether a slot of a yard is taken now. */
+export async function slotTaken(tx: Tx, yard: string, slot: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM gate_trip WHERE yard = ${yard} AND slot = ${slot} AND yard_out IS NULL LIMIT 1`.execute(tx);
+  return rows.length > 0;
+}

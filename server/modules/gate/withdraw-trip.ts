@@ -1,0 +1,13 @@
+import type { Actor } from "@moc/contract/values/actor.ts";
+import { changeTrip, type TripCommandInput } from "./change-trip.ts";
+import type { GateParts } from "./parts.ts";
+
+/** Takes a trip back: the declarant until the call, the gate centre until the release. */
+export function withdrawTrip(
+  parts: GateParts,
+  actor: Actor | null,
+  input: TripCommandInput & { reason: string },
+) {
+  const { reason } = input;
+  return changeTrip(parts, actor, "withdraw", input, () => [{ kind: "gate.withdrawn", data: { reason } }]);
+}
