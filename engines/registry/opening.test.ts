@@ -79,6 +79,12 @@ test("at the stroke of opening it is open, at the stroke of closing no longer", 
   });
 });
 
+test("before opening and after closing it is closed, to the last minute of the day", () => {
+  for (const clock of ["00:00", "06:59", "18:00", "23:59"]) {
+    expect(routeOpenness(facts(), "road", at(`2024-02-09T${clock}`))?.state).toBe("closed");
+  }
+});
+
 test("a closing that lasts over days says when the route opens again", () => {
   const shut = routeOpenness(facts(exception({})), "road", at("2024-02-10T09:00"));
   expect(shut).toMatchObject({ state: "closed", until: "2024-02-14T00:00:00.000Z", reason: text });

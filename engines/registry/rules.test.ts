@@ -78,6 +78,12 @@ test.each([
   expect(checksFor([check(over)], subject)).toEqual(expected);
 });
 
+test("one line of fruit among other goods is enough for plant quarantine", () => {
+  const rule = check({ check: "plant_quarantine", goods: ["fruit", "durian"] });
+  expect(checksFor([rule], { ...subject, goods: ["electronics", "fruit"] })).toEqual(["plant_quarantine"]);
+  expect(checksFor([rule], { ...subject, goods: [] })).toEqual([]);
+});
+
 test("a check that two rules ask for is made once, and checks come in their own order", () => {
   const rules = [
     check({ key: "b", check: "plant_quarantine" }),

@@ -1,11 +1,21 @@
-import { loadPackCommand } from "../modules/registry/index.ts";
-import { withZone } from "./open.ts";
+import { pino } from "pino";
+import { loadPackCommand, openRegistry } from "../modules/registry/index.ts";
+import { openPlatform } from "../platform/platform.ts";
+import { ownZone, withDatabase } from "./open.ts";
 
-/** `load-pack [DIR] [--apply] [--keep operator|pack] [--json]`. */
+/** `load-pack [DIR] [--apply] [--keep operator|pack] [--json]`: exit status 1 when nothing could be loaded. */
 export async function loadPack(args: string[]): Promise<void> {
-  const outcome = await withZone((zone, settings) =>
-    loadPackCommand(args, settings.pack, (options) => zone.registry.loadPack(options)),
-  );
+  const outcome = await withDatabase(async (database, settings) => {
+    const log = pino({ level: "warn" }, pino.destination(2));
+    const platform = await openPlatform({ settings, zone: ownZone, database, log });
+    try {
+      // Opening the whole zone would follow the pack by itself before the difference was shown.
+      const registry = await openRegistry(platform, { followPack: false });
+      return await loadPackCommand(args, settings.pack, (options) => registry.loadPack(options));
+    } finally {
+      await platform.follower.stop();
+    }
+  });
   process.stdout.write(outcome.text);
   process.stderr.write(outcome.errors);
   process.exitCode = outcome.status;

@@ -51,12 +51,12 @@ export type Registry = {
 
 /**
  * Opens the registry. A demonstration follows its pack at every start (edits made on screens stay); a live zone takes it
- * at the first start and afterwards by `load-pack` alone. @throws StartError when the pack is at fault.
+ * at the first start and afterwards by `load-pack` alone. Without `followPack` it is opened as it is. @throws StartError when the pack is at fault.
  */
-export async function openRegistry(platform: Platform): Promise<Registry> {
+export async function openRegistry(platform: Platform, { followPack = true } = {}): Promise<Registry> {
   const parts = await openParts(platform);
   const empty = parts.cache.now().all.route.length === 0;
-  if (empty || platform.clock.mode === "demo") await followPack(parts);
+  if (followPack && (empty || platform.clock.mode === "demo")) await takePack(parts);
   const on = (at: Date) => parts.cache.now().on(civilDayAt(at.getTime(), parts.offset));
   return {
     room: roomOf(parts),
@@ -88,7 +88,7 @@ function roomOf(parts: RegistryParts): Room {
   };
 }
 
-async function followPack(parts: RegistryParts): Promise<void> {
+async function takePack(parts: RegistryParts): Promise<void> {
   const folder = parts.platform.settings.pack;
   const { faults } = await loadPack(parts, { folder, apply: true, keep: "operator" }).catch(
     (error: unknown) => {

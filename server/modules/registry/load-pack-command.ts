@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Change } from "@moc/engines/registry/difference.ts";
 import { StartError } from "../../platform/settings.ts";
+import { differenceText } from "./difference-text.ts";
 import type { LoadOptions, LoadResult } from "./load-pack.ts";
 import { faultText } from "./read-pack.ts";
 
@@ -62,14 +63,9 @@ function summaryOf(result: LoadResult) {
   };
 }
 
-const signs = { add: "+", change: "~", withdraw: "-" } as const;
-
 function textOf(result: LoadResult, { apply, keep }: LoadOptions): string {
   if (result.faults.length > 0) return "";
-  const lines = result.changes.map(
-    (change) =>
-      `${signs[change.effect]} ${change.kind} ${change.key}${change.conflict ? "  (edited on a screen)" : ""}`,
-  );
+  const lines = result.changes.flatMap(differenceText);
   if (result.changes.length === 0) return `The registry says what the pack says (${result.rows} versions).\n`;
   const conflicts = result.conflicts.length > 0 ? `, ${result.conflicts.length} edited on a screen` : "";
   const done = apply ? `${result.applied} applied${keep ? `, keeping ${keep}` : ""}` : "nothing applied yet";

@@ -128,6 +128,21 @@ describe("the verb load-pack", () => {
     expect(JSON.parse(text)).toMatchObject({ changes: [], conflicts: [], faults: [], applied: 0 });
   });
 
+  it("shows what differs in which version, and that nothing is applied yet", async () => {
+    change("lanes.yaml", "count: 6", "count: 7");
+    expect(await run()).toEqual({
+      text: [
+        "~ lane_group lanes-1119-1120",
+        "    from 2025-11-27: count 6 → 7",
+        "1 differences; nothing applied yet.",
+        "",
+      ].join("\n"),
+      errors: "",
+      status: 0,
+    });
+    change("lanes.yaml", "count: 7", "count: 6");
+  });
+
   it("ends with status 1 and file:line errors when the pack is at fault", async () => {
     change("routes.yaml", "gate: chi-ma", "gate: chi-mo");
     expect(await run("--apply")).toMatchObject({
