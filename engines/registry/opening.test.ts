@@ -137,6 +137,45 @@ test("of two exceptions for one day the one stated for fewer days wins", () => {
   expect(bands(facts(exception({}), oneDay), "2024-02-13")).toEqual([]);
 });
 
+test("of two exceptions for equally many days the first by key wins, in whatever order they come", () => {
+  const first = exception({ key: "a", mode: "open", hours: "ordinary" });
+  const second = exception({ key: "b" });
+  for (const given of [facts(first, second), facts(second, first)]) {
+    expect(bands(given, "2024-02-12")).toEqual(["07:00-18:00 open"]);
+  }
+});
+
+test("an exception that rests on the week's hours is unknown where those are", () => {
+  for (const over of [
+    { mode: "pre_registered" as const, hours: "ordinary" as const },
+    { hours: "bands" as const, bands: [{ from: "09:00", to: "10:00" }] },
+  ]) {
+    const given = facts(exception({ routes: ["silent"], ...over }));
+    expect(routeDay(given, "silent", "2024-02-12").bands).toBe(null);
+  }
+});
+
+test("a day of several bands is read from morning to evening, however they are listed", () => {
+  const band = { days: [5], mode: "open" as const };
+  const given: OpeningFacts = {
+    ...facts(),
+    openings: facts().openings.map((opening) => ({
+      ...opening,
+      bands: [
+        { ...band, from: "18:30", to: "24:00" },
+        { ...band, from: "00:00", to: "06:00" },
+        { ...band, from: "05:00", to: "12:00" },
+      ],
+    })),
+  };
+  expect(bands(given, "2024-02-09")).toEqual(["00:00-06:00 open", "05:00-12:00 open", "18:30-24:00 open"]);
+  expect(routeOpenness(given, "road", at("2024-02-09T05:30"))).toMatchObject({
+    state: "open",
+    until: "2024-02-09T05:00:00.000Z",
+  });
+  expect(routeOpenness(given, "road", at("2024-02-09T23:00"))?.until).toBe("2024-02-09T17:00:00.000Z");
+});
+
 test("an exception for people leaves goods alone, and one for another route too", () => {
   const given = facts(exception({ traffic: "people" }), exception({ key: "elsewhere", routes: ["silent"] }));
   expect(bands(given, "2024-02-10")).toEqual(["07:00-18:00 open"]);

@@ -113,6 +113,15 @@ test("a rule for the route goes before the rule for every route", () => {
   expect(callRuleFor(rules, "road", "import")).toBe(null);
 });
 
+test("among rules alike the order of keys decides, whatever the order in which they come", () => {
+  const rules = [call("b", {}), call("a", {})];
+  expect(callRuleFor(rules, "road", "export")?.key).toBe("a");
+  expect(callRuleFor(rules.toReversed(), "road", "export")?.key).toBe("a");
+  const tied = [stream("y", { goods: ["ore"] }), stream("x", { goods: ["ore"] })];
+  expect(streamsOf(tied, "road", "export").map((one) => one.key)).toEqual(["x", "y"]);
+  expect(streamsOf(tied.toReversed(), "road", "export").map((one) => one.key)).toEqual(["x", "y"]);
+});
+
 test("a time limit is found by name and route", () => {
   const limits = [
     { kind: "time_limit" as const, key: "a", limit: "abroad" as const, routes: null, minutes: 1440, ...row },

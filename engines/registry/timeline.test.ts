@@ -1,7 +1,7 @@
 import type { RecordedVersion } from "@moc/contract/registry/events.ts";
 import { array, assert, constantFrom, option, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
-import { endFrom, holdsOn, overlap, restate, type Span, wasKnown } from "./timeline.ts";
+import { byTime, endFrom, holdsOn, overlap, restate, type Span, wasKnown } from "./timeline.ts";
 
 const days = Array.from({ length: 12 }, (_, index) => `2025-01-${String(index + 1).padStart(2, "0")}`);
 const edge = option(constantFrom(...days), { nil: null });
@@ -65,6 +65,16 @@ test("two spans overlap exactly when some day lies in both", () => {
       expect(overlap(a, b)).toBe(shared);
     }),
   );
+});
+
+test("versions come earliest first, one without first day before all", () => {
+  const spans = ["2025-03-01", null, "2025-01-01", null].map((validFrom) => ({ validFrom, validTo: null }));
+  expect(spans.toSorted(byTime).map((one) => one.validFrom)).toEqual([
+    null,
+    null,
+    "2025-01-01",
+    "2025-03-01",
+  ]);
 });
 
 test("a version is known from its recording until the instant it was replaced", () => {
