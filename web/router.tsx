@@ -8,6 +8,8 @@ import {
 } from "@tanstack/react-router";
 import { z } from "zod";
 import {
+  DeclareScreen,
+  DeclareStepScreen,
   DeskScreen,
   OperationsScreen,
   QueueScreen,
@@ -43,6 +45,8 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/trips", component: TripsScreen }),
   createRoute({ ...parent, path: "/trips/$trip", component: TripScreen }),
   createRoute({ ...parent, path: "/desk", component: DeskScreen }),
+  createRoute({ ...parent, path: "/declare", component: DeclareScreen }),
+  createRoute({ ...parent, path: "/declare/$step", component: DeclareStepScreen }),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });

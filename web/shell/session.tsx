@@ -44,6 +44,12 @@ export function SessionGate({ signIn, children }: { signIn: ReactNode; children:
 /** Ends the session here and in every other tab. */
 export async function signOut(): Promise<void> {
   await client.identity.signOut();
+  forgetDrafts();
   tellSignedOut();
   location.assign("/");
+}
+
+/** Drafts hold what a person typed about others; they do not outlive the session. */
+function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("moc.draft.")) localStorage.removeItem(key);
 }

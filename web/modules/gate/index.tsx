@@ -9,3 +9,11 @@ export const QueuesScreen = lazyRouteComponent(() => import("./queue/queues-scre
 export const TripsScreen = lazyRouteComponent(() => import("./trip/trips-screen.tsx"), "TripsScreen");
 export const TripScreen = lazyRouteComponent(() => import("./trip/trip-screen.tsx"), "TripScreen");
 export const DeskScreen = lazyRouteComponent(() => import("./desk/desk-screen.tsx"), "DeskScreen");
+export const DeclareScreen = lazyRouteComponent(
+  () => import("./declare/declare-screen.tsx"),
+  "DeclareScreen",
+);
+export const DeclareStepScreen = lazyRouteComponent(
+  () => import("./declare/declare-screen.tsx"),
+  "DeclareStepScreen",
+);

@@ -1,0 +1,154 @@
+import { Declaration, type Regime, type TripKind } from "@moc/contract/gate/declaration.ts";
+import type { GoodsClass } from "@moc/contract/gate/goods.ts";
+import type { PayloadClass } from "@moc/contract/gate/vehicle.ts";
+import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
+import { fillSentence } from "@moc/contract/values/sentence.ts";
+import type { z } from "zod";
+import type { Lang } from "../../../ui/text.ts";
+
+/** A declaration as it is typed: every field a text, so that what is half-typed can be kept. */
+export type Draft = {
+  kind: TripKind;
+  regime: Regime;
+  route: string;
+  plate: string;
+  payloadClass: PayloadClass | "";
+  vin: string;
+  trailer: string;
+  container: string;
+  containerSize: "20" | "40" | "45";
+  driverName: string;
+  driverPaper: string;
+  driverPhone: string;
+  owner: string;
+  goodsUnknown: boolean;
+  goods: readonly DraftGoods[];
+  customsNumbers: string;
+  quarantineService: "" | "health" | "plant" | "animal";
+  quarantineNumber: string;
+  note: string;
+};
+export type DraftGoods = {
+  name: string;
+  class: GoodsClass | "";
+  hs: string;
+  weightKg: string;
+  packages: string;
+};
+
+export const emptyGoods: DraftGoods = { name: "", class: "", hs: "", weightKg: "", packages: "" };
+export const emptyDraft: Draft = {
+  kind: "export_vn",
+  regime: "ordinary",
+  route: "",
+  plate: "",
+  payloadClass: "",
+  vin: "",
+  trailer: "",
+  container: "",
+  containerSize: "40",
+  driverName: "",
+  driverPaper: "",
+  driverPhone: "",
+  owner: "",
+  goodsUnknown: false,
+  goods: [emptyGoods],
+  customsNumbers: "",
+  quarantineService: "",
+  quarantineNumber: "",
+  note: "",
+};
+
+const given = <T>(key: string, value: T | "" | undefined) =>
+  value === "" || value === undefined ? {} : { [key]: value };
+const number = (text: string): number | undefined =>
+  text.trim() === "" ? undefined : Number(text.replaceAll(/[\s.,]/g, ""));
+
+/** The draft in the shape of the contract; not yet checked. Empty optional fields are left out. */
+export function declarationOf(draft: Draft): unknown {
+  const country = draft.kind === "export_vn" ? "VN" : "CN";
+  return {
+    kind: draft.kind,
+    regime: draft.regime,
+    ...given("route", draft.route),
+    vehicle: {
+      plate: { country, ...given("number", draft.plate) },
+      ...given("payloadClass", draft.payloadClass),
+      ...given("vin", draft.vin),
+      ...(draft.trailer && { trailer: { country, number: draft.trailer } }),
+      containers: draft.container ? [{ number: draft.container, size: draft.containerSize }] : [],
+    },
+    driver: {
+      ...given("name", draft.driverName),
+      ...given("paper", draft.driverPaper),
+      ...given("phone", draft.driverPhone.replaceAll(/[\s.-]/g, "")),
+    },
+    ...given("owner", draft.owner),
+    goods: draft.goodsUnknown
+      ? []
+      : draft.goods.map((line) => ({
+          ...given("name", line.name),
+          ...given("class", line.class),
+          ...given("hs", line.hs.replaceAll(".", "")),
+          ...given("weightKg", number(line.weightKg)),
+          ...given("packages", number(line.packages)),
+        })),
+    customsNumbers: draft.customsNumbers.split(/[\s,;]+/).filter(Boolean),
+    quarantine: draft.quarantineNumber
+      ? [{ ...given("service", draft.quarantineService), number: draft.quarantineNumber }]
+      : [],
+    ...given("note", draft.note),
+  };
+}
+
+/** Faults by the path of the contract, `vehicle.plate.number`, with the sentence in the reader's language. */
+export type Faults = ReadonlyMap<string, string>;
+
+const codeOf = (issue: z.core.$ZodIssue): { code: string; params: Record<string, string> } => {
+  if (issue.code === "custom" && typeof issue.params?.code === "string")
+    return { code: issue.params.code, params: {} };
+  if (issue.code === "too_small") return { code: "too_short", params: { minimum: String(issue.minimum) } };
+  if (issue.code === "too_big") return { code: "too_long", params: { maximum: String(issue.maximum) } };
+  // What the form leaves out was left empty.
+  if (issue.code === "invalid_type" || issue.code === "invalid_value")
+    return { code: "required", params: {} };
+  return { code: "format", params: {} };
+};
+
+/** Checks a draft with the contract's own schema: the declaration to send, or the faults. */
+export function check(
+  draft: Draft,
+  lang: Lang,
+): { declaration?: z.input<typeof Declaration>; faults: Faults } {
+  const raw = declarationOf(draft);
+  const parsed = Declaration.safeParse(raw);
+  // as: the raw value has just been parsed by this schema; it is sent as typed, the server folds it once more.
+  if (parsed.success) return { declaration: raw as z.input<typeof Declaration>, faults: new Map() };
+  const sentences: Readonly<Record<string, string>> = platformMessages[lang].fields;
+  const faults = new Map<string, string>();
+  for (const issue of parsed.error.issues) {
+    const { code, params } = codeOf(issue);
+    const path = issue.path.join(".");
+    if (!faults.has(path)) faults.set(path, fillSentence(sentences[code] ?? code, params));
+  }
+  return { faults };
+}
+
+/** The tasks of the list; each owns the paths that begin with one of these. */
+export const steps = ["route", "vehicle", "driver", "goods", "papers"] as const;
+export type Step = (typeof steps)[number];
+const owned: Readonly<Record<Step, readonly string[]>> = {
+  route: ["kind", "regime", "route"],
+  vehicle: ["vehicle"],
+  driver: ["driver", "owner"],
+  goods: ["goods"],
+  papers: ["customsNumbers", "quarantine", "note"],
+};
+
+/** Which task a fault belongs to. */
+export const stepOf = (path: string): Step | undefined =>
+  steps.find((step) => owned[step].some((prefix) => path === prefix || path.startsWith(`${prefix}.`)));
+
+/** Tasks that still have a fault. */
+export const openSteps = (faults: Faults): ReadonlySet<Step> =>
+  new Set([...faults.keys()].map(stepOf).filter((step) => step !== undefined));
