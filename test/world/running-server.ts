@@ -96,5 +96,5 @@ async function signIn(url: string, userName: string, password: string): Promise<
 
 function clientOf(url: string, cookie: string): Client {
   const link = new OpenAPILink(api, { url: `${url}/api`, headers: { cookie, origin: url } });
-  return createORPCClient(link) as Client; // as: the link speaks exactly this contract
+  return createORPCClient<Client>(link);
 }

@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path/posix";
+import { DOOR } from "./places.ts";
 import { type Finding, isTest, type Tree } from "./tree.ts";
 
 /** Lines of a file, lines of code of a function, lines of the median file. */
@@ -6,7 +7,6 @@ export const BUDGET = { file: 300, function: 70, median: 100 } as const;
 
 const COUNTED = /\.(tsx?|mjs|css|sql)$/;
 const EMPTY_NAMES = /^(utils?|helpers?|commons?|managers?|services?|dtos?|mappers?|misc)$/;
-const DOOR = /^(server|web)\/modules\/[^/]+\/index\.tsx?$/;
 
 const linesOf = (text: string): number => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
 

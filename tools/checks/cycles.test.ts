@@ -45,6 +45,23 @@ test("an entry that uses its own folder from above and from below closes no circ
   expect(of(files)).toEqual([]);
 });
 
+test("a room's door stands above the folders of its room, which may use the room's own files", () => {
+  const files = {
+    "web/modules/gate/index.ts": `import "./queue/screen.tsx";`,
+    "web/modules/gate/queue/screen.tsx": `import "../plate.tsx";`,
+    "web/modules/gate/plate.tsx": "",
+    "web/main.tsx": `import "./modules/gate/index.ts";`,
+  };
+  expect(of(files)).toEqual([]);
+  expect(
+    of({
+      ...files,
+      "web/modules/gate/plate.tsx": `import "./queue/row.tsx";`,
+      "web/modules/gate/queue/row.tsx": "",
+    }),
+  ).toHaveLength(1);
+});
+
 test("a long circle is found whole, and a chain beside it is not", () => {
   const graph = new Map([
     ["a", new Set(["b"])],

@@ -1,4 +1,5 @@
 import { dirname } from "node:path/posix";
+import { DOOR } from "./places.ts";
 import { type Finding, isTest, type Tree } from "./tree.ts";
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
@@ -30,6 +31,9 @@ export function knots(graph: Graph): string[][] {
   return found;
 }
 
+/** A room's door stands above its room: it hands on what the folders below it hold, and they may use the room's own files. */
+const folderOf = (path: string): string => (DOOR.test(path) ? path : dirname(path));
+
 /** Runtime imports never run in a circle, neither between files nor between folders; type-only imports do not count. */
 export function cycles(tree: Tree): Finding[] {
   const imported = new Set([...tree.modules.values()].flatMap((m) => m.imports.map((i) => i.to)));
@@ -40,9 +44,9 @@ export function cycles(tree: Tree): Finding[] {
     for (const i of module.imports) if (i.inside && !i.typeOnly && tree.modules.has(i.to)) targets.add(i.to);
     files.set(path, targets);
     if (isTest(path) || !imported.has(path)) continue; // what nobody imports, a test or an entry, ties no knot
-    const folder = dirname(path);
+    const folder = folderOf(path);
     const others = folders.get(folder) ?? new Set<string>();
-    for (const to of targets) if (dirname(to) !== folder) others.add(dirname(to));
+    for (const to of targets) if (folderOf(to) !== folder) others.add(folderOf(to));
     folders.set(folder, others);
   }
   const finding =

@@ -12,6 +12,9 @@ export const ROOMS = [
   "portal",
 ] as const;
 
+/** The one file of a room that others may import. */
+export const DOOR = /^(server|web)\/modules\/[^/]+\/index\.tsx?$/;
+
 /** The sides of the house; a wall stands between any two that the table `SEES` does not join. */
 export type Side =
   | "contract/values"

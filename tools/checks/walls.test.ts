@@ -37,6 +37,8 @@ const BREACHES: [string, string][] = [
   ["field/driver.ts", "@moc/engines/gate/queue.ts"],
   ["field/driver.ts", "@moc/server/modules/gate/index.ts"],
   ["field/driver.ts", "pg"],
+  ["server/platform/http.test.ts", "@moc/engines/gate/queue.ts"],
+  ["contract/gate/trip.test.ts", "@moc/server/main.ts"],
   ["server/modules/gate/declare.ts", "../../../test/world/build.ts"],
   ["server/modules/gate/declare.ts", "../../../tools/postgres-cluster.ts"],
 ];
@@ -61,6 +63,7 @@ const PASSAGES: [string, string][] = [
   ["field/driver.ts", "@moc/contract/gate/trip.ts"],
   ["bench/gate.ts", "@moc/server/main.ts"],
   ["server/modules/registry/load.test.ts", "../identity/index.ts"],
+  ["server/platform/http.test.ts", "@moc/contract/api.ts"],
   ["server/modules/gate/declare.test.ts", "../../../test/world/build.ts"],
 ];
 

@@ -1,4 +1,4 @@
-import { type Place, placeOf, ROOMS, SEES } from "./places.ts";
+import { DOOR, type Place, placeOf, ROOMS, SEES } from "./places.ts";
 import { type Finding, isTest, type Tree } from "./tree.ts";
 
 const rank = (room: string): number => ROOMS.findIndex((known) => known === room);
@@ -6,17 +6,16 @@ const rank = (room: string): number => ROOMS.findIndex((known) => known === room
 const PURE_PACKAGES = new Set(["temporal-polyfill", "yaml", "zod"]);
 const workspace = (path: string): string => path.slice(0, path.indexOf("/"));
 
-/** A test may use the whole of its own workspace, the world builders and the tools. */
+/** A test may use the whole of its own workspace, the contract, the world builders and the tools. */
 function testMaySee(from: string, to: string): boolean {
-  return /^(test|tools)\//.test(to) || workspace(from) === workspace(to);
+  return /^(contract|test|tools)\//.test(to) || workspace(from) === workspace(to);
 }
 
 /** Why a file in place `a` may not import `to` in the other place `b`, when both are divided by room; undefined when it may. */
 function betweenRooms(from: string, a: Place, to: string, b: Place): string | undefined {
   if (a.side !== b.side || a.folder === b.folder || b.folder === undefined) return undefined;
   const doors = a.side === "server/modules" || a.side === "web/modules";
-  if (doors && !/^(server|web)\/modules\/[^/]+\/index\.tsx?$/.test(to))
-    return `goes past the door of ${b.folder}: only its index.ts may be imported`;
+  if (doors && !DOOR.test(to)) return `goes past the door of ${b.folder}: only its index.ts may be imported`;
   if (isTest(from) || a.folder === undefined) return undefined;
   if (a.room && b.room && rank(a.room) < rank(b.room))
     return `looks up: ${a.room} stands below ${b.room}, upward goes only an event`;
