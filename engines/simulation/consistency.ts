@@ -140,7 +140,7 @@ function directionsOf(traffic: Traffic): ("export" | "import")[] {
 
 function checkProblems(scenario: Scenario, route: Route, traffic: Traffic): Problem[] {
   const row = scenario.traffic.indexOf(traffic);
-  return traffic.checks.flatMap(({ check, held, hold, failed }, nth) => {
+  return traffic.checks.flatMap(({ check, held, hold }, nth) => {
     const field = `traffic[${row}].checks[${nth}]`;
     const forces = scenario.forces.filter(
       (force) => force.check === check && force.routes.includes(route.key),
@@ -160,8 +160,6 @@ function checkProblems(scenario: Scenario, route: Route, traffic: Traffic): Prob
     }
     if (held > 0 && hold === undefined)
       problems.push({ field: `${field}.hold`, problem: "missing: how long is it held?" });
-    if (held + failed > 1)
-      problems.push({ field: `${field}.failed`, problem: "held and failed exceed 1 together" });
     return problems;
   });
 }

@@ -49,25 +49,6 @@ export function encodeSpread(spread: Spread): { kind: number; parameters: number
   return { kind: QUANTILES, parameters: [spread.quantiles.length - 1, ...spread.quantiles] };
 }
 
-/** Mean of a spread, in minutes. */
-export function meanOf(spread: Spread): number {
-  if ("fixed" in spread) return spread.fixed;
-  if ("uniform" in spread) return (spread.uniform.from + spread.uniform.to) / 2;
-  if ("exponential" in spread) return spread.exponential.mean;
-  if ("triangular" in spread) {
-    return (spread.triangular.from + spread.triangular.mode + spread.triangular.to) / 3;
-  }
-  if ("erlang" in spread) return spread.erlang.mean;
-  if ("mixture" in spread) {
-    const { share, mean, other_mean } = spread.mixture;
-    return share * mean + (1 - share) * other_mean;
-  }
-  const [first = 0] = spread.quantiles;
-  const last = spread.quantiles.at(-1) ?? first;
-  const sum = spread.quantiles.reduce((total, value) => total + value, 0);
-  return (sum - (first + last) / 2) / (spread.quantiles.length - 1);
-}
-
 /** One duration of spread `index`, in minutes, from random `stream`. A fixed spread draws nothing. */
 export function sample(table: SpreadTable, index: number, streams: Ints, stream: number): number {
   const at = int(table.at, index);

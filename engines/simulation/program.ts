@@ -194,11 +194,12 @@ function serve(writing: Writing, resource: number, most: number, turnedAway: num
 
 function seizeYard(writing: Writing): void {
   const { yard } = writing.route;
-  if (yard !== undefined) seize(writing, { kind: "yard", key: yard, route: "" }, -1, 0);
+  if (yard !== undefined && writing.traffic.takes_slot)
+    seize(writing, { kind: "yard", key: yard, route: "" }, -1, 0);
 }
 
-function freeYard({ draft, route }: Writing): void {
-  if (route.yard !== undefined)
+function freeYard({ draft, route, traffic }: Writing): void {
+  if (route.yard !== undefined && traffic.takes_slot)
     emit(draft, code.FREE, find(draft, { kind: "yard", key: route.yard, route: "" }));
 }
 

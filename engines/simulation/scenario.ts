@@ -141,8 +141,10 @@ const Force = z.strictObject({
 const Check = z.strictObject({
   check: Key,
   minutes: Spread,
+  /** First answers that hold the truck, and for how long; then it is checked once more. */
   held: Share.default(0),
   hold: Spread.optional(),
+  /** Last answers that refuse it. */
   failed: Share.default(0),
 });
 
@@ -155,6 +157,8 @@ const Traffic = z.strictObject({
   priority: z.int().min(0).max(9).default(1),
   /** The vehicle itself is the goods: counted apart. */
   new_vehicle: z.boolean().default(false),
+  /** False: stands outside the counted slots of the yard. */
+  takes_slot: z.boolean().default(true),
   /** In the yard before the checks. */
   dwell: Spread.optional(),
   checks: z.array(Check).max(6).default([]),
