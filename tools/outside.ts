@@ -60,6 +60,7 @@ const PROGRAMS = {
     debian: "postgresql",
   },
   chromium: { name: "Chromium", find: chromiumPath, debian: "chromium" },
+  ps: { name: "ps", find: () => onPath("ps"), debian: "procps" },
   cc: { name: "a C compiler", find: () => onPath("cc"), debian: "gcc libc6-dev" },
 } satisfies Record<string, Program>;
 

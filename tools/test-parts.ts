@@ -26,8 +26,8 @@ export const PARTS: Part[] = [
   },
   { name: "web", projects: ["web"], needs: ["chromium"], web: true },
   { name: "field", projects: ["field"] },
-  { name: "tools", projects: ["tools", "bench"], needs: ["postgres", "cc"] },
-  { name: "chaos", projects: ["test/chaos"], needs: ["postgres"], web: true },
+  { name: "tools", projects: ["tools", "bench"], needs: ["postgres", "cc", "ps"] },
+  { name: "chaos", projects: ["test/chaos"], needs: ["postgres", "ps"], web: true },
   { name: "journeys", projects: ["test/journeys"], needs: ["chromium"], web: true },
 ];
 
