@@ -2,6 +2,7 @@ import { backup } from "./commands/backup.ts";
 import { createAdmin } from "./commands/create-admin.ts";
 import { loadPack } from "./commands/load-pack.ts";
 import { withDatabase } from "./commands/open.ts";
+import { readDocument } from "./commands/read.ts";
 import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
 import { verify } from "./commands/verify.ts";
@@ -16,6 +17,7 @@ const verbs: Record<string, (args: string[]) => Promise<void>> = {
   verify,
   backup,
   restore,
+  read: readDocument,
 };
 
 const [verb = "serve", ...args] = process.argv.slice(2);
