@@ -5,6 +5,7 @@ import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
 import { expireTrip } from "./expire-trip.ts";
 import { keepHours } from "./hours-of-day.ts";
+import { mountPages } from "./pages.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { keepPictures } from "./queue-picture.ts";
@@ -33,6 +34,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
         [notArrivedTimer]: (tx, trip) => expireTrip(tx, clock, trip, "not_arrived"),
         [noShowTimer]: (tx, trip) => expireTrip(tx, clock, trip, "no_show"),
       },
+      pages: (app) => mountPages(app, parts),
       // Firms hear of their own trips: the event carries the organisation that acted, and theirs act for themselves.
       hears: (actor, event) =>
         gatePolicy.read_all_trips(actor, noTrip) ||

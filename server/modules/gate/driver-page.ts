@@ -1,0 +1,118 @@
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
+import { fillSentence } from "@moc/contract/values/sentence.ts";
+import { type Language, languages } from "@moc/contract/values/text.ts";
+import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
+import { type Html, html } from "../../platform/http/html.ts";
+import { causeWords, driverWords, passedOverWords } from "./driver-words.ts";
+import type { DriverPage } from "./read-driver-page.ts";
+
+const languageNames: Record<Language, string> = { vi: "Tiếng Việt", en: "English", zh: "中文" };
+const beijingAhead = 3_600_000;
+
+/** 29H-508.12, 桂F·12345: as painted. */
+export function plateText(plate: { country: "VN" | "CN"; number: string }): string {
+  if (plate.country === "CN") return plate.number.replace(/^(..)/, "$1·");
+  return plate.number.replace(/^(\d{2}[A-Z]{1,2})(\d{3})(\d{2})$/, "$1-$2.$3");
+}
+
+function clockOf(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("vi-VN", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  }).format(at);
+}
+
+/** The shell around the content: languages, style, script. Every address on it is this page's own. */
+export function driverShell(title: string, language: Language, content: Html, version: string): string {
+  const links = languages.map(
+    (one) =>
+      html`<a href="?lang=${one}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${languageNames[one]}</a>`,
+  );
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><title>${title} · Mốc</title>
+<link rel="stylesheet" href="/d/page.css?v=${version}"><script src="/d/page.js?v=${version}" defer></script></head>
+<body><nav class="langs" aria-label="Ngôn ngữ · Language · 语言">${links}</nav><p id="aloud" role="alert" class="upd"></p><div id="content">${content}</div></body></html>`
+    .text;
+}
+
+function standingBlock({ standing, now, timeZone, waitsAt }: DriverPage, language: Language): Html | null {
+  if (standing === null) return null;
+  const words = driverWords[language];
+  const { place, waiting, perHour } = standing;
+  const at =
+    perHour === null || perHour <= 0 ? null : new Date(now.getTime() + (place / perHour) * 3_600_000);
+  const ahead = place === 1 ? words.nobodyAhead : fillSentence(words.ahead, { n: String(place - 1) });
+  const when =
+    at === null
+      ? html`<p>${words.whenNone}</p>`
+      : html`<p class="big">≈ ${clockOf(at, timeZone)}</p><p class="sm">${fillSentence(words.beijing, { t: clockOf(new Date(at.getTime() + beijingAhead), timeZone) })}</p><p class="sm">${fillSentence(words.pace, { n: String(perHour) })}</p>`;
+  const stay = fillSentence(words.stay, { place: waitsAt?.[language] ?? "…" });
+  return html`<section class="place"><h2 hidden>${words.yourPlace}</h2><p>${words.yourPlace}</p><p class="n">${place}<span>${fillSentence(words.of, { n: String(waiting) })}</span></p><p>${ahead}</p></section>
+<section class="blk"><h2>${words.when}</h2>${when}<p><b>${stay}</b></p></section>`;
+}
+
+function goBlock({ trip, route, timeZone }: DriverPage, language: Language): Html {
+  const words = driverWords[language];
+  const by = trip.showBy === null ? "" : clockOf(new Date(trip.showBy), timeZone);
+  const markers =
+    route.markers !== null && html`<p>${fillSentence(words.markers, { m: route.markers.join("–") })}</p>`;
+  return html`<section class="go"><h1>${words.go}</h1><p class="by">${words.by}<b>${by}</b></p><div class="to"><p>${words.to}<b>${route.name[language]}</b></p>${markers}</div></section>`;
+}
+
+function stateBlock({ trip, timeZone }: DriverPage, language: Language): Html {
+  const words = driverWords[language];
+  const back =
+    trip.state === "abroad" &&
+    trip.returnBy !== null &&
+    html`<p>${words.returnBy} <b>${clockOf(new Date(trip.returnBy), timeZone)}</b></p>`;
+  const since = fillSentence(words.since, { t: clockOf(new Date(trip.stateSince), timeZone) });
+  return html`<section class="blk"><h2>${words.state}</h2><p class="big">${gateMessages[language].states[trip.state]}</p><p class="sm">${since}</p>${back}</section>`;
+}
+
+const checkWord = {
+  pending: "waiting",
+  withdrawn: "waiting",
+  pass: "pass",
+  hold: "hold",
+  fail: "fail",
+} as const;
+
+function detailBlocks(page: DriverPage, language: Language): Html[] {
+  const { trip, timeZone, history, closesAt } = page;
+  const words = driverWords[language];
+  const over = trip.endedAt === null ? passedOverBy(trip) : null;
+  const checks = trip.checks.map(
+    ({ kind, state }) =>
+      html`<li><span>${gateMessages[language].checks[kind]}</span><b>${words[checkWord[state]]}</b></li>`,
+  );
+  const changes = history.map(
+    ({ at, to, cause, count }) =>
+      html`<li><b>${clockOf(new Date(at), timeZone)}</b><span>${fillSentence(causeWords[language][cause], { n: String(count) })}${to !== null && html` → <b>${to}</b>`}</span></li>`,
+  );
+  return [
+    over === null
+      ? html``
+      : html`<section class="blk miss"><h2>${words.missing}</h2><p><b>${passedOverWords[language][over]}</b></p></section>`,
+    html`<section class="blk rows"><h2>${words.checks}</h2><ul>${checks}</ul></section>`,
+    closesAt === null || trip.endedAt !== null
+      ? html``
+      : html`<section class="blk"><p>${fillSentence(words.closes, { t: closesAt })}</p></section>`,
+    changes.length === 0
+      ? html``
+      : html`<section class="blk rows hist"><h2>${words.why}</h2><ul>${changes}</ul></section>`,
+  ];
+}
+
+/** What changes while the driver waits: everything but the frame. */
+export function driverContent(page: DriverPage, language: Language): Html {
+  const { trip, now, timeZone } = page;
+  const words = driverWords[language];
+  const head = trip.state === "called" ? goBlock(page, language) : standingBlock(page, language);
+  return html`<header class="hd"><p class="pl">${plateText(trip.vehicle.plate)}</p><p class="upd">${words.updated} <b>${clockOf(now, timeZone)}</b></p></header>
+<main>${head ?? stateBlock(page, language)}${detailBlocks(page, language)}</main>
+<a class="b1" href="?lang=${language}">${words.refresh}</a>
+<footer>${words.code} <b>${trip.code}</b>. ${trip.simulated && words.simulated}</footer>`;
+}

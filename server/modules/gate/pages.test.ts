@@ -1,0 +1,123 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorld, type World } from "../../../test/world/open-world.ts";
+import {
+  call,
+  command,
+  declare,
+  firm,
+  holding,
+  newPlate,
+  otherFirm,
+  route,
+} from "../../../test/world/trips.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+async function linkOf(trip: string): Promise<string> {
+  const { url, qrSvg } = await world.as(firm).gate.issueDriverLink({ ...command(), trip });
+  expect(qrSvg).toContain("<svg");
+  return new URL(url).pathname;
+}
+
+const get = (url: string, headers: Record<string, string> = {}) => world.zone.app.inject({ url, headers });
+
+describe("the driver's page", () => {
+  test("tells place, number waiting and what is missing in three languages, without script", async () => {
+    const first = await holding(world);
+    const trip = await holding(world, { goods: [] });
+    const path = await linkOf(trip.id);
+    const page = await get(path);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain("Bạn đang đứng thứ");
+    expect(page.body).toContain("Chưa khai hàng");
+    expect(page.body).toContain(`<html lang="vi">`);
+    expect((await get(`${path}?lang=en`)).body).toContain("Your place in the queue");
+    expect((await get(`${path}?lang=zh`)).body).toContain("您的排队位置");
+    expect(page.body).not.toContain("Nguyễn Văn Thử");
+    expect((await get(await linkOf(first.id))).body).toContain("Bạn đứng đầu hàng");
+  });
+
+  test("fits its bytes: 50 kB at first with everything, 3 kB at a refresh, none when nothing changed", async () => {
+    const path = await linkOf((await holding(world)).id);
+    const whole = await get(`${path}?lang=zh`);
+    const assets = await Promise.all(["/d/page.css", "/d/page.js"].map((url) => get(url)));
+    const bytes = [whole, ...assets].reduce((sum, one) => sum + Buffer.byteLength(one.body), 0);
+    expect(bytes).toBeLessThan(50_000);
+    const part = await get(`${path}?lang=zh&part=1`);
+    expect(gzipSync(part.body).length + 600).toBeLessThan(3_000);
+    expect(brotliCompressSync(part.body).length).toBeLessThan(3_000);
+    const again = await get(`${path}?lang=zh&part=1`, { "if-none-match": String(part.headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+  });
+
+  test("keeps to the strict policy: no script, style or handler in the page itself", async () => {
+    const { body, headers } = await get(await linkOf((await holding(world)).id));
+    expect(body).not.toMatch(/<style|style=|onclick|<script(?! src=)/);
+    expect(headers["content-security-policy"]).toContain("script-src 'self'");
+  });
+
+  test("changes when it is called, and ends with a swapped driver", async () => {
+    const trip = await holding(world);
+    const path = await linkOf(trip.id);
+    const driver = { name: "Trần Thị Khác", paper: "098765432109" };
+    const swapped = await holding(world);
+    const gone = await linkOf(swapped.id);
+    await world.as(firm).gate.amendDeclaration({ ...command(), trip: swapped.id, driver });
+    expect((await get(gone)).statusCode).toBe(410);
+    await call(world, 200);
+    expect((await get(path)).body).toContain("Đến lượt bạn");
+  });
+
+  test("of a wrong address says so and shows nothing", async () => {
+    const { statusCode, body } = await get("/d/AAAAAAAAAAAAAAAAAAAAAA");
+    expect([statusCode, body.includes("hết hạn")]).toEqual([410, true]);
+  });
+
+  test("shows hostile text as text", async () => {
+    const plate = newPlate();
+    const owner = `<img src=x onerror=alert(1)>`;
+    const trip = await declare(world, {
+      owner,
+      vehicle: { plate, payloadClass: "from_18t", containers: [] },
+    });
+    expect((await get(await linkOf(trip.id))).body).not.toContain("<img");
+  });
+});
+
+describe("a driver's link", () => {
+  test("is issued by the declarant, to no stranger, and the same command gives the same address", async () => {
+    const trip = await declare(world);
+    const input = { ...command(), trip: trip.id };
+    const { url } = await world.as(firm).gate.issueDriverLink(input);
+    expect((await world.as(firm).gate.issueDriverLink(input)).url).toBe(url);
+    await expect(world.as(otherFirm).gate.issueDriverLink({ ...input, ...command() })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await expect(world.as(null).gate.issueDriverLink({ ...input, ...command() })).rejects.toMatchObject({
+      code: "not_signed_in",
+    });
+  });
+});
+
+describe("the public queue", () => {
+  test("shows place, stream, time and the last three characters of a plate, and nothing else", async () => {
+    const trip = await holding(world);
+    const plate = trip.plate.number;
+    const data = await get(`/q/${route}.json`);
+    const row = data.json().rows.at(-1);
+    expect(Object.keys(row)).toEqual(["place", "stream", "waitingSince", "plateEnd", "passedOver"]);
+    expect(row.plateEnd).toBe(plate.slice(-3));
+    const page = await get(`/q/${route}`);
+    for (const body of [data.body, page.body]) {
+      expect(body).not.toContain(plate);
+      expect(body).not.toContain(trip.id);
+      expect(body).not.toContain(trip.owner);
+    }
+    expect((await get("/q/nowhere")).statusCode).toBe(404);
+  });
+});

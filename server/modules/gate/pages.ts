@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { html } from "../../platform/http/html.ts";
+import { readerOf } from "../../platform/http/server.ts";
+import { driverContent, driverShell } from "./driver-page.ts";
+import { driverWords } from "./driver-words.ts";
+import type { GateParts } from "./parts.ts";
+import { queueContent, readPublicQueue } from "./queue-page.ts";
+import { readDriverPage } from "./read-driver-page.ts";
+
+const style = readFileSync(new URL("./driver.css", import.meta.url), "utf8");
+const script = readFileSync(new URL("./driver.js", import.meta.url), "utf8");
+const version = digest(style + script);
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 16);
+}
+
+/** Sends a page that is asked for again and again: an unchanged one costs a few bytes. */
+function sendPage(request: FastifyRequest, reply: FastifyReply, body: string) {
+  const etag = `"${digest(body)}"`;
+  reply.header("etag", etag).header("cache-control", "private, no-cache");
+  if (request.headers["if-none-match"] === etag) return reply.status(304).send();
+  return reply.type("text/html; charset=utf-8").send(body);
+}
+
+type Asked = { Params: { key: string }; Querystring: { part?: string } };
+
+/** The driver's page behind its link and the public page of each queue: rendered here, readable without script. */
+export function mountPages(app: FastifyInstance, parts: GateParts): void {
+  const forever = "public, max-age=31536000, immutable";
+  app.get("/d/page.css", async (_request, reply) =>
+    reply.type("text/css; charset=utf-8").header("cache-control", forever).send(style),
+  );
+  app.get("/d/page.js", async (_request, reply) =>
+    reply.type("text/javascript; charset=utf-8").header("cache-control", forever).send(script),
+  );
+  app.get<Asked>("/d/:key", async (request, reply) => {
+    const { language } = readerOf(request, null);
+    const page = await readDriverPage(parts, request.params.key);
+    const words = driverWords[language];
+    if (page === null) {
+      const content = html`<main><section class="blk miss"><p><b>${words.expired}</b></p></section></main>`;
+      reply.status(410).header("cache-control", "no-store").type("text/html; charset=utf-8");
+      return reply.send(driverShell(words.page, language, content, version));
+    }
+    const content = driverContent(page, language);
+    if (request.query.part !== undefined) return sendPage(request, reply, content.text);
+    return sendPage(request, reply, driverShell(words.page, language, content, version));
+  });
+  app.get<Asked>("/q/:key", async (request, reply) => {
+    const { language } = readerOf(request, null);
+    const asData = request.params.key.endsWith(".json");
+    const queue = await readPublicQueue(parts, request.params.key.replace(/\.json$/, ""));
+    if (queue === null) throw new Refusal("not_found");
+    if (asData) return reply.header("cache-control", "public, max-age=10").send(queue);
+    const content = queueContent(queue, language, parts.clock.timeZone);
+    if (request.query.part !== undefined) return sendPage(request, reply, content.text);
+    return sendPage(request, reply, driverShell(driverWords[language].queue, language, content, version));
+  });
+}

@@ -1,0 +1,66 @@
+import { fillSentence } from "@moc/contract/values/sentence.ts";
+import type { Language, LocalText } from "@moc/contract/values/text.ts";
+import type { Placed } from "@moc/engines/gate/queue.ts";
+import { streamsOf } from "@moc/engines/registry/rules.ts";
+import { type Html, html } from "../../platform/http/html.ts";
+import { driverWords, passedOverWords } from "./driver-words.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { findTrips } from "./trip-store.ts";
+
+const shown = 200;
+
+/** One waiting truck as everybody may see it: place, stream, since when, and the last three characters of its plate. */
+export type PublicPlace = {
+  place: number;
+  stream: LocalText;
+  waitingSince: string;
+  plateEnd: string;
+  passedOver: Placed["passedOver"];
+};
+
+export type PublicQueue = { route: string; name: LocalText; waiting: number; rows: PublicPlace[] };
+
+/** The public picture of one export queue, its first 200 places; null for a route that is not known. */
+export async function readPublicQueue(parts: GateParts, route: string): Promise<PublicQueue | null> {
+  const rules = rulesNow(parts);
+  const row = rules.route.find((candidate) => candidate.key === route);
+  if (row === undefined) return null;
+  const { order } = await parts.pictures(rules, route, "export");
+  const first = order.slice(0, shown);
+  const trips = await findTrips(
+    parts.database.db,
+    first.map((truck) => truck.trip),
+  );
+  const byId = new Map(trips.map((trip) => [trip.id, trip]));
+  const names = new Map(streamsOf(rules.stream, route, "export").map((stream) => [stream.key, stream.name]));
+  const rows = first.flatMap(({ trip: id, place, stream, passedOver }): PublicPlace[] => {
+    const trip = byId.get(id);
+    if (trip === undefined) return [];
+    const name = names.get(stream) ?? { vi: stream, en: stream, zh: stream };
+    const plateEnd = [...trip.vehicle.plate.number].slice(-3).join("");
+    return [{ place, stream: name, waitingSince: trip.liveAt ?? trip.declaredAt, plateEnd, passedOver }];
+  });
+  return { route, name: row.name, waiting: order.length, rows };
+}
+
+/** The public page of one queue. */
+export function queueContent(queue: PublicQueue, language: Language, timeZone: string): Html {
+  const words = driverWords[language];
+  const clock = new Intl.DateTimeFormat("vi-VN", {
+    timeZone,
+    day: "2-digit",
+    month: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+  const rows = queue.rows.map(
+    (row) =>
+      html`<tr><td>${row.place}</td><td class="nb">…${row.plateEnd}</td><td>${row.stream[language]}</td><td class="nb">${clock.format(new Date(row.waitingSince))}</td><td>${row.passedOver !== null && passedOverWords[language][row.passedOver]}</td></tr>`,
+  );
+  const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<header class="hd"><h1 class="pl">${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
+<main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p></section>
+<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section></main>
+<a class="b1" href="?lang=${language}">${words.refresh}</a>`;
+}

@@ -1,0 +1,60 @@
+import type { PlaceChange } from "@moc/contract/gate/queue.ts";
+import type { LocalText } from "@moc/contract/values/text.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { callRuleFor } from "@moc/engines/registry/rules.ts";
+import { explainPlace } from "./explain-place.ts";
+import { selectQueueFigures } from "./figures-store.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
+import { findTrip } from "./trip-store.ts";
+
+/** All that the driver's page says; no names of people. */
+export type DriverPage = {
+  trip: Trip;
+  now: Date;
+  timeZone: string;
+  route: { name: LocalText; markers: readonly string[] | null };
+  /** Where it waits, by name. */
+  waitsAt: LocalText | null;
+  standing: { place: number; waiting: number; perHour: number | null } | null;
+  closesAt: string | null;
+  history: PlaceChange[];
+};
+
+/** What the bearer of a driver's link sees; null when the link does not hold or the trip is gone. */
+export async function readDriverPage(parts: GateParts, secret: string): Promise<DriverPage | null> {
+  const actor = await parts.identity.actorOfLink(secret);
+  if (actor?.trip === null || actor === null) return null;
+  const { db } = parts.database;
+  const trip = await findTrip(db, actor.trip);
+  if (trip === undefined) return null;
+  const rules = rulesNow(parts);
+  const now = parts.clock.now();
+  const picture = trip.state === "holding" ? await parts.pictures(rules, trip.route, trip.direction) : null;
+  const own = picture?.byTrip.get(trip.id);
+  const { changes } =
+    trip.ticket === null ? { changes: [] } : await explainPlace(parts, actor, { trip: trip.id });
+  const route = rules.route.find((row) => row.key === trip.route);
+  const plain = { vi: trip.route, en: trip.route, zh: trip.route };
+  const waitsAt = [...rules.park, ...rules.yard].find((row) => row.key === trip.place)?.name ?? null;
+  return {
+    trip,
+    now,
+    timeZone: parts.clock.timeZone,
+    route: { name: route?.name ?? plain, markers: route?.markers ?? null },
+    waitsAt,
+    standing:
+      own === undefined || picture === null
+        ? null
+        : { place: own.place, waiting: picture.order.length, perHour: await paceOf(parts, trip) },
+    closesAt: parts.registry.openness(trip.route, now)?.closesAt ?? null,
+    history: changes.slice(-5).toReversed(),
+  };
+}
+
+/** Trucks per hour by which a time is reckoned: measured, else the dated figure of the pack. */
+async function paceOf(parts: GateParts, trip: Trip): Promise<number | null> {
+  const { route, direction } = trip;
+  const figures = await selectQueueFigures(parts.database.db, route, direction, parts.clock.now());
+  const rule = callRuleFor(rulesNow(parts).call_rule, route, direction);
+  return figures.servicePerHour ?? rule?.assumedPerHour ?? null;
+}
