@@ -18,8 +18,8 @@ export function apiPage(document: OpenAPI.Document): string {
       ([method, operation]): Entry => ({
         method: method.toUpperCase(),
         path,
-        operation: operation as Operation,
-      }), // as: paths of our own document hold operations alone
+        operation: operation as Operation, // as: paths of our own document hold operations alone
+      }),
     ),
   );
   const rooms = Map.groupBy(entries, ({ operation }) => operation.tags?.[0] ?? "other");

@@ -40,6 +40,6 @@ export function readTree(root: string): Tree {
   return treeOf(files);
 }
 
-/** Tests and the seeded faults of an engine sit beside the code; some rules bind only what runs in production. */
+/** Tests, what they are built from and the seeded faults of an engine sit beside the code; some rules bind only what runs in production. */
 export const isTest = (path: string): boolean =>
-  /(\.test\.tsx?|\/faults\.ts)$/.test(path) || path.startsWith("test/");
+  /(\.(test|fixture)\.tsx?|\/faults\.ts)$|\/testing\//.test(path) || path.startsWith("test/");
