@@ -55,19 +55,12 @@ export function CommandDialog(props: {
   const { command, trip } = props;
   const [value, setValue] = useState("");
   const [slot, setSlot] = useState("");
-  const error = refusalOf(props.error)?.message;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (command === "enter_yard") props.onSend({ command, yard: value, slot });
     else if (command === "signal_arrival") props.onSend({ command, place: value });
     else if (command === "transfer_cargo") props.onSend({ command, to: { country: "VN", number: value } });
     else if (command === "withdraw" || command === "refuse") props.onSend({ command, reason: value });
-  };
-  const places = usePlaces(trip.route);
-  const input = {
-    value,
-    onChange: (event: { target: { value: string } }) => setValue(event.target.value),
-    required: true,
   };
   return (
     <Dialog
@@ -77,39 +70,15 @@ export function CommandDialog(props: {
       closeLabel={t("close")}
     >
       <form className="form" onSubmit={submit}>
-        {command === "enter_yard" && (
-          <>
-            <SelectField
-              label={t("yard")}
-              none={t("choose")}
-              options={places.yards}
-              error={error}
-              {...input}
-            />
-            <TextField
-              label={t("slot")}
-              hint={t("slotHint")}
-              value={slot}
-              onChange={(event) => setSlot(event.target.value)}
-            />
-          </>
-        )}
-        {command === "signal_arrival" && (
-          <SelectField
-            label={t("place")}
-            hint={t("placeHint")}
-            none={t("choose")}
-            options={places.all}
-            error={error}
-            {...input}
-          />
-        )}
-        {command === "transfer_cargo" && (
-          <TextField label={t("to")} hint={t("toHint")} error={error} {...input} />
-        )}
-        {(command === "withdraw" || command === "refuse") && (
-          <TextField label={t("reason")} hint={t("reasonHint")} error={error} {...input} />
-        )}
+        <CommandFields
+          command={command}
+          route={trip.route}
+          error={refusalOf(props.error)?.message}
+          value={value}
+          onValue={setValue}
+          slot={slot}
+          onSlot={setSlot}
+        />
         <div className="form-actions">
           <Button type="submit" look="primary">
             {commandWords[command][lang]}
@@ -120,6 +89,57 @@ export function CommandDialog(props: {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** The one field that the command asks for, and for a yard the slot in it. */
+function CommandFields(props: {
+  command: TripCommand;
+  route: string;
+  error: string | undefined;
+  value: string;
+  onValue: (value: string) => void;
+  slot: string;
+  onSlot: (slot: string) => void;
+}) {
+  const t = useTexts(texts);
+  const { command, error, value } = props;
+  const places = usePlaces(props.route);
+  const input = {
+    value,
+    onChange: (event: { target: { value: string } }) => props.onValue(event.target.value),
+    required: true,
+  };
+  return (
+    <>
+      {command === "enter_yard" && (
+        <>
+          <SelectField label={t("yard")} none={t("choose")} options={places.yards} error={error} {...input} />
+          <TextField
+            label={t("slot")}
+            hint={t("slotHint")}
+            value={props.slot}
+            onChange={(event) => props.onSlot(event.target.value)}
+          />
+        </>
+      )}
+      {command === "signal_arrival" && (
+        <SelectField
+          label={t("place")}
+          hint={t("placeHint")}
+          none={t("choose")}
+          options={places.all}
+          error={error}
+          {...input}
+        />
+      )}
+      {command === "transfer_cargo" && (
+        <TextField label={t("to")} hint={t("toHint")} error={error} {...input} />
+      )}
+      {(command === "withdraw" || command === "refuse") && (
+        <TextField label={t("reason")} hint={t("reasonHint")} error={error} {...input} />
+      )}
+    </>
   );
 }
 

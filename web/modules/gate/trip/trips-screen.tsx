@@ -90,6 +90,66 @@ const columnsOf = (
   { id: "checks", head: t("checks"), cell: (trip) => <ChecksCell checks={trip.checks} /> },
 ];
 
+type TripFilter = { search?: string; state?: TripState; direction?: "export" | "import"; day?: string };
+
+function useTrips(filter: TripFilter) {
+  return useInfiniteQuery({
+    ...orpc.gate.listTrips.infiniteOptions({
+      input: (after: string | undefined) => ({ ...filter, limit: 100, ...(after && { after }) }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What narrows the list: direction, state and a text searched in plates and codes. */
+function FilterBar(props: {
+  direction: DirectionChoice;
+  onDirection: (direction: DirectionChoice) => void;
+  state: TripState | undefined;
+  onState: (state: TripState | undefined) => void;
+  text: string;
+  onText: (text: string) => void;
+}) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  return (
+    <div className="qbar">
+      <Segments
+        label={t("direction")}
+        value={props.direction}
+        options={(["both", "export", "import"] as const).map((value) => ({ value, label: t(value) }))}
+        onPick={props.onDirection}
+      />
+      <label className="pick">
+        <span className="vh">{t("state")}</span>
+        <select
+          value={props.state ?? ""}
+          onChange={(event) => props.onState(tripStates.find((one) => one === event.target.value))}
+        >
+          <option value="">{t("anyState")}</option>
+          {tripStates.map((one) => (
+            <option key={one} value={one}>
+              {stateWords[one][lang]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field grow">
+        <Icon name="search" />
+        <span className="vh">{t("search")}</span>
+        <input
+          type="search"
+          placeholder={t("search")}
+          value={props.text}
+          onChange={(event) => props.onText(event.target.value)}
+        />
+      </label>
+    </div>
+  );
+}
+
 /** Every trip that the reader may see, newest change first. */
 export function TripsScreen() {
   const t = useTexts(texts);
@@ -102,19 +162,11 @@ export function TripsScreen() {
   const [direction, setDirection] = useState<DirectionChoice>("both");
   const [selected, setSelected] = useState<string>();
   const search = useDeferredValue(text.trim());
-  const filter = {
+  const trips = useTrips({
     ...(search && { search }),
     ...(state && { state }),
     ...(direction !== "both" && { direction }),
     ...(asOf && { day: asOf }),
-  };
-  const trips = useInfiniteQuery({
-    ...orpc.gate.listTrips.infiniteOptions({
-      input: (after: string | undefined) => ({ ...filter, limit: 100, ...(after && { after }) }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
-    placeholderData: keepPreviousData,
   });
   const rows = trips.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
@@ -124,38 +176,14 @@ export function TripsScreen() {
           <h1>{t("title")}</h1>
         </div>
       </div>
-      <div className="qbar">
-        <Segments
-          label={t("direction")}
-          value={direction}
-          options={(["both", "export", "import"] as const).map((value) => ({ value, label: t(value) }))}
-          onPick={setDirection}
-        />
-        <label className="pick">
-          <span className="vh">{t("state")}</span>
-          <select
-            value={state ?? ""}
-            onChange={(event) => setState(tripStates.find((one) => one === event.target.value))}
-          >
-            <option value="">{t("anyState")}</option>
-            {tripStates.map((one) => (
-              <option key={one} value={one}>
-                {stateWords[one][lang]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field grow">
-          <Icon name="search" />
-          <span className="vh">{t("search")}</span>
-          <input
-            type="search"
-            placeholder={t("search")}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </label>
-      </div>
+      <FilterBar
+        direction={direction}
+        onDirection={setDirection}
+        state={state}
+        onState={setState}
+        text={text}
+        onText={setText}
+      />
       <section className="qmain">
         {trips.isError ? (
           <Problem error={trips.error} retry={() => void trips.refetch()} />
