@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { planBackward } from "./backward.ts";
 import { noCeiling } from "./cells.ts";
 import { driverOf, drivingChain, lastNode } from "./driving.ts";
-import { freeFloat, totalFloat } from "./floats.ts";
+import { freeFloat, latestOf, totalFloat } from "./floats.ts";
 import { finishIsVague, finishOf, planForward } from "./forward.ts";
 import { naiveDriver, naivePlan } from "./naive-planner.ts";
 import type { Network } from "./network.ts";
@@ -29,8 +29,8 @@ function enginePlan(network: Network) {
       finish: day(plan.earlyFinish),
       startVague: ((plan.earlyVague[at] ?? 0) & 1) !== 0,
       finishVague: ((plan.earlyVague[at] ?? 0) & 2) !== 0,
-      lateStart: day(plan.lateStart),
-      lateFinish: day(plan.lateFinish),
+      lateStart: latestOf(plan, at).start + plan.tables.origin,
+      lateFinish: latestOf(plan, at).finish + plan.tables.origin,
       totalFloat: totalFloat(plan, at).days,
       freeFloat: freeFloat(plan, at, finish).days,
     };

@@ -1,4 +1,4 @@
-import { cell, noCeiling, nodeFlags, ruleBits, vagueBits } from "./cells.ts";
+import { cell, earlier, noCeiling, nodeFlags, ruleBits, vagueBits } from "./cells.ts";
 import { countBefore, nthDay, unshift } from "./day-tables.ts";
 import type { Plan } from "./plan.ts";
 
@@ -19,7 +19,7 @@ export function limitOf(plan: Plan, successor: number, limit: number, code: numb
     : unshift(plan.tables, cell(plan.calendar, successor), limit, lag);
 }
 
-/** The room that latest dates of the successors leave to a place. Finished successors ask for nothing any more. */
+/** The room that latest dates of the successors leave to a place. */
 function roomOf(plan: Plan, at: number, finish: number, vague: boolean): Room {
   const room: Room = {
     start: cell(plan.startCeiling, at),
@@ -28,9 +28,9 @@ function roomOf(plan: Plan, at: number, finish: number, vague: boolean): Room {
     vagueFinish: vague,
   };
   for (let slot = cell(plan.out.row, at); slot < cell(plan.out.row, at + 1); slot++) {
-    const to = cell(plan.outCells, 2 * slot);
-    const code = cell(plan.outCells, 2 * slot + 1);
-    if ((cell(plan.flags, to) & nodeFlags.finished) !== 0) continue;
+    const to = cell(plan.outTo, slot);
+    const code = cell(plan.outCode, slot);
+
     const toStart = (code & ruleBits.toFinish) === 0;
     const limit = limitOf(plan, to, toStart ? cell(plan.lateStart, to) : cell(plan.lateFinish, to), code);
     const vagueEdge =
@@ -54,8 +54,8 @@ function put(plan: Plan, at: number, start: number, finish: number, vague: numbe
 
 function planSlowly(plan: Plan, at: number, projectFinish: number, projectVague: boolean): void {
   const flags = cell(plan.flags, at);
-  if ((flags & nodeFlags.finished) !== 0)
-    return put(plan, at, cell(plan.factStart, at), cell(plan.factFinish, at), 0);
+  // Finished work asks its predecessors for nothing any more.
+  if ((flags & nodeFlags.finished) !== 0) return put(plan, at, noCeiling, noCeiling, 0);
   const room = roomOf(plan, at, projectFinish, projectVague);
   const { tables } = plan;
   const calendar = cell(plan.calendar, at);
@@ -92,9 +92,12 @@ function planSlowly(plan: Plan, at: number, projectFinish: number, projectVague:
   put(plan, at, nthDay(tables, calendar, k), nthDay(tables, calendar, last) + 1, tied);
 }
 
+/** The flags that the common path does not plan backward; an edge into a node changes nothing for it. */
+const uncommon = ~nodeFlags.coded;
+
 /**
  * Latest start and finish of the places end − 1 … first, each after all behind it, so that the whole ends by
- * `projectFinish`. `projectVague`: that finish is itself only a bound.
+ * `projectFinish`. `projectVague`: that finish is itself only a bound. Finished work has no latest dates (noCeiling).
  */
 export function planBackward(
   plan: Plan,
@@ -103,45 +106,22 @@ export function planBackward(
   projectFinish: number,
   projectVague: boolean,
 ): void {
-  const {
-    outCells,
-    lateStart,
-    lateFinish,
-    lateVague,
-    startCeiling,
-    finishCeiling,
-    duration,
-    flags,
-    calendar,
-    tables,
-  } = plan;
+  const { outTo, lateStart, lateFinish, lateVague, finishCeiling, duration, flags, calendar, tables } = plan;
   const { before, day, span, stride } = tables;
   const { row } = plan.out;
+  const anyVague = plan.unknowns > 0;
   for (let at = end - 1; at >= first; at--) {
-    let finish = Math.min(projectFinish, cell(finishCeiling, at));
-    let vague = projectVague ? vagueBits.lateStart : 0;
-    let plain = cell(flags, at) === 0 && cell(startCeiling, at) === noCeiling && cell(duration, at) > 0;
-    const slotEnd = cell(row, at + 1);
-    for (let slot = cell(row, at); plain && slot < slotEnd; slot++) {
-      const to = cell(outCells, 2 * slot);
-      const code = cell(outCells, 2 * slot + 1);
-      let limit = cell(lateStart, to);
-      if (code !== 0 || (cell(flags, to) & nodeFlags.finished) !== 0) {
-        if (
-          (code & (ruleBits.toFinish | ruleBits.fromStart)) !== 0 ||
-          (cell(flags, to) & nodeFlags.finished) !== 0
-        ) {
-          plain = false;
-          break;
-        }
-        limit = limitOf(plan, to, limit, code);
-      }
-      if (limit < finish) finish = limit;
-      vague |= cell(lateVague, to);
-    }
-    if (!plain) {
+    if ((cell(flags, at) & uncommon) !== 0) {
       planSlowly(plan, at, projectFinish, projectVague);
       continue;
+    }
+    let finish = earlier(projectFinish, cell(finishCeiling, at));
+    let vague = projectVague ? vagueBits.lateStart : 0;
+    const slotEnd = cell(row, at + 1);
+    for (let slot = cell(row, at); slot < slotEnd; slot++) {
+      const to = cell(outTo, slot);
+      finish = earlier(finish, cell(lateStart, to));
+      if (anyVague) vague |= cell(lateVague, to);
     }
     const base = cell(calendar, at) * stride;
     const last =

@@ -1,13 +1,13 @@
 /** A set of places that is emptied in order, up or down; marking a place ahead of the cursor is cheap. */
 export interface Dirty {
-  words: Uint32Array;
+  words: Int32Array;
   count: number;
   /** The word from which to search next. */
   cursor: number;
 }
 
 export function dirtySet(places: number): Dirty {
-  return { words: new Uint32Array((places + 31) >>> 5), count: 0, cursor: 0 };
+  return { words: new Int32Array((places + 31) >>> 5), count: 0, cursor: 0 };
 }
 
 /** Marks a place while the set is being emptied: it must lie ahead of the one taken last. */

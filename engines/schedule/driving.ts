@@ -23,8 +23,8 @@ function greatest(
 ): number {
   let [best, found] = [floor, -1];
   for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++) {
-    const code = cell(plan.inCells, 2 * slot + 1);
-    const key = keyOf(boundOf(plan, at, cell(plan.inCells, 2 * slot), code), code);
+    const code = cell(plan.inCode, slot);
+    const key = keyOf(boundOf(plan, at, cell(plan.inFrom, slot), code), code);
     if (key > best || (found < 0 && key === best && key !== noFloor)) [best, found] = [key, slot];
   }
   return found;
@@ -88,8 +88,8 @@ export function drivingChain(plan: Plan, node: number, side: Side): Link[] {
     chain.push({ node: cell(plan.order, at), side: end, edge });
     if (edge === null) return chain;
     const slot = slotOf(plan, at, edge);
-    end = (cell(plan.inCells, 2 * slot + 1) & ruleBits.fromStart) === 0 ? "finish" : "start";
-    at = cell(plan.inCells, 2 * slot);
+    end = (cell(plan.inCode, slot) & ruleBits.fromStart) === 0 ? "finish" : "start";
+    at = cell(plan.inFrom, slot);
   }
 }
 

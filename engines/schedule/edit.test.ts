@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noCeiling } from "./cells.ts";
 import { bringLatest, type Live, live, setDays, setEdge, setNode } from "./edit.ts";
 import type { Network, NetworkEdge, NetworkNode } from "./network.ts";
 import { layOut } from "./plan.ts";
@@ -24,7 +25,8 @@ function edit(state: Live, draw: Draw, network: Network): void {
 function tablesOf({ schedule }: Live | { schedule: NonNullable<ReturnType<typeof scheduleOf>> }) {
   const { plan, finish, finishVague } = schedule;
   const { earlyStart, earlyFinish, earlyVague, lateStart, lateFinish, lateVague } = plan;
-  const civil = (table: Int32Array) => Array.from(plan.place, (at) => (table[at] ?? 0) + plan.tables.origin);
+  const civil = (table: Int32Array) =>
+    Array.from(plan.place, (at) => (table[at] === noCeiling ? null : (table[at] ?? 0) + plan.tables.origin));
   const plain = (table: Int32Array) => Array.from(plan.place, (at) => table[at]);
   return {
     finish: finish + plan.tables.origin,

@@ -1,9 +1,9 @@
 import { planBackward } from "./backward.ts";
-import { cell, noCeiling, nodeFlags, ruleBits, vagueBits } from "./cells.ts";
+import { cell, edgeFlags, noCeiling, nodeFlags, vagueBits } from "./cells.ts";
 import { type Dirty, dirtySet, mark, markFirst, takeHighest, takeLowest } from "./dirty.ts";
 import { finishOf, planForward } from "./forward.ts";
 import type { NetworkEdge, NetworkNode } from "./network.ts";
-import { codeOf, indexOfCalendar, layNode, type Plan } from "./plan.ts";
+import { codeOf, edgeFlagsOf, indexOfCalendar, layNode, type Plan } from "./plan.ts";
 import { planAll, planLatest, type Schedule } from "./schedule.ts";
 
 /**
@@ -76,7 +76,7 @@ function propagate(state: Live): void {
     if (end > state.schedule.finish) state.schedule.finish = end;
     else if (finish === state.schedule.finish && end < finish) state.finishStale = true;
     for (let slot = cell(plan.out.row, at); slot < cell(plan.out.row, at + 1); slot++) {
-      mark(early, cell(plan.outCells, 2 * slot));
+      mark(early, cell(plan.outTo, slot));
     }
   }
 }
@@ -95,7 +95,7 @@ function markLateAround(state: Live, at: number): void {
   const { plan } = state.schedule;
   markLate(state, at);
   for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++)
-    markLate(state, cell(plan.inCells, 2 * slot));
+    markLate(state, cell(plan.inFrom, slot));
 }
 
 /** Replaces a node (index in the network): duration, dates, calendar, progress. Its id stays. */
@@ -109,16 +109,19 @@ export function setNode(state: Live, node: number, data: NetworkNode): void {
   settle(state, at);
 }
 
+const begunOrUnknown = nodeFlags.unknown | nodeFlags.started | nodeFlags.finished;
+
 /** Changes only the days of a node that is neither unknown nor begun: the commonest edit, and the cheapest. */
 export function setDays(state: Live, node: number, days: number): void {
   const { plan } = state.schedule;
   const at = cell(plan.place, node);
   const data = state.nodes[node];
-  if (data === undefined || (cell(plan.flags, at) & ~nodeFlags.wait) !== 0) {
+  if (data === undefined || (cell(plan.flags, at) & begunOrUnknown) !== 0) {
     throw new TypeError("setDays is for a node with a known duration that has not begun");
   }
   state.nodes[node] = { ...data, duration: days };
   plan.duration[at] = days;
+  plan.flags[at] = (cell(plan.flags, at) & ~nodeFlags.moment) | (days === 0 ? nodeFlags.moment : 0);
   markLate(state, at);
   settle(state, at);
 }
@@ -142,13 +145,10 @@ export function setEdge(state: Live, edge: number, data: NetworkEdge): void {
     throw new TypeError("an edge keeps its ends");
   const [from, to] = [find(data.from), find(data.to)];
   state.edges[edge] = data;
-  plan.inCells[2 * slotOf(plan.in.edge, plan.in.row, to, edge) + 1] = codeOf(data);
-  plan.outCells[2 * slotOf(plan.out.edge, plan.out.row, from, edge) + 1] = codeOf(data);
-  let wait = 0;
-  for (let slot = cell(plan.in.row, to); slot < cell(plan.in.row, to + 1); slot++) {
-    if ((cell(plan.inCells, 2 * slot + 1) & ruleBits.hold) !== 0) wait = nodeFlags.wait;
-  }
-  plan.flags[to] = (cell(plan.flags, to) & ~nodeFlags.wait) | wait;
+  plan.inCode[slotOf(plan.in.edge, plan.in.row, to, edge)] = codeOf(data);
+  plan.outCode[slotOf(plan.out.edge, plan.out.row, from, edge)] = codeOf(data);
+  for (const at of [from, to]) plan.flags[at] = (cell(plan.flags, at) & ~edgeFlags) | edgeFlagsOf(plan, at);
+
   markLate(state, from);
   markLate(state, to);
   settle(state, to);
@@ -181,6 +181,6 @@ export function bringLatest(state: Live): void {
     )
       continue;
     for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++)
-      mark(late, cell(plan.inCells, 2 * slot));
+      mark(late, cell(plan.inFrom, slot));
   }
 }

@@ -51,8 +51,8 @@ export function freeFloat(plan: Plan, at: number, projectFinish: number): Float 
   let [start, finish] = [noCeiling, projectFinish];
   let vague = cell(plan.earlyVague, at) !== 0;
   for (let slot = cell(plan.out.row, at); slot < cell(plan.out.row, at + 1); slot++) {
-    const to = cell(plan.outCells, 2 * slot);
-    const code = cell(plan.outCells, 2 * slot + 1);
+    const to = cell(plan.outTo, slot);
+    const code = cell(plan.outCode, slot);
     if ((cell(plan.flags, to) & nodeFlags.finished) !== 0) continue;
     const toStart = (code & ruleBits.toFinish) === 0;
     const limit = limitOf(plan, to, toStart ? startAsked(plan, to) : cell(plan.earlyFinish, to), code);
@@ -67,4 +67,11 @@ export function freeFloat(plan: Plan, at: number, projectFinish: number): Float 
   const starts =
     slack(plan, at, cell(plan.earlyStart, at), milestone ? start : start + 1) - (milestone ? 0 : 1);
   return { days: Math.min(days, starts), vague };
+}
+
+/** The latest start and finish boundaries of a place; of work that is done, its facts. */
+export function latestOf(plan: Plan, at: number): { start: number; finish: number } {
+  if ((cell(plan.flags, at) & nodeFlags.finished) !== 0)
+    return { start: cell(plan.factStart, at), finish: cell(plan.factFinish, at) };
+  return { start: cell(plan.lateStart, at), finish: cell(plan.lateFinish, at) };
 }

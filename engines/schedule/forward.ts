@@ -1,4 +1,4 @@
-import { cell, nodeFlags, noFloor, ruleBits, vagueBits } from "./cells.ts";
+import { cell, later, nodeFlags, noFloor, ruleBits, vagueBits } from "./cells.ts";
 import { countBefore, nthDay, shift } from "./day-tables.ts";
 import type { Plan } from "./plan.ts";
 
@@ -35,8 +35,8 @@ export function gather(plan: Plan, at: number): Bounds {
     vague: 0,
   };
   for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++) {
-    const from = cell(plan.inCells, 2 * slot);
-    const code = cell(plan.inCells, 2 * slot + 1);
+    const from = cell(plan.inFrom, slot);
+    const code = cell(plan.inCode, slot);
     const bound = boundOf(plan, at, from, code);
     const vague = vagueOf(plan, from, code);
     if ((code & ruleBits.toFinish) === 0) {
@@ -95,8 +95,8 @@ function planSlowly(plan: Plan, at: number): void {
 /** Of a node with unknown duration only edges to its start make the start vague. */
 function startOnly(plan: Plan, at: number): number {
   for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++) {
-    const code = cell(plan.inCells, 2 * slot + 1);
-    if ((code & ruleBits.toFinish) === 0 && vagueOf(plan, cell(plan.inCells, 2 * slot), code))
+    const code = cell(plan.inCode, slot);
+    if ((code & ruleBits.toFinish) === 0 && vagueOf(plan, cell(plan.inFrom, slot), code))
       return vagueBits.earlyStart;
   }
   return 0;
@@ -108,50 +108,30 @@ function put(plan: Plan, at: number, start: number, finish: number, vague: numbe
   plan.earlyVague[at] = vague;
 }
 
+/** The flags that the common path does not plan forward; an edge out of a node changes nothing for it. */
+const uncommon = ~nodeFlags.codedOut;
+
 /**
  * Earliest start and finish of the places first … end − 1, each after all before it. The common node (a known
- * duration, plain edges) is planned here without a call; everything else by `planSlowly`, to the same rules.
+ * duration, plain edges, no facts) is planned here without a call; every other by `planSlowly`, to the same rules.
  */
 export function planForward(plan: Plan, first: number, end: number): void {
-  const {
-    inCells,
-    earlyStart,
-    earlyFinish,
-    earlyVague,
-    startFloor,
-    finishFloor,
-    duration,
-    flags,
-    calendar,
-    tables,
-  } = plan;
+  const { inFrom, earlyStart, earlyFinish, earlyVague, startFloor, duration, flags, calendar, tables } = plan;
   const { before, day, span, stride } = tables;
   const { row } = plan.in;
-  let slot = cell(row, first);
+  const anyVague = plan.unknowns > 0;
   for (let at = first; at < end; at++) {
-    const slotEnd = cell(row, at + 1);
-    let start = cell(startFloor, at);
-    let vague = 0;
-    let plain = cell(flags, at) === 0 && cell(finishFloor, at) === noFloor && cell(duration, at) > 0;
-    for (; plain && slot < slotEnd; slot++) {
-      const from = cell(inCells, 2 * slot);
-      const code = cell(inCells, 2 * slot + 1);
-      let bound = cell(earlyFinish, from);
-      if (code !== 0) {
-        if ((code & (ruleBits.toFinish | ruleBits.fromStart)) !== 0) {
-          plain = false;
-          break;
-        }
-        const lag = code >> 4;
-        bound = (code & ruleBits.working) === 0 ? bound + lag : shift(tables, cell(calendar, at), bound, lag);
-      }
-      if (bound > start) start = bound;
-      vague |= cell(earlyVague, from);
-    }
-    slot = slotEnd;
-    if (!plain) {
+    if ((cell(flags, at) & uncommon) !== 0) {
       planSlowly(plan, at);
       continue;
+    }
+    let start = cell(startFloor, at);
+    let vague = 0;
+    const slotEnd = cell(row, at + 1);
+    for (let slot = cell(row, at); slot < slotEnd; slot++) {
+      const from = cell(inFrom, slot);
+      start = later(start, cell(earlyFinish, from));
+      if (anyVague) vague |= cell(earlyVague, from);
     }
     const base = cell(calendar, at) * stride;
     const k =

@@ -1,5 +1,5 @@
 import { dayOf } from "../calendar/civil-day.ts";
-import { noCeiling, nodeFlags, noFloor, ruleBits } from "./cells.ts";
+import { cell, edgeFlags, noCeiling, nodeFlags, noFloor, ruleBits } from "./cells.ts";
 import { countBefore, type DayTables, dayTables } from "./day-tables.ts";
 import { everyDay, type Network, type NetworkEdge, type NetworkNode, typeOfKind } from "./network.ts";
 import { type Rows, rowsBy, topologicalOrder } from "./topology.ts";
@@ -26,12 +26,16 @@ export interface Plan {
   /** Actual start of nodes that are started, actual finish of those finished. */
   factStart: Int32Array;
   factFinish: Int32Array;
-  /** Incoming edges by place: pairs (place of the predecessor, code), and the edge's index for each slot. */
+  /** Nodes with an unknown duration; without any, nothing can be vague. */
+  unknowns: number;
+  /** Incoming edges by place: place of the predecessor and code of each slot. */
   in: Rows;
-  inCells: Int32Array;
-  /** Outgoing edges by place: pairs (place of the successor, code). */
+  inFrom: Int32Array;
+  inCode: Int32Array;
+  /** Outgoing edges by place: place of the successor and code of each slot. */
   out: Rows;
-  outCells: Int32Array;
+  outTo: Int32Array;
+  outCode: Int32Array;
   /** Imposed finish of the whole, or noCeiling. */
   finishBy: number;
   earlyStart: Int32Array;
@@ -116,13 +120,22 @@ export function layNode(plan: Plan, at: number, node: NetworkNode): void {
   plan.finishCeiling[at] = boundary(node.finishNoLaterThan, 1, noCeiling);
   plan.factFinish[at] = boundary(node.actualFinish, 1, noFloor);
   plan.factStart[at] = boundary(node.actualStart ?? node.actualFinish, 0, noFloor);
-  const wait = (plan.flags[at] ?? 0) & nodeFlags.wait;
-  const unknown = node.duration === null && node.remaining === undefined ? nodeFlags.unknown : 0;
-  const facts =
-    (started ? nodeFlags.started : 0) | (node.actualFinish === undefined ? 0 : nodeFlags.finished);
-  plan.flags[at] = wait | unknown | facts;
-  plan.duration[at] = daysOf(node);
-  if (started) plan.duration[at] = node.remaining ?? remainingOf(plan, at, node, begun);
+  plan.duration[at] = started ? (node.remaining ?? remainingOf(plan, at, node, begun)) : daysOf(node);
+  layFlags(plan, at, node);
+}
+
+function layFlags(plan: Plan, at: number, node: NetworkNode): void {
+  const unknown = node.duration === null && node.remaining === undefined;
+  const dated = node.finishNoEarlierThan !== undefined || node.startNoLaterThan !== undefined;
+  const held = cell(plan.flags, at);
+  plan.unknowns += (unknown ? 1 : 0) - (held & nodeFlags.unknown);
+  plan.flags[at] =
+    (held & edgeFlags) |
+    (unknown ? nodeFlags.unknown : 0) |
+    (node.actualStart !== undefined || node.actualFinish !== undefined ? nodeFlags.started : 0) |
+    (node.actualFinish === undefined ? 0 : nodeFlags.finished) |
+    (dated ? nodeFlags.dated : 0) |
+    (plan.duration[at] === 0 ? nodeFlags.moment : 0);
 }
 
 /** What is left of work under way: its days less those since it began, at least one (it is not reported finished). */
@@ -134,13 +147,18 @@ function remainingOf(plan: Plan, at: number, node: NetworkNode, begun: number): 
   return daysOf(node) === 0 ? 0 : Math.max(1, daysOf(node) - gone);
 }
 
-function cellsOf(rows: Rows, otherEnd: Int32Array, codes: Int32Array): Int32Array {
-  const cells = new Int32Array(2 * rows.edge.length);
-  rows.edge.forEach((edge, slot) => {
-    cells[2 * slot] = otherEnd[edge] ?? 0;
-    cells[2 * slot + 1] = codes[edge] ?? 0;
-  });
-  return cells;
+/** The flags that a node has from its edges as they are now. */
+export function edgeFlagsOf(plan: Plan, at: number): number {
+  let flags = 0;
+  for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++) {
+    const code = cell(plan.inCode, slot);
+    if (code !== 0) flags |= nodeFlags.coded;
+    if ((code & ruleBits.hold) !== 0) flags |= nodeFlags.wait;
+  }
+  for (let slot = cell(plan.out.row, at); slot < cell(plan.out.row, at + 1); slot++) {
+    if (cell(plan.outCode, slot) !== 0) flags |= nodeFlags.codedOut;
+  }
+  return flags;
 }
 
 /** The two ends of every edge as node indexes. */
@@ -186,9 +204,12 @@ export function layOut(network: Network, reach = 0): Plan | null {
     factStart: column(),
     factFinish: column(),
     in: incoming,
-    inCells: cellsOf(incoming, from, codes),
+    inFrom: incoming.edge.map((edge) => cell(from, edge)),
+    inCode: incoming.edge.map((edge) => cell(codes, edge)),
     out: outgoing,
-    outCells: cellsOf(outgoing, to, codes),
+    outTo: outgoing.edge.map((edge) => cell(to, edge)),
+    outCode: outgoing.edge.map((edge) => cell(codes, edge)),
+    unknowns: 0,
     finishBy: network.finishBy === undefined ? noCeiling : dayOf(network.finishBy) + 1 - tables.origin,
     earlyStart: column(),
     earlyFinish: column(),
@@ -198,9 +219,7 @@ export function layOut(network: Network, reach = 0): Plan | null {
     lateVague: column(),
   };
   const calendarOf = indexOfCalendar(network);
-  codes.forEach((code, edge) => {
-    if ((code & ruleBits.hold) !== 0) plan.flags[to[edge] ?? 0] = nodeFlags.wait;
-  });
+  for (let at = 0; at < nodes; at++) plan.flags[at] = edgeFlagsOf(plan, at);
   network.nodes.forEach((node, index) => {
     const at = place[index] ?? 0;
     plan.calendar[at] = calendarOf(node);

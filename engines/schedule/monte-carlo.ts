@@ -1,0 +1,277 @@
+import { isoOf } from "../calendar/civil-day.ts";
+import { cell, later, nodeFlags, noFloor, ruleBits } from "./cells.ts";
+import { finishIsVague, finishOf, planForward } from "./forward.ts";
+import type { DurationRange, Network, NetworkNode } from "./network.ts";
+import { layOut, type Plan } from "./plan.ts";
+
+/** Runs side by side: one pass over the network serves so many, so that its edges are read once for all of them. */
+const lanes = 64;
+/** Steps in which a triangle is drawn; a draw is ten bits. */
+const steps = 1024;
+
+/** What is drawn, laid out: for each place a key of its own and where its 1,024 quantiles begin. */
+export interface Draws {
+  keys: Int32Array;
+  quantileOf: Int32Array;
+  quantiles: Int32Array;
+}
+
+/** Finishes are last days of work, inclusive. */
+export interface Forecast {
+  runs: number;
+  seed: number;
+  /** Something unknown lies before the finish: every figure is then a lower bound. */
+  vague: boolean;
+  p50: string;
+  p80: string;
+  p95: string;
+  /** Civil days of the finish of the whole, ascending, one per run. */
+  finishes: Int32Array;
+  /** The same for the nodes that were asked for, by id. */
+  nodes: Map<string, { p50: string; p80: string; p95: string }>;
+}
+
+/** A whole number that depends on a text alone (FNV-1a), so that a branch of a plan draws the same for the same node. */
+function keyOf(text: string, seed: number): number {
+  let key = 0x811c9dc5 ^ seed;
+  for (let index = 0; index < text.length; index++) key = Math.imul(key ^ text.charCodeAt(index), 0x01000193);
+  return Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) | 0;
+}
+
+/** Whole days at the middle of each of the 1,024 equal shares of a triangle distribution. */
+function quantilesOf({ low, likely, high }: DurationRange): number[] {
+  const width = high - low;
+  const share = width === 0 ? 0 : (likely - low) / width;
+  return Array.from({ length: steps }, (_, step) => {
+    const p = (step + 0.5) / steps;
+    const rising = p < share;
+    const way = rising ? Math.sqrt(p * share) : 1 - Math.sqrt((1 - p) * (1 - share));
+    return Math.round(low + width * way);
+  });
+}
+
+/** The days that are drawn for a node, or null when nothing is: fixed, unknown, or already begun. */
+function rangeOf(node: NetworkNode): DurationRange | null {
+  const { duration } = node;
+  if (duration === null || typeof duration === "number") return null;
+  return node.actualStart !== undefined || node.actualFinish !== undefined ? null : duration;
+}
+
+export function drawsOf(plan: Plan, seed: number): Draws {
+  const tables = new Map<string, number>();
+  const quantiles: number[] = [];
+  const keys = new Int32Array(plan.nodes);
+  const quantileOf = new Int32Array(plan.nodes);
+  plan.network.nodes.forEach((node, index) => {
+    const at = cell(plan.place, index);
+    const fixed = cell(plan.duration, at);
+    const range = rangeOf(node) ?? { low: fixed, likely: fixed, high: fixed };
+    const name = `${range.low}/${range.likely}/${range.high}`;
+    if (!tables.has(name)) tables.set(name, quantiles.push(...quantilesOf(range)) - steps);
+    keys[at] = keyOf(node.id, seed);
+    quantileOf[at] = tables.get(name) ?? 0;
+  });
+  return { keys, quantileOf, quantiles: Int32Array.from(quantiles) };
+}
+
+/** 32 bits that depend on the node's key and the run alone (finaliser of MurmurHash3). */
+function draw(key: number, run: number): number {
+  let x = Math.imul(run, 0x9e3779b1) ^ key;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return x ^ (x >>> 16);
+}
+
+/** A node that the common kernel plans: no flags, and at least a day of work. */
+function isPlain(plan: Plan, draws: Draws, at: number): boolean {
+  return (
+    (cell(plan.flags, at) & ~nodeFlags.codedOut) === 0 &&
+    cell(draws.quantiles, cell(draws.quantileOf, at)) > 0
+  );
+}
+
+interface Block {
+  /** By place and lane; one more place, which never binds, stands in for a predecessor that is not there. */
+  finish: Int32Array;
+  /** By place and lane; empty when no edge asks for a start. */
+  start: Int32Array;
+  /** Scratch of one node: the start bounds of its lanes. */
+  bounds: Int32Array;
+}
+
+/** Raises the bounds of all lanes to the finishes of two predecessors. */
+function raise(bounds: Int32Array, finish: Int32Array, a: number, b: number): void {
+  for (let lane = 0; lane < lanes; lane++) {
+    bounds[lane] = later(later(cell(bounds, lane), cell(finish, a + lane)), cell(finish, b + lane));
+  }
+}
+
+/**
+ * One node in all lanes: the greatest finish before it, then as many working days as are drawn. The last three
+ * predecessors are read where the days are drawn, so that most nodes need no pass over the bounds.
+ */
+function planLanes(plan: Plan, draws: Draws, block: Block, at: number, first: number): void {
+  const { bounds, finish, start } = block;
+  const { inFrom, tables } = plan;
+  const { before, day } = tables;
+  const { quantiles } = draws;
+  bounds.fill(cell(plan.startFloor, at));
+  const none = plan.nodes * lanes;
+  const end = cell(plan.in.row, at + 1);
+  let slot = cell(plan.in.row, at);
+  for (; end - slot > 3; slot += 2) {
+    raise(bounds, finish, cell(inFrom, slot) * lanes, end - slot > 4 ? cell(inFrom, slot + 1) * lanes : none);
+    if (end - slot === 4) slot--;
+  }
+  const a = slot < end ? cell(inFrom, slot) * lanes : none;
+  const b = slot + 1 < end ? cell(inFrom, slot + 1) * lanes : none;
+  const c = slot + 2 < end ? cell(inFrom, slot + 2) * lanes : none;
+  const base = cell(plan.calendar, at) * tables.stride;
+  const quantile = cell(draws.quantileOf, at);
+  const key = cell(draws.keys, at);
+  const out = at * lanes;
+  for (let lane = 0; lane < lanes; lane++) {
+    const soonest = later(cell(bounds, lane), cell(finish, a + lane));
+    const bound = later(soonest, later(cell(finish, b + lane), cell(finish, c + lane)));
+    const days = cell(quantiles, quantile + (draw(key, first + lane) >>> 22));
+    finish[out + lane] = cell(day, base + cell(before, base + bound) + days - 1) + 1;
+    if (start.length > 0) start[out + lane] = cell(day, base + cell(before, base + bound));
+  }
+}
+
+/** Any other node, lane by lane, by the planner itself: the columns of its predecessors are lent from the lane. */
+function planOneByOne(plan: Plan, draws: Draws, block: Block, at: number, first: number): void {
+  const { start, finish } = block;
+  const [days, flags] = [cell(plan.duration, at), cell(plan.flags, at)];
+  for (let lane = 0; lane < lanes; lane++) {
+    for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++) {
+      const from = cell(plan.inFrom, slot);
+      if (start.length > 0) plan.earlyStart[from] = cell(start, from * lanes + lane);
+      plan.earlyFinish[from] = cell(finish, from * lanes + lane);
+    }
+    const drawn = draw(cell(draws.keys, at), first + lane) >>> 22;
+    plan.duration[at] = cell(draws.quantiles, cell(draws.quantileOf, at) + drawn);
+    plan.flags[at] = (flags & ~nodeFlags.moment) | (plan.duration[at] === 0 ? nodeFlags.moment : 0);
+    planForward(plan, at, at + 1);
+    if (start.length > 0) start[at * lanes + lane] = cell(plan.earlyStart, at);
+    finish[at * lanes + lane] = cell(plan.earlyFinish, at);
+  }
+  plan.duration[at] = days;
+  plan.flags[at] = flags;
+}
+
+/**
+ * The finish boundaries of the whole, one per run, and of the watched places. The plan's tables must reach past every
+ * finish that can be drawn (`layOutFor`); its earliest dates are overwritten.
+ */
+export function drawFinishes(plan: Plan, draws: Draws, runs: number, watch: readonly number[]): Int32Array[] {
+  const results = [0, ...watch].map(() => new Int32Array(runs));
+  const [whole = new Int32Array(0), ...watched] = results;
+  const anyStart = plan.inCode.some((code) => (code & ruleBits.fromStart) !== 0);
+  const block: Block = {
+    start: new Int32Array(anyStart ? plan.nodes * lanes : 0),
+    finish: new Int32Array((plan.nodes + 1) * lanes).fill(noFloor),
+    bounds: new Int32Array(lanes),
+  };
+  const plain = Uint8Array.from({ length: plan.nodes }, (_, at) => (isPlain(plan, draws, at) ? 1 : 0));
+  const ends = lastPlaces(plan);
+  for (let first = 0; first < runs; first += lanes) {
+    for (let at = 0; at < plan.nodes; at++) {
+      if (plain[at] === 1) planLanes(plan, draws, block, at, first);
+      else planOneByOne(plan, draws, block, at, first);
+    }
+    latest(block.finish, ends, whole, first);
+    watched.forEach((column, index) => {
+      const at = (watch[index] ?? 0) * lanes;
+      column.set(block.finish.subarray(at, at + Math.min(lanes, runs - first)), first);
+    });
+  }
+  return results;
+}
+
+/** Places that may finish last: a node that another one follows, finish to start without lag, never does alone. */
+function lastPlaces(plan: Plan): number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < plan.nodes; at++) {
+    let followed = false;
+    for (let slot = cell(plan.out.row, at); slot < cell(plan.out.row, at + 1); slot++) {
+      const begun = (cell(plan.flags, cell(plan.outTo, slot)) & nodeFlags.started) !== 0;
+      followed ||= cell(plan.outCode, slot) === 0 && !begun;
+    }
+    if (!followed) ends.push(at);
+  }
+  return ends;
+}
+
+/** The latest finish of each lane. */
+function latest(finish: Int32Array, ends: readonly number[], whole: Int32Array, first: number): void {
+  const best = new Int32Array(lanes).fill(noFloor);
+  for (const at of ends) {
+    for (let lane = 0; lane < lanes; lane++) {
+      best[lane] = later(cell(best, lane), cell(finish, at * lanes + lane));
+    }
+  }
+  whole.set(best.subarray(0, whole.length - first), first);
+}
+
+/** A layout whose tables reach past the finish when every range takes its high value. Null when there is a cycle. */
+export function layOutFor(network: Network): Plan | null {
+  const high = (node: NetworkNode) => rangeOf(node)?.high ?? node.duration;
+  const worst = layOut({
+    ...network,
+    nodes: network.nodes.map((node) => ({ ...node, duration: high(node) })),
+  });
+  if (worst === null) return null;
+  planForward(worst, 0, worst.nodes);
+  return layOut(network, finishOf(worst) + 8);
+}
+
+/** The value that a share of the runs does not exceed. */
+function percentile(sorted: Int32Array, share: number): number {
+  return cell(sorted, Math.max(0, Math.ceil(sorted.length * share) - 1));
+}
+
+/**
+ * When the whole, and the nodes in `watch`, will be finished: each run draws the ranges from their triangles,
+ * independently. The same seed gives the same figures; a node draws the same in every branch of a plan.
+ * Throws RangeError for fewer than one run. Null when the network has a cycle.
+ */
+export function forecast(
+  network: Network,
+  runs: number,
+  seed: number,
+  watch: readonly string[] = [],
+): Forecast | null {
+  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`${runs} runs cannot be made`);
+  const plan = layOutFor(network);
+  if (plan === null) return null;
+  planForward(plan, 0, plan.nodes);
+  const vague = finishIsVague(plan);
+  const places = network.nodes.flatMap((node, index) =>
+    watch.includes(node.id) ? [cell(plan.place, index)] : [],
+  );
+  const [finishes = new Int32Array(0), ...watched] = drawFinishes(plan, drawsOf(plan, seed), runs, places);
+  const days = (column: Int32Array) => {
+    const sorted = column.toSorted();
+    const at = (share: number) => isoOf(percentile(sorted, share) - 1 + plan.tables.origin);
+    return { p50: at(0.5), p80: at(0.8), p95: at(0.95) };
+  };
+  const named = watched.map((column, index) => [idAt(plan, places[index] ?? 0), days(column)] as const);
+  return {
+    runs,
+    seed,
+    vague,
+    ...days(finishes),
+    finishes: finishes.map((finish) => finish - 1 + plan.tables.origin).toSorted(),
+    nodes: new Map(named),
+  };
+}
+
+function idAt(plan: Plan, at: number): string {
+  return plan.network.nodes[cell(plan.order, at)]?.id ?? "";
+}
+
+/** The share of runs that are finished by a civil day. */
+export function chanceBy(forecast_: Forecast, day: number): number {
+  return forecast_.finishes.filter((finish) => finish <= day).length / forecast_.runs;
+}
