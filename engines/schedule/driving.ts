@@ -99,12 +99,12 @@ function slotOf(plan: Plan, at: number, edge: number): number {
   return slot;
 }
 
-/** The node that finishes last; the first in the network among equals. */
+/** The node that finishes last; among equals the one that comes last in the order of the edges, as an end milestone. */
 export function lastNode(plan: Plan): number {
   let [finish, found] = [noFloor, 0];
-  for (let node = 0; node < plan.nodes; node++) {
-    const end = cell(plan.earlyFinish, cell(plan.place, node));
-    if (end > finish) [finish, found] = [end, node];
+  for (let at = 0; at < plan.nodes; at++) {
+    if (cell(plan.earlyFinish, at) >= finish)
+      [finish, found] = [cell(plan.earlyFinish, at), cell(plan.order, at)];
   }
   return found;
 }

@@ -82,6 +82,11 @@ function draw(key: number, run: number): number {
   return x ^ (x >>> 16);
 }
 
+/** The days that a run draws for the node at a place. */
+export function daysDrawn(draws: Draws, at: number, run: number): number {
+  return cell(draws.quantiles, cell(draws.quantileOf, at) + (draw(cell(draws.keys, at), run) >>> 22));
+}
+
 /** A node that the common kernel plans: no flags, and at least a day of work. */
 function isPlain(plan: Plan, draws: Draws, at: number): boolean {
   return (
@@ -149,8 +154,7 @@ function planOneByOne(plan: Plan, draws: Draws, block: Block, at: number, first:
       if (start.length > 0) plan.earlyStart[from] = cell(start, from * lanes + lane);
       plan.earlyFinish[from] = cell(finish, from * lanes + lane);
     }
-    const drawn = draw(cell(draws.keys, at), first + lane) >>> 22;
-    plan.duration[at] = cell(draws.quantiles, cell(draws.quantileOf, at) + drawn);
+    plan.duration[at] = daysDrawn(draws, at, first + lane);
     plan.flags[at] = (flags & ~nodeFlags.moment) | (plan.duration[at] === 0 ? nodeFlags.moment : 0);
     planForward(plan, at, at + 1);
     if (start.length > 0) start[at * lanes + lane] = cell(plan.earlyStart, at);

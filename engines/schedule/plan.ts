@@ -81,7 +81,7 @@ function datesOf(network: Network): number[] {
 
 /** Days beyond which the tables need not reach: what all work takes one after the other, at most forty-five years. */
 function reachOf(network: Network, longest: number): number {
-  let days = 366;
+  let days = 28;
   for (const node of network.nodes) days += 2 * daysOf(node);
   for (const edge of network.edges) days += 2 * Math.abs(edge.lag ?? 0);
   return Math.max(longest, Math.min(days, 16_384));
