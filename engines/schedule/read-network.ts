@@ -145,8 +145,9 @@ function checkEdge(edge: unknown, ids: ReadonlySet<unknown>, path: string, note:
   if (edge["from"] === edge["to"]) note(path, "edge-to-itself", edge["from"]);
   if (!["legal", "practical", "parallel"].includes(String(edge["kind"])))
     note(`${path}.kind`, "edge-kind-unknown", edge["kind"]);
-  if (edge["type"] !== undefined && !["FS", "SS", "FF", "SF"].includes(String(edge["type"]))) {
-    note(`${path}.type`, "edge-type-unknown", edge["type"]);
+  const type = edge["type"];
+  if (type !== undefined && (typeof type !== "string" || !["FS", "SS", "FF", "SF"].includes(type))) {
+    note(`${path}.type`, "edge-type-unknown", type);
   }
   if (edge["lag"] !== undefined) checkDays(edge["lag"], -mostDays, `${path}.lag`, note);
   checkUnit(edge["lagUnit"], `${path}.lagUnit`, note);
