@@ -1,4 +1,4 @@
-import { int, type Ints, type Reals } from "@moc/engines/simulation/cells.ts";
+import { type Ints, int, type Reals } from "@moc/engines/simulation/cells.ts";
 import type { Network } from "@moc/engines/simulation/network.ts";
 import { MOST, RESOURCE, type World } from "@moc/engines/simulation/world.ts";
 

@@ -16,6 +16,8 @@ export type RunningServer = {
   signIn(userName: string): Promise<Client>;
   /** The session cookie of an account, for requests outside the contract. */
   cookieOf(userName: string): Promise<string>;
+  /** A device with one scope, its token issued by the administrator. */
+  device(scope: string): Promise<Client>;
   /** Ends the process as a power cut would. */
   kill(): Promise<void>;
   /** Asks it to end, as a service manager does. */
@@ -51,6 +53,7 @@ export async function startServer(environment: Record<string, string>): Promise<
     passwords,
     signIn: async (userName) => clientOf(url, await cookieOf(userName)),
     cookieOf,
+    device: async (scope) => deviceOf(url, clientOf(url, await cookieOf("quan-tri")), scope),
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
   };
@@ -97,4 +100,17 @@ async function signIn(url: string, userName: string, password: string): Promise<
 function clientOf(url: string, cookie: string): Client {
   const link = new OpenAPILink(api, { url: `${url}/api`, headers: { cookie, origin: url } });
   return createORPCClient<Client>(link);
+}
+
+async function deviceOf(url: string, administrator: Client, scope: string): Promise<Client> {
+  const { secret } = await administrator.identity.issueToken({
+    command: crypto.randomUUID(),
+    name: `device ${scope}`,
+    roles: [],
+    organisation: null,
+    scopes: [scope],
+    expiresAt: new Date(Date.now() + 24 * 3_600_000).toISOString(),
+  });
+  const link = new OpenAPILink(api, { url: `${url}/api`, headers: { authorization: `Bearer ${secret}` } });
+  return createORPCClient(link) as Client; // as: the link speaks exactly this contract
 }
