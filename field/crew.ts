@@ -71,7 +71,7 @@ export async function hireCrew(
     clock: await device("clock", "demo:clock"),
     dispatcher: await force("dispatcher", "dispatcher", "gate-centre"),
     guard: await force("border guard", "border_guard", "border-guard"),
-    customs: await force("customs", "customs", "customs-lang-son"),
+    customs: await force("customs", "customs", "customs-region-6"),
     health: await force("health quarantine", "health_quarantine", "health-quarantine"),
     plant: await force("plant quarantine", "plant_quarantine", "plant-quarantine"),
     barrier: await device("barrier", "arrival_signal:barrier"),
