@@ -37,8 +37,9 @@ export function planDay(
     ),
   );
   const early = randomOf(`${seed}:${day}:carried`);
-  const waiting = trucks.filter((truck) => truck.declaration.kind === "export_vn").slice(0, carriedOver);
-  for (const truck of waiting) {
+  const exports = trucks.filter((truck) => truck.declaration.kind === "export_vn");
+  for (const truck of exports) {
+    if (!early.chance(carriedOver / exports.length)) continue;
     truck.arriveAt = dayStart + early.between(5, 240) * 60_000;
     truck.declareAt = dayStart;
   }

@@ -112,5 +112,5 @@ async function deviceOf(url: string, administrator: Client, scope: string): Prom
     expiresAt: new Date(Date.now() + 24 * 3_600_000).toISOString(),
   });
   const link = new OpenAPILink(api, { url: `${url}/api`, headers: { authorization: `Bearer ${secret}` } });
-  return createORPCClient(link) as Client; // as: the link speaks exactly this contract
+  return createORPCClient<Client>(link);
 }

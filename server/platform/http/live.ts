@@ -16,7 +16,7 @@ const page = 500;
  * last id misses nothing and hears nothing twice: recent events come from memory, older ones from the database.
  * @param heartbeat ms of machine time: so often a reader is proved anew, and a stream whose reader is gone is found
  */
-export function makeLive(database: Database, follower: LogFollower, hears: Hears, heartbeat = 15_000) {
+export function makeLive(database: Database, follower: LogFollower, hears: Hears) {
   const recent: SealedEvent[] = [];
   const wakes = new Set<() => void>();
   const streams = new Set<ServerResponse>();
@@ -34,58 +34,23 @@ export function makeLive(database: Database, follower: LogFollower, hears: Hears
     return recent.slice(from, from + page);
   }
 
-  /** @param prove who reads, null once signed out or locked: then the stream ends. @param start position to go on from */
-  async function serve(
-    response: ServerResponse,
-    reader: Actor,
-    prove: () => Promise<Actor | null>,
-    start: number | null,
-  ): Promise<void> {
+  async function serve(response: ServerResponse, actor: Actor, start: number | null): Promise<void> {
     let position = start ?? follower.position();
-    let actor: Actor | null = reader;
-    let proved = Date.now();
     streams.add(response);
-    response.writeHead(200, {
-      "content-type": "text/event-stream",
-      "cache-control": "no-store",
-      "x-accel-buffering": "no",
-    });
-    response.write(`retry: 2000\nid: ${position}\nevent: open\ndata: {"position":${position}}\n\n`);
+    open(response, position);
     while (!response.destroyed && !response.writableEnded) {
-      if (Date.now() - proved >= heartbeat) {
-        actor = await prove();
-        proved = Date.now();
-      }
-      if (actor === null) break;
-      const who = actor;
       const events = await after(position);
       if (events.length === 0) {
-        if (!(await sleep(response))) response.write(": still here\n\n");
+        if (!(await sleep(response, wakes))) response.write(": still here\n\n");
         continue;
       }
       position = events.at(-1)?.position ?? position;
-      const heard = events.filter((event) => hears(who, event)).map(line);
+      const heard = events.filter((event) => hears(actor, event)).map(line);
       // The position moves on even when nothing of it may be heard, so that a reconnect does not begin from afar.
       const text = heard.length > 0 ? heard.join("") : `id: ${position}\nevent: skip\ndata: {}\n\n`;
       if (!response.write(text)) await Promise.race([once(response, "drain"), once(response, "close")]);
     }
     streams.delete(response);
-    response.end();
-  }
-
-  function sleep(response: ServerResponse): Promise<boolean> {
-    return new Promise((resolve) => {
-      const finish = (woken: boolean) => {
-        clearTimeout(timer);
-        wakes.delete(wake);
-        response.off("close", wake);
-        resolve(woken);
-      };
-      const wake = () => finish(true);
-      const timer = setTimeout(() => finish(false), heartbeat);
-      wakes.add(wake);
-      response.once("close", wake);
-    });
   }
 
   return {
@@ -99,6 +64,31 @@ export function makeLive(database: Database, follower: LogFollower, hears: Hears
 }
 
 export type Live = ReturnType<typeof makeLive>;
+
+function open(response: ServerResponse, position: number): void {
+  response.writeHead(200, {
+    "content-type": "text/event-stream",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  response.write(`retry: 2000\nid: ${position}\nevent: open\ndata: {"position":${position}}\n\n`);
+}
+
+/** Waits for news, the reader's end, or the heartbeat. @returns false when it was the heartbeat. */
+function sleep(response: ServerResponse, wakes: Set<() => void>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const finish = (woken: boolean) => {
+      clearTimeout(timer);
+      wakes.delete(wake);
+      response.off("close", wake);
+      resolve(woken);
+    };
+    const wake = () => finish(true);
+    const timer = setTimeout(() => finish(false), heartbeat);
+    wakes.add(wake);
+    response.once("close", wake);
+  });
+}
 
 function line(event: SealedEvent): string {
   const data = { position: event.position, kind: event.kind, subject: event.subject, at: event.recordedAt };
