@@ -1,0 +1,75 @@
+import { callOrder, noCredit } from "@moc/engines/gate/queue.ts";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorld, type World } from "../../../test/world/open-world.ts";
+import { playRandomly } from "../../../test/world/random-gate.ts";
+import { dispatcher, route } from "../../../test/world/trips.ts";
+import { queueRule } from "./rules.ts";
+
+let world: World;
+let played: Awaited<ReturnType<typeof playRandomly>>;
+beforeAll(async () => {
+  world = await openWorld();
+  played = await playRandomly(world, 20_260_115, 400);
+}, 180_000);
+afterAll(() => world.close());
+
+async function dump() {
+  const { db } = world.zone.platform.database;
+  const read = async (table: string, order: string) =>
+    (await sql`SELECT * FROM ${sql.table(table)} ORDER BY ${sql.raw(order)}`.execute(db)).rows;
+  return {
+    trips: await read("gate_trip", "id"),
+    queues: await read("gate_queue", "route, direction"),
+    changes: await read("gate_queue_change", "route, direction, number"),
+  };
+}
+
+describe("after a day of random commands by everybody", () => {
+  test("many were accepted, many refused, and trucks got far", async () => {
+    expect(played.accepted).toBeGreaterThan(60);
+    expect(played.refused).toBeGreaterThan(60);
+    const { trips, changes } = await dump();
+    expect(new Set(trips.map((row) => (row as { state: string }).state)).size).toBeGreaterThan(6); // as: dumped rows
+    expect(changes.length).toBeGreaterThan(20);
+  });
+
+  test("the read models made anew from the log are equal to the stored ones", async () => {
+    const before = await dump();
+    const folded = await world.zone.gate.rebuild();
+    expect(folded).toBeGreaterThan(played.accepted);
+    expect(await dump()).toEqual(before);
+  });
+
+  test("the queue stands in the order of the tickets, stream by stream, and is the engine's order of calling", async () => {
+    const { database, clock } = world.zone.platform;
+    const waiting = await sql<{ trip: string; stream: string; ticket: number; passedOver: null }>`
+      SELECT id AS trip, stream, ticket, passed_over AS "passedOver" FROM gate_trip
+      WHERE state = 'holding' AND route = ${route}`.execute(database.db);
+    const queue = await sql<{ credit: typeof noCredit }>`
+      SELECT credit FROM gate_queue WHERE route = ${route}`.execute(database.db);
+    const rule = queueRule(world.zone.registry.rows(clock.now()), route, "export");
+    const order = callOrder(waiting.rows, rule, queue.rows[0]?.credit ?? noCredit);
+    const shown = await world.as(dispatcher).gate.readQueue({ route, direction: "export", limit: 200 });
+    expect(shown.rows.map((row) => [row.trip.id, row.place, row.streamPlace])).toEqual(
+      order.map((truck) => [truck.trip, truck.place, truck.streamPlace]),
+    );
+  });
+
+  test("the explained history of every place ends at the place that is shown", async () => {
+    const shown = await world.as(dispatcher).gate.readQueue({ route, direction: "export", limit: 200 });
+    for (const row of shown.rows) {
+      const explained = await world.as(dispatcher).gate.explainPlace({ trip: row.trip.id });
+      expect(explained.place).toBe(row.place);
+    }
+  });
+
+  test("nothing in the log or the command register names a driver", async () => {
+    const rows = await world.asOwner(
+      "SELECT data::text AS text FROM event UNION ALL SELECT result::text FROM command UNION ALL SELECT trip::text FROM gate_trip",
+    );
+    const text = JSON.stringify(rows);
+    for (const secret of ["Nguyễn Văn Thử", "012345678901", "84912345678"])
+      expect(text).not.toContain(secret);
+  });
+});

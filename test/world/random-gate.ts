@@ -1,0 +1,169 @@
+import type { CheckDecision } from "@moc/contract/gate/check.ts";
+import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
+import type { Client, World } from "./open-world.ts";
+import {
+  barrier,
+  command,
+  customs,
+  declaration,
+  dispatcher,
+  firm,
+  guard,
+  health,
+  newPlate,
+  otherFirm,
+  park,
+  plant,
+  police,
+  position,
+  route,
+  yard,
+  yardKey,
+} from "./trips.ts";
+
+/** A seeded generator (mulberry32): the same seed plays the same day. */
+export function drawing(seed: number) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  return {
+    chance: (share: number) => next() < share,
+    pick: <Item>(items: readonly Item[]): Item => {
+      const item = items[Math.floor(next() * items.length)];
+      if (item === undefined) throw new Error("nothing to pick from");
+      return item;
+    },
+  };
+}
+type Draw = ReturnType<typeof drawing>;
+
+const goods = [
+  [{ name: "Sầu riêng", class: "durian" as const }],
+  [{ name: "Linh kiện", class: "electronics" as const }],
+  [],
+];
+
+type Act = (client: (actor: Actor) => Client["gate"], trip: TripView, draw: Draw) => Promise<unknown>;
+const on = (trip: TripView) => ({ ...command(), trip: trip.id });
+const reason = "vì thử";
+
+/** What anybody may try on a trip; most tries are refused, which is as it should be. */
+const acts: readonly Act[] = [
+  (as, trip, draw) => as(draw.pick([firm, otherFirm])).reportDeparture(on(trip)),
+  (as, trip) => as(barrier).signalArrival({ ...on(trip), origin: "barrier", place: park }),
+  (as, trip) => as(position).signalArrival({ ...on(trip), origin: "position", place: park }),
+  (as, trip, draw) =>
+    as(draw.pick([guard, police])).signalArrival({
+      ...on(trip),
+      origin: "officer",
+      place: "non-tariff-area",
+    }),
+  (as, trip) => as(firm).signalArrival({ ...on(trip), origin: "driver", place: park }),
+  (as, trip) => as(guard).reachGate(on(trip)),
+  (as, trip) => as(guard).crossIn(on(trip)),
+  (as, trip) => as(yard).enterYard({ ...on(trip), yard: yardKey }),
+  (as, trip, draw) => {
+    const open = trip.checks.filter((one) => one.state !== "pass" || draw.chance(0.1));
+    const check = draw.pick(open.length > 0 ? open : trip.checks).kind;
+    const officer = { customs, health_quarantine: health, plant_quarantine: plant }[String(check)] ?? guard;
+    const decision = draw.pick<CheckDecision>([
+      "pass",
+      "pass",
+      "pass",
+      "pass",
+      "pass",
+      "pass",
+      "pass",
+      "hold",
+      "fail",
+      "withdraw",
+    ]);
+    return as(officer).decideCheck({ ...on(trip), check, decision, reason });
+  },
+  (as, trip) => as(yard).transferCargo({ ...on(trip), to: { country: "VN", number: "12C08120" } }),
+  (as, trip) => as(customs).allowInland(on(trip)),
+  (as, trip) => as(dispatcher).release(on(trip)),
+  (as, trip) => as(guard).crossOut(on(trip)),
+  (as, trip) => as(guard).confirmReturn(on(trip)),
+  (as, trip) => as(guard).leave(on(trip)),
+  (as, trip, draw) => (draw.chance(0.2) ? as(firm).withdrawTrip({ ...on(trip), reason }) : Promise.resolve()),
+  (as, trip) => as(guard).refuseTrip({ ...on(trip), reason }),
+  (as, trip, draw) => as(firm).amendDeclaration({ ...on(trip), goods: draw.pick(goods) }),
+  (as, trip, draw) =>
+    as(firm).amendDeclaration({ ...on(trip), route: draw.pick([route, "1116-1117", "1090-1091"]) }),
+  (as, trip) =>
+    as(firm).amendDeclaration({
+      ...on(trip),
+      vehicle: { plate: newPlate(), payloadClass: "5_to_10t", containers: [] },
+    }),
+];
+/** Acts that lead on from a state, by their place in the list; half of the tries take one of them. */
+const onward: Partial<Record<TripState, number[]>> = {
+  declared: [1, 2, 6],
+  travelling: [1, 2],
+  called: [5],
+  crossed_in: [7],
+  at_gate: [7],
+  in_yard: [8],
+  checks_done: [9, 10, 11],
+  transferred: [11],
+  inland_allowed: [11],
+  released: [12, 14],
+  abroad: [13],
+  returned: [14],
+};
+
+function choose(trip: TripView, draw: Draw): Act | undefined {
+  const next = onward[trip.state];
+  return next !== undefined && draw.chance(0.7) ? acts[draw.pick(next)] : draw.pick(acts);
+}
+
+async function declareSome(world: World, draw: Draw): Promise<string> {
+  const kind = draw.chance(0.8) ? ("export_vn" as const) : ("import_cn" as const);
+  const lines = draw.pick(goods);
+  const input = { ...command(), declaration: declaration({ kind, goods: lines }) };
+  return (await world.as(firm).gate.declareVehicle(input)).trip.id;
+}
+
+/** Plays many random commands of many actors on few trucks. @returns how many were accepted and refused */
+export async function playRandomly(world: World, seed: number, commands: number) {
+  const draw = drawing(seed);
+  const trips: string[] = [];
+  const tally = { accepted: 0, refused: 0 };
+  const client = (actor: Actor) => world.as(actor).gate;
+  for (let done = 0; done < commands; done += 1) {
+    if (draw.chance(0.1)) {
+      const { clock } = world.zone.platform;
+      await clock.advance(new Date(clock.now().getTime() + 60_000));
+      await world.zone.engines.runTimers();
+    }
+    if (trips.length < 4 || draw.chance(0.07)) {
+      trips.push(await declareSome(world, draw));
+      continue;
+    }
+    const attempt = draw.chance(0.08)
+      ? client(dispatcher).callForward({
+          ...command(),
+          route,
+          direction: "export",
+          count: draw.pick([1, 2, 3]),
+        })
+      : client(dispatcher)
+          .readTrip({ trip: draw.pick(trips.slice(-8)) })
+          .then(({ trip }) => choose(trip, draw)?.(client, trip, draw));
+    await attempt.then(
+      () => (tally.accepted += 1),
+      (error: unknown) => {
+        const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+        if (status >= 500) throw error;
+        tally.refused += 1;
+      },
+    );
+  }
+  return { ...tally, trips };
+}
