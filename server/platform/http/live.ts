@@ -16,7 +16,7 @@ const page = 500;
  * last id misses nothing and hears nothing twice: recent events come from memory, older ones from the database.
  * @param heartbeat ms of machine time: so often a reader is proved anew, and a stream whose reader is gone is found
  */
-export function makeLive(database: Database, follower: LogFollower, hears: Hears) {
+export function makeLive(database: Database, follower: LogFollower, hears: Hears, heartbeat = 15_000) {
   const recent: SealedEvent[] = [];
   const wakes = new Set<() => void>();
   const streams = new Set<ServerResponse>();
@@ -34,23 +34,38 @@ export function makeLive(database: Database, follower: LogFollower, hears: Hears
     return recent.slice(from, from + page);
   }
 
-  async function serve(response: ServerResponse, actor: Actor, start: number | null): Promise<void> {
+  /** @param prove who reads, null once signed out or locked: then the stream ends. @param start position to go on from */
+  async function serve(
+    response: ServerResponse,
+    reader: Actor,
+    prove: () => Promise<Actor | null>,
+    start: number | null,
+  ): Promise<void> {
     let position = start ?? follower.position();
+    let actor: Actor | null = reader;
+    let proved = Date.now();
     streams.add(response);
     open(response, position);
     while (!response.destroyed && !response.writableEnded) {
+      if (Date.now() - proved >= heartbeat) {
+        actor = await prove();
+        proved = Date.now();
+      }
+      if (actor === null) break;
+      const who = actor;
       const events = await after(position);
       if (events.length === 0) {
-        if (!(await sleep(response, wakes))) response.write(": still here\n\n");
+        if (!(await news(response, wakes, heartbeat))) response.write(": still here\n\n");
         continue;
       }
       position = events.at(-1)?.position ?? position;
-      const heard = events.filter((event) => hears(actor, event)).map(line);
+      const heard = events.filter((event) => hears(who, event)).map(line);
       // The position moves on even when nothing of it may be heard, so that a reconnect does not begin from afar.
       const text = heard.length > 0 ? heard.join("") : `id: ${position}\nevent: skip\ndata: {}\n\n`;
       if (!response.write(text)) await Promise.race([once(response, "drain"), once(response, "close")]);
     }
     streams.delete(response);
+    response.end();
   }
 
   return {
@@ -74,8 +89,8 @@ function open(response: ServerResponse, position: number): void {
   response.write(`retry: 2000\nid: ${position}\nevent: open\ndata: {"position":${position}}\n\n`);
 }
 
-/** Waits for news, the reader's end, or the heartbeat. @returns false when it was the heartbeat. */
-function sleep(response: ServerResponse, wakes: Set<() => void>): Promise<boolean> {
+/** Waits for news or the reader's end, at most `limit` ms. @returns false when the limit came first. */
+function news(response: ServerResponse, wakes: Set<() => void>, limit: number): Promise<boolean> {
   return new Promise((resolve) => {
     const finish = (woken: boolean) => {
       clearTimeout(timer);
@@ -84,7 +99,7 @@ function sleep(response: ServerResponse, wakes: Set<() => void>): Promise<boolea
       resolve(woken);
     };
     const wake = () => finish(true);
-    const timer = setTimeout(() => finish(false), heartbeat);
+    const timer = setTimeout(() => finish(false), limit);
     wakes.add(wake);
     response.once("close", wake);
   });
