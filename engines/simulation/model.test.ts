@@ -184,9 +184,9 @@ describe("steering orders", () => {
       const { network, resources } = compile(checkScenario({ ...gateDocument(), days: 1, orders }));
       const lane = resources.findIndex((row) => row.kind === "lane" && row.route === "a" && row.key === key);
       const timeline = network.timelineTarget.indexOf(lane);
-      return [
-        ...network.changeTo.slice(network.timelineFirst[timeline], network.timelineFirst[timeline + 1]),
-      ];
+      return Array.from(
+        network.changeTo.slice(network.timelineFirst[timeline], network.timelineFirst[timeline + 1]),
+      );
     };
     const noon = { from: "2026-01-05 12:00", to: "2026-01-05 13:00" };
     const lane = { direction: "export", class: "ordinary" };
