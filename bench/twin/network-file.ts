@@ -55,7 +55,7 @@ export function digestOf({ network, record, resource, clock }: World): string {
     const words = new Int32Array(cells.buffer, cells.byteOffset, cells.byteLength / 4);
     for (let index = 0; index < words.length; index++) hash = Math.imul(hash ^ int(words, index), 0x01000193);
   };
-  for (const cells of [record.area, record.minutes, record.sketch]) add(cells);
+  for (const cells of [record.area, record.there, record.minutes, record.sketch]) add(cells);
   add(Int32Array.from(network.capacity, (_, index) => int(resource, index * RESOURCE + MOST)));
   add(record.fees);
   add(record.samples);

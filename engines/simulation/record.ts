@@ -6,6 +6,8 @@ import { recordSketch, SKETCH_CELLS } from "./sketch.ts";
 export type Record = {
   /** Per resource: the areas under its curves, see the cells below. */
   area: Reals;
+  /** Per resource: minutes × units there, and the time up to which they are counted. */
+  there: Reals;
   /** Per group: the minutes counted, see the cells below, and their sketch. */
   minutes: Reals;
   sketch: Ints;
@@ -17,19 +19,22 @@ export type Record = {
   present: Reals;
 };
 
-// Cells of `area`: minutes × trucks waiting, × units taken, × units there, time of the last change.
-export const AREA = 4;
+// Cells of `area`: minutes × trucks waiting, × units taken, and the time up to which they are counted.
+export const AREA = 3;
 export const WAITING_AREA = 0;
 export const USED_AREA = 1;
-export const CAPACITY_AREA = 2;
-export const TOUCHED = 3;
+export const TOUCHED = 2;
 
-// Cells of `minutes`: how many, sum, sum of squares, largest.
-export const GROUP = 4;
+// Cells of `there`.
+export const THERE = 2;
+export const CAPACITY_AREA = 0;
+export const COUNTED_TO = 1;
+
+// Cells of `minutes`: how many, sum, largest.
+export const GROUP = 3;
 export const COUNTED = 0;
 export const SUM = 1;
-export const SQUARES = 2;
-export const LARGEST = 3;
+export const LARGEST = 2;
 
 // Cells of `present`.
 export const PRESENT_AREA = 0;
@@ -43,6 +48,7 @@ export function createRecord(network: Network): Record {
   const groups = resources + network.tallies;
   return {
     area: new Float64Array(resources * AREA),
+    there: new Float64Array(resources * THERE),
     minutes: new Float64Array(groups * GROUP),
     sketch: new Int32Array(groups * SKETCH_CELLS),
     fees: new Float64Array(network.tallies),
@@ -57,7 +63,6 @@ export function recordMinutes(record: Record, group: number, minutes: number): v
   const base = group * GROUP;
   addReal(cells, base + COUNTED, 1);
   addReal(cells, base + SUM, minutes);
-  addReal(cells, base + SQUARES, minutes * minutes);
   if (minutes > real(cells, base + LARGEST)) cells[base + LARGEST] = minutes;
   recordSketch(record.sketch, group * SKETCH_CELLS, minutes);
 }
@@ -71,8 +76,9 @@ export function recordNone(record: Record, group: number): void {
 
 /** Forgets the warm-up: everything measured begins again at `now`, with what is waiting and present. */
 export function forgetWarmUp(record: Record, now: number): void {
-  for (const cells of [record.area, record.minutes, record.sketch, record.fees]) cells.fill(0);
+  for (const cells of [record.area, record.there, record.minutes, record.sketch, record.fees]) cells.fill(0);
   for (let cell = TOUCHED; cell < record.area.length; cell += AREA) record.area[cell] = now;
+  for (let cell = COUNTED_TO; cell < record.there.length; cell += THERE) record.there[cell] = now;
   record.present[PRESENT_AREA] = 0;
   record.present[PRESENT_TOUCHED] = now;
   record.present[MEASURED_FROM] = now;

@@ -8,6 +8,7 @@ import {
   MEASURED_FROM,
   PRESENT_AREA,
   SUM,
+  THERE,
   USED_AREA,
   WAITING_AREA,
 } from "./record.ts";
@@ -28,7 +29,7 @@ export type Replication = {
   gone: number;
   /** Time-weighted mean of the trucks in the model. */
   present: number;
-  resources: { waiting: number; most: number; busy: number; share: number; waits: Minutes }[];
+  resources: { waiting: number; most: number; busy: number; share: number | null; waits: Minutes }[];
   tallies: { minutes: Minutes; fees: number }[];
 };
 
@@ -66,12 +67,14 @@ export function summarise(world: World): Replication {
     gone: int(counter, at.GONE),
     present: perMinute(real(record.present, PRESENT_AREA)),
     resources: Array.from({ length: resources }, (_, resource) => {
-      const there = real(record.area, resource * AREA + CAPACITY_AREA);
+      const used = real(record.area, resource * AREA + USED_AREA);
+      const there = real(record.there, resource * THERE + CAPACITY_AREA);
       return {
         waiting: perMinute(real(record.area, resource * AREA + WAITING_AREA)),
         most: int(world.resource, resource * at.RESOURCE + at.MOST),
-        busy: perMinute(real(record.area, resource * AREA + USED_AREA)),
-        share: there > 0 ? real(record.area, resource * AREA + USED_AREA) / there : 0,
+        busy: perMinute(used),
+        // An order has a mode, an unlimited room no bound: neither can be used up.
+        share: there > 0 && int(world.network.isOrder, resource) === 0 ? used / there : null,
         waits: minutesOf(world, resource),
       };
     }),

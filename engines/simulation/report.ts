@@ -130,7 +130,7 @@ function resourceReports({ resources }: Compiled, done: readonly Replication[]):
       waiting: estimate(rows.map(({ waiting }) => waiting)),
       most: Math.max(0, ...rows.map(({ most }) => most)),
       busy: estimate(rows.map(({ busy }) => busy)),
-      utilisation: label.kind === "order" ? null : estimate(rows.map(({ share }) => share)),
+      utilisation: estimate(rows.flatMap(({ share }) => share ?? [])),
       waits: minutesReport(done, ({ resources: counted }) => counted[index]?.waits),
     };
   });

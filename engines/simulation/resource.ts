@@ -6,8 +6,10 @@ import { push } from "./pending.ts";
 import {
   AREA,
   CAPACITY_AREA,
+  COUNTED_TO,
   recordMinutes,
   recordNone,
+  THERE,
   TOUCHED,
   USED_AREA,
   WAITING_AREA,
@@ -26,10 +28,7 @@ import {
   type World,
 } from "./world.ts";
 
-/**
- * Brings the areas under the curves of `resource` up to now; call before any change of it. An unlimited resource
- * counts as having what is taken.
- */
+/** Brings the areas under the curves of `resource` up to now; call before any change of it. */
 export function touch(world: World, resource: number): void {
   const cells = world.record.area;
   const area = resource * AREA;
@@ -37,12 +36,19 @@ export function touch(world: World, resource: number): void {
   const elapsed = now - real(cells, area + TOUCHED);
   if (elapsed === 0) return;
   const base = resource * RESOURCE;
-  const used = int(world.resource, base + USED);
-  const capacity = int(world.resource, base + CAPACITY);
   addReal(cells, area + WAITING_AREA, elapsed * int(world.resource, base + WAITING));
-  addReal(cells, area + USED_AREA, elapsed * used);
-  addReal(cells, area + CAPACITY_AREA, elapsed * (capacity === UNLIMITED ? used : capacity));
+  addReal(cells, area + USED_AREA, elapsed * int(world.resource, base + USED));
   cells[area + TOUCHED] = now;
+}
+
+/** Brings the area under the capacity of `resource` up to now; call before it changes. Unlimited units are not counted. */
+export function countCapacity(world: World, resource: number): void {
+  const cells = world.record.there;
+  const now = real(world.clock, NOW);
+  const capacity = int(world.resource, resource * RESOURCE + CAPACITY);
+  const elapsed = now - real(cells, resource * THERE + COUNTED_TO);
+  if (capacity !== UNLIMITED) addReal(cells, resource * THERE + CAPACITY_AREA, elapsed * capacity);
+  cells[resource * THERE + COUNTED_TO] = now;
 }
 
 /** Takes a unit of `resource` without waiting, if there is one. */
@@ -77,6 +83,7 @@ export function release(world: World, resource: number): void {
 /** Sets how many units `resource` has from now on; those that are taken stay taken. */
 export function setCapacity(world: World, resource: number, capacity: number): void {
   touch(world, resource);
+  countCapacity(world, resource);
   world.resource[resource * RESOURCE + CAPACITY] = capacity;
   serveWaiting(world, resource);
 }

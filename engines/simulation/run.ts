@@ -4,7 +4,7 @@ import * as code from "./network.ts";
 import { pop, push } from "./pending.ts";
 import { drawUnit } from "./random.ts";
 import { forgetWarmUp, SAMPLES } from "./record.ts";
-import { leaveLine, makeReady, release, setCapacity, touch } from "./resource.ts";
+import { countCapacity, leaveLine, makeReady, release, setCapacity, touch } from "./resource.ts";
 import { nextArrival } from "./source.ts";
 import { countPresent, proceed } from "./step.ts";
 import type { World } from "./world.ts";
@@ -139,5 +139,8 @@ function finish(world: World, status: number, time: number): void {
   world.counter[at.STATUS] = status;
   world.clock[at.NOW] = time;
   countPresent(world);
-  for (let resource = 0; resource < world.network.capacity.length; resource++) touch(world, resource);
+  for (let resource = 0; resource < world.network.capacity.length; resource++) {
+    touch(world, resource);
+    countCapacity(world, resource);
+  }
 }
