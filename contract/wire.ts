@@ -8,4 +8,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "b4304c4ac2d1db26",
     why: "Gate: requeued event, call id and credit of a call, refusals of the room",
   },
+  { hash: "c44b1a59d3d7b90e", why: "Operations say of each route whether goods pass at all" },
 ];

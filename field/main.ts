@@ -12,7 +12,7 @@ import { readPlaces } from "./zone-places.ts";
 /** MOC_FIELD_URL: where the API is. MOC_FIELD_TOKEN: the one token with which the field hires its crew. MOC_FIELD_SEED: which day. */
 const url = required("MOC_FIELD_URL");
 const seed = process.env.MOC_FIELD_SEED ?? "moc";
-const carriedOver = 150;
+const carriedOver = 100;
 
 const hiring = hiringClient(url, required("MOC_FIELD_TOKEN"));
 const start = await hiring.platform.readClock();

@@ -52,6 +52,7 @@ export const RouteView = z
     markers: z.tuple([z.string(), z.string()]).nullable().describe("null: marker pair unknown"),
     counterpart: z.strictObject({ vi: z.string(), zh: z.string() }).nullable(),
     road: z.string().nullable().describe("Approach road, e.g. QL.4A, where a source names it"),
+    cargo: z.enum(["active", "none", "unknown"]).describe("Whether goods pass at all, as far as sources say"),
     status: RouteStatus,
     statusReason: LocalText.nullable(),
     opensAt: ClockTime.nullable(),

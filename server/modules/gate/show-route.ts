@@ -42,11 +42,11 @@ function lanesOf(rules: ZoneRules, route: string): LaneGroupView[] {
 
 /** A yard or park with who stands in it. */
 export function showPlace(
-  row: Pick<Yard | Park, "key" | "name" | "capacity" | "kind">,
+  row: Pick<Yard | Park, "key" | "shortName" | "capacity" | "kind">,
   counts: ReadonlyMap<string, number>,
 ): YardView {
-  const { key, name, kind, capacity } = row;
-  return { key, name, kind, vehicles: counts.get(key) ?? 0, capacity };
+  const { key, shortName, kind, capacity } = row;
+  return { key, name: shortName, kind, vehicles: counts.get(key) ?? 0, capacity };
 }
 
 /** One route as the schematic and its table draw it. */
@@ -70,6 +70,7 @@ export function showRoute(
     markers: first === undefined || second === undefined ? null : [first, second],
     counterpart: counterpart === null ? null : { vi: counterpart.vi, zh: counterpart.zh ?? counterpart.vi },
     road,
+    cargo: route.cargo,
     status: state === "open" && full ? "congested" : state,
     statusReason: open?.reason ?? null,
     opensAt: open?.opensAt ?? null,

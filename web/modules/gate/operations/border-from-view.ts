@@ -100,10 +100,14 @@ function routeOf(route: RouteView, lang: Lang, say: Say<typeof texts>): BorderRo
   };
 }
 
-/** Routes that carry goods are drawn; those that do not are named beside the title. */
-export function borderOf(view: OperationsView, lang: Lang): { model: BorderModel; quiet: readonly string[] } {
+export type Border = { model: BorderModel; quiet: readonly string[]; unknown: readonly string[] };
+
+/** Routes that carry goods are drawn; those that do not, and those of which no source says, are named beside the title. */
+export function borderOf(view: OperationsView, lang: Lang): Border {
   const say = speaker(texts, lang);
-  const drawn = view.routes.filter((route) => route.status !== "no_cargo");
+  const drawn = view.routes.filter((route) => route.cargo === "active");
+  const names = (cargo: "none" | "unknown") =>
+    view.routes.filter((route) => route.cargo === cargo).map((route) => route.shortName[lang]);
   const keys = drawn.map((route) => route.key);
   const parks = view.parks.flatMap((park) => {
     const after = keys.findLast((key) => park.serves.includes(key));
@@ -111,6 +115,7 @@ export function borderOf(view: OperationsView, lang: Lang): { model: BorderModel
   });
   return {
     model: { routes: drawn.map((route) => routeOf(route, lang, say)), parks },
-    quiet: view.routes.filter((route) => route.status === "no_cargo").map((route) => route.shortName[lang]),
+    quiet: names("none"),
+    unknown: names("unknown"),
   };
 }

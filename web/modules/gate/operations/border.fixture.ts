@@ -31,6 +31,7 @@ const route = (short: Short): RouteView => ({
   markers: short.markers,
   counterpart: { vi: "Pò Chài", zh: short.zh ?? "浦寨" },
   road: null,
+  cargo: short.status === "no_cargo" ? "none" : "active",
   status: short.status ?? "open",
   statusReason: null,
   opensAt: "07:00",

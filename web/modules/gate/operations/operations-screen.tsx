@@ -37,6 +37,11 @@ const texts = {
     en: "{names}: no cargo passes",
     zh: "{names}：不通货物",
   },
+  unknown: {
+    vi: "{n} nơi chưa rõ có hàng qua",
+    en: "{n} {n|place|places} where cargo is unknown",
+    zh: "{n}处货运情况不详",
+  },
   view: { vi: "Cách xem", en: "View", zh: "视图" },
   map: { vi: "Sơ đồ", en: "Diagram", zh: "示意图" },
   table: { vi: "Bảng", en: "Table", zh: "表格" },
@@ -89,7 +94,7 @@ function Border({ view }: { view: OperationsView }) {
   const navigate = useNavigate();
   const [shape, setShape] = useState<"map" | "table">(() => (narrow() ? "table" : "map"));
   useHotkey("b", () => setShape((now) => (now === "map" ? "table" : "map")));
-  const { model, quiet } = borderOf(view, lang);
+  const { model, quiet, unknown } = borderOf(view, lang);
   const open = (route: string) =>
     void navigate({ to: "/queue/$route/$direction", params: { route, direction: "export" } });
   const shapes = [
@@ -107,6 +112,12 @@ function Border({ view }: { view: OperationsView }) {
             <span className="tag idle quiet" title={quiet.join(", ")}>
               <Glyph name="shut" />
               {t("quiet", { names: quiet.join(", ") })}
+            </span>
+          )}
+          {unknown.length > 0 && (
+            <span className="tag idle quiet" title={unknown.join(", ")}>
+              <Glyph name="unk" />
+              {t("unknown", { n: unknown.length })}
             </span>
           )}
           <Segments label={t("view")} value={shape} options={shapes} onPick={setShape} small />

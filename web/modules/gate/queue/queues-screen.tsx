@@ -98,7 +98,7 @@ export function QueuesScreen() {
           <Table
             label={t("title")}
             columns={columnsOf(t, lang)}
-            rows={operations.data.routes.filter((route) => route.status !== "no_cargo")}
+            rows={operations.data.routes.filter((route) => route.cargo === "active")}
             rowKey={(route) => route.key}
           />
         ) : operations.isError ? (
