@@ -21,8 +21,9 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Ceilings against hanging, wide enough for a crowded machine.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       ...["contract", "engines", "server", "web", "field", "tools", "bench", "test/world"].map((name) =>
         project(name),

@@ -19,12 +19,13 @@ test("a run without a report, and a failed run without a failed test, are failur
   expect(tally(report({}), null).failed).toBe(1);
 });
 
-test("a file that broke before its first test is a failure beside the failed tests", () => {
+test("a file that broke in loading or in a hook is a failure beside the failed tests", () => {
   const files = [
     { status: "failed", assertionResults: [] },
-    { status: "failed", assertionResults: [{}] },
+    { status: "failed", assertionResults: [{ status: "skipped" }, { status: "passed" }] },
+    { status: "failed", assertionResults: [{ status: "failed" }] },
   ];
-  expect(tally(report({ numFailedTests: 1, testResults: files }), 1).failed).toBe(2);
+  expect(tally(report({ numFailedTests: 1, testResults: files }), 1).failed).toBe(3);
 });
 
 test("the closing line names the skipped only when there are any", () => {

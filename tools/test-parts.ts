@@ -40,15 +40,15 @@ type Report = {
   numPendingTests: number;
   numTodoTests?: number;
   success: boolean;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 };
 
-/** Counts a report. A file that failed before its first test counts as one failure, a missing report or a failed run without a failed test too. */
+/** Counts a report. A file that failed outside its tests (in loading, in a hook) counts as one failure, a missing report or a failed run without a failed test too. */
 export function tally(report: string | undefined, status: number | null): Tally {
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const r: Report = JSON.parse(report);
   const broken = r.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
+    (file) => file.status === "failed" && !file.assertionResults.some((one) => one.status === "failed"),
   ).length;
   const failed = r.numFailedTests + broken;
   return {

