@@ -9,4 +9,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "Gate: requeued event, call id and credit of a call, refusals of the room",
   },
   { hash: "c44b1a59d3d7b90e", why: "Operations say of each route whether goods pass at all" },
+  { hash: "c19f51f145f6ef6f", why: "Tokens: the scopes in use stand as examples" },
 ];

@@ -5,7 +5,7 @@ import type { AnyRouter } from "@orpc/server";
 import type { FastifyInstance } from "fastify";
 import { mountDocuments } from "./documents/mount.ts";
 import { type Gate, openGate } from "./modules/gate/index.ts";
-import { type Identity, openIdentity } from "./modules/identity/index.ts";
+import { type Identity, openIdentity, type PasswordCost } from "./modules/identity/index.ts";
 import { openRegistry, type Registry } from "./modules/registry/index.ts";
 import { clockRoutes } from "./platform/http/clock-routes.ts";
 import { type Catalogue, envelopeOf } from "./platform/http/envelope.ts";
@@ -36,12 +36,15 @@ export type Zone = {
 };
 
 /** The whole object graph of one zone, in the order in which it depends. */
-export async function openZone(opening: Opening & { trustProxy?: boolean }): Promise<Zone> {
+export async function openZone(
+  opening: Opening & { trustProxy?: boolean; passwordCost?: PasswordCost },
+): Promise<Zone> {
   const platform = await openPlatform(opening);
   const registry = await openRegistry(platform);
   const identity = openIdentity(platform, {
     address: () => platform.settings.publicUrl ?? localAddress(app),
     organisationExists: (key) => registry.find("organisation", key, platform.clock.now()) !== null,
+    passwordCost: opening.passwordCost,
   });
   await identity.scheduleRetention();
   const gate = openGate(platform, { registry, identity });

@@ -19,5 +19,5 @@ export const Scope = z
   .string()
   .max(64)
   .regex(/^[a-z][a-z_]*:[a-z][a-z_]*$/)
-  .meta({ id: "Scope" });
+  .meta({ id: "Scope", examples: [...knownScopes] });
 export type Scope = z.infer<typeof Scope>;

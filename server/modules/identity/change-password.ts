@@ -23,10 +23,10 @@ export async function changePassword(
   const digests = attemptDigests(parts, actor.id, from.address);
   await takeAttempt(parts, digests);
   const stored = account?.password_hash ?? null;
-  if (!(await checkPassword(input.current, stored))) {
+  if (!(await checkPassword(input.current, stored, parts.passwordCost))) {
     throw new Refusal("password_wrong", { field: "current" });
   }
-  const hash = await hashPassword(input.password);
+  const hash = await hashPassword(input.password, parts.passwordCost);
   await parts.database.transaction(async (tx) => {
     const current = await lockAccount(tx, actor.id);
     if (current === undefined || current.password_hash !== stored) throw new Refusal("stale_state");

@@ -12,20 +12,34 @@ import { makeDemonstration, makeFieldToken } from "./make-demonstration.ts";
 import { linkUrl, makeLink, type NewLink, revokeLinks } from "./make-link.ts";
 import { nameActors } from "./name-actors.ts";
 import type { IdentityParts } from "./parts.ts";
+import { type PasswordCost, passwordCost } from "./password.ts";
 import { identityPolicy } from "./policy.ts";
 import { readPersons, savePerson } from "./protect-person.ts";
 import { identityRoutes } from "./routes.ts";
 
-type Outside = Pick<IdentityParts, "address" | "organisationExists"> & { machineNow?: () => Date };
+type Outside = Pick<IdentityParts, "address" | "organisationExists"> & {
+  machineNow?: () => Date;
+  /** Tests sign in by the hundred and take less. */
+  passwordCost?: PasswordCost | undefined;
+};
+
+export type { PasswordCost };
 
 export type Identity = ReturnType<typeof openIdentity>;
-export type { DemonstrationAccount } from "./make-demonstration.ts";
 
 /** The only door of identity: its room for the house, and what other rooms and the command line ask of it. */
 export function openIdentity(platform: Platform, outside: Outside) {
   const { database, once, clock, settings } = platform;
   const keys = deriveKeys(settings.secret);
-  const parts: IdentityParts = { database, once, clock, keys, machineNow: () => new Date(), ...outside };
+  const parts: IdentityParts = {
+    database,
+    once,
+    clock,
+    keys,
+    machineNow: () => new Date(),
+    ...outside,
+    passwordCost: outside.passwordCost ?? passwordCost,
+  };
   return {
     room: {
       router: identityRoutes(parts),

@@ -79,7 +79,7 @@ async function makeSeat(parts: IdentityParts, role: Role, seat: Seat): Promise<D
   const password = demonstrationPassword(parts, userName);
   const made = { userName, password, role, organisation };
   if ((await findByUserName(parts.database.db, userName)) !== undefined) return made;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, parts.passwordCost);
   const account = { ...seat, language: "vi" as const, roles: [role] };
   await parts.database.transaction(async (tx) => {
     const ids = await addAccount(tx, parts, account, { passwordHash, demonstration: true });

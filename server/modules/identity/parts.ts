@@ -2,6 +2,7 @@ import type { Database } from "../../platform/database/handle.ts";
 import type { Once } from "../../platform/once.ts";
 import type { Clock } from "../../platform/time/clock.ts";
 import type { Keys } from "./keys.ts";
+import type { PasswordCost } from "./password.ts";
 
 /** What identity works with; put together once, at the start. */
 export type IdentityParts = {
@@ -12,6 +13,8 @@ export type IdentityParts = {
   /** Machine time: sessions, limits, tokens, password links, audit. */
   machineNow: () => Date;
   keys: Keys;
+  /** What hashing a password costs. */
+  passwordCost: PasswordCost;
   /** Where people reach this server, e.g. `https://moc.example.vn`, no slash at the end. */
   address: () => string;
   /** The registry's word on whether an organisation of this key is in force. */

@@ -1,11 +1,12 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 
-type Cost = { N: number; r: number; p: number };
+/** Parameters of scrypt: memory is 128 × N × r bytes, time grows with all three. */
+export type PasswordCost = { N: number; r: number; p: number };
 
 // 32 MB and three passes: the OWASP Password Storage Cheat Sheet's setting for scrypt at this memory. Stored with each
 // hash, so that it can rise without ending anyone's password.
-const cost: Cost = { N: 2 ** 15, r: 8, p: 3 };
+export const passwordCost: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
 const length = 32;
 // Each hash holds 32 MB and a thread of the pool; more at once would starve files and names, more waiting is an attack.
 const atOnce = 2;
@@ -30,7 +31,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function derive(password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> {
+function derive(password: string, salt: Buffer, { N, r, p }: PasswordCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(password.normalize("NFC"), salt, length, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
       error === null ? resolve(key) : reject(error),
@@ -39,7 +40,7 @@ function derive(password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buff
 }
 
 /** A hash to store: `scrypt$N$r$p$salt$key`. @throws Refusal `too_many_requests` when very many wait. */
-export function hashPassword(password: string): Promise<string> {
+export function hashPassword(password: string, cost: PasswordCost): Promise<string> {
   return inTurn(async () => {
     const salt = randomBytes(16);
     const key = await derive(password, salt, cost);
@@ -49,15 +50,16 @@ export function hashPassword(password: string): Promise<string> {
   });
 }
 
-const nobody = `scrypt$${cost.N}$${cost.r}$${cost.p}$${"A".repeat(22)}$${"A".repeat(43)}`;
+/** A hash of this cost that no password opens. */
+const nobody = ({ N, r, p }: PasswordCost) => ["scrypt", N, r, p, "A".repeat(22), "A".repeat(43)].join("$");
 
 /**
  * Whether the password belongs to the hash. Without a hash (no such account, no password set) it takes as long and
  * answers false, so that the time tells no account from none. @throws Refusal `too_many_requests` when very many wait.
  */
-export function checkPassword(password: string, stored: string | null): Promise<boolean> {
+export function checkPassword(password: string, stored: string | null, cost: PasswordCost): Promise<boolean> {
   return inTurn(async () => {
-    const [, N, r, p, salt = "", key = ""] = (stored ?? nobody).split("$");
+    const [, N, r, p, salt = "", key = ""] = (stored ?? nobody(cost)).split("$");
     const found = await derive(password, Buffer.from(salt, "base64url"), {
       N: Number(N),
       r: Number(r),

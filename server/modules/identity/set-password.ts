@@ -24,7 +24,7 @@ export async function setPassword(
   // A separate look first: an invented link must not cost us a slow hash.
   const found = await findPasswordLink(parts.database.db, digest, parts.machineNow());
   if (found === undefined) throw new Refusal("link_invalid");
-  const hash = await hashPassword(input.password);
+  const hash = await hashPassword(input.password, parts.passwordCost);
   return parts.database.transaction(async (tx) => {
     const id = await takePasswordLink(tx, digest, parts.machineNow());
     const account = id === undefined ? undefined : await lockAccount(tx, id);

@@ -90,7 +90,7 @@ export async function signIn(
   const digests = attemptDigests(parts, account?.id ?? input.name.trim().toLowerCase(), from.address);
   await takeAttempt(parts, digests);
   const usable = account === undefined || account.disabled ? null : account.password_hash;
-  const right = await checkPassword(input.password, usable);
+  const right = await checkPassword(input.password, usable, parts.passwordCost);
   return parts.database
     .transaction(async (tx) => {
       // Locked and compared again: it may have been closed or changed while the password was hashed.
