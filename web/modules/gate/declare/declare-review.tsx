@@ -43,7 +43,9 @@ export function Review() {
       {faults.size > 0 && <FaultList faults={faults} />}
       {file.isError && (
         <div className="errors" role="alert">
-          <Glyph name="oct" className="inl" /> {refusal(file.error)}
+          <b className="em">
+            <Glyph name="oct" /> {refusal(file.error)}
+          </b>
           <ul>
             {refused?.fields.map((field) => (
               <li key={field.path}>{field.message}</li>

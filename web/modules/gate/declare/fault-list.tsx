@@ -1,19 +1,54 @@
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useTexts } from "../../../ui/language.tsx";
-import { declareTexts } from "./declare-texts.ts";
+import { declareTexts, fieldTexts } from "./declare-texts.ts";
 import type { Faults } from "./draft.ts";
 
-/** Every fault in one place, spoken at once. */
+/** Labels without holes. */
+type FieldLabel = Exclude<keyof typeof fieldTexts, "goodsLine">;
+
+/** The field of a path, as its label names it; figures are the places of lines. */
+const labels: Readonly<Record<string, FieldLabel>> = {
+  route: "routeWanted",
+  "vehicle.plate.number": "plate",
+  "vehicle.plate.country": "plate",
+  "vehicle.payloadClass": "payload",
+  "vehicle.trailer.number": "trailer",
+  "vehicle.containers.0.number": "container",
+  "vehicle.vin": "vin",
+  "driver.name": "driverName",
+  "driver.paper": "driverPaper",
+  "driver.phone": "driverPhone",
+  owner: "owner",
+  "goods.name": "goodsName",
+  "goods.class": "goodsClass",
+  "goods.hs": "hs",
+  "goods.weightKg": "weight",
+  "goods.packages": "packages",
+  "customsNumbers.0": "customsNumbers",
+  "quarantine.0.service": "quarantineService",
+  "quarantine.0.number": "quarantineNumber",
+  note: "note",
+};
+
+/** Every fault in one place with the name of its field, spoken at once. */
 export function FaultList({ faults }: { faults: Faults }) {
   const t = useTexts(declareTexts);
+  const f = useTexts(fieldTexts);
+  const named = (path: string): string => {
+    const label = labels[path] ?? labels[path.replace(/^goods\.\d+/, "goods")];
+    return label ? `${f(label)}: ` : "";
+  };
   return (
     <div className="errors" role="alert">
-      <b>
-        <Glyph name="oct" className="inl" /> {t("errors")}
+      <b className="em">
+        <Glyph name="oct" /> {t("errors")}
       </b>
       <ul>
         {[...faults].map(([path, message]) => (
-          <li key={path}>{message}</li>
+          <li key={path}>
+            {named(path)}
+            {message}
+          </li>
         ))}
       </ul>
     </div>
