@@ -12,6 +12,7 @@ import { useToast } from "../ui/toast.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { commandId, orpc } from "./api.ts";
 import { useAsOf } from "./as-of.ts";
+import { useZoneRegistry } from "./names.ts";
 import { useRefusalText } from "./problem.tsx";
 import { useReaderLanguage } from "./reader-language.ts";
 import { Search } from "./search.tsx";
@@ -24,15 +25,17 @@ const speeds = [1, 10, 60, 300, 600];
 /** Zone, as-of, simulation, clocks, search, language, account: the same on every screen. */
 export function Header() {
   const t = useTexts(shellTexts);
+  const { lang } = useLanguage();
+  const { data } = useZoneRegistry();
+  const board = data?.organisation.find((row) => row.type === "board")?.name[lang] ?? t("board");
   return (
     <header className="top">
       <Link className="brand" to="/" aria-label={t("home")}>
         <Mark />
         <b>Mốc</b>
       </Link>
-      <div className="zone">
-        <b>{t("zone")}</b>
-        <span>{t("board")}</span>
+      <div className="zone" title={board}>
+        <b>{board}</b>
       </div>
       <AsOf />
       <Mode />

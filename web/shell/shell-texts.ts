@@ -2,7 +2,6 @@ import type { Texts } from "../ui/text.ts";
 
 export const shellTexts = {
   home: { vi: "Mốc, trang điều hành", en: "Mốc, operations", zh: "Mốc，运行总览" },
-  zone: { vi: "Khu kinh tế cửa khẩu", en: "Border-gate economic zone", zh: "口岸经济区" },
   board: {
     vi: "Ban Quản lý Khu kinh tế cửa khẩu",
     en: "Management Board of the border-gate economic zone",

@@ -100,7 +100,13 @@ function routeOf(route: RouteView, lang: Lang, say: Say<typeof texts>): BorderRo
   };
 }
 
-export type Border = { model: BorderModel; quiet: readonly string[]; unknown: readonly string[] };
+/** `all` is the table's: every route of the registry. */
+export type Border = {
+  model: BorderModel;
+  all: BorderModel;
+  quiet: readonly string[];
+  unknown: readonly string[];
+};
 
 /** Routes that carry goods are drawn; those that do not, and those of which no source says, are named beside the title. */
 export function borderOf(view: OperationsView, lang: Lang): Border {
@@ -115,6 +121,7 @@ export function borderOf(view: OperationsView, lang: Lang): Border {
   });
   return {
     model: { routes: drawn.map((route) => routeOf(route, lang, say)), parks },
+    all: { routes: view.routes.map((route) => routeOf(route, lang, say)), parks },
     quiet: names("none"),
     unknown: names("unknown"),
   };

@@ -133,8 +133,10 @@ export function layoutBorder(model: BorderModel): Layout {
     const parks = model.parks.filter((park) => park.after === route.key);
     const count = Math.max(parks.length, route.order ? 1 : 0);
     for (let at = 0; at < count; at++) {
-      bands.push({ park: parks[at], order: at === 0 ? route.order : undefined, top, bottom: top + 66 });
-      top += 66;
+      const order = at === 0 ? route.order : undefined;
+      const bottom = top + (order ? 66 : 36);
+      bands.push({ park: parks[at], order, top, bottom });
+      top = bottom;
     }
   }
   return { rows, bands, height: top + 22, perBead };

@@ -138,7 +138,7 @@ function Yard({ row }: { row: Row }) {
   return (
     <>
       <rect x={frame.yard} y={y} width="122" height="36" rx="4" className="yard" />
-      <text x={frame.yard + 10} y={y + 15} className="lab">
+      <text x={frame.yard + 10} y={y + 15} className="lab" {...squeezed(yard.name, 104)}>
         {yard.name}
       </text>
       <text x={frame.yard + 10} y={y + 30} className="val">
@@ -171,6 +171,10 @@ function Yard({ row }: { row: Row }) {
 /** Width of a text by its letters; Chinese characters are about twice as wide. Enough to keep texts apart. */
 const widthOf = (text: string, letter: number): number =>
   [...text].reduce((sum, one) => sum + (one > "\u2E80" ? letter * 1.9 : letter), 0);
+
+/** Draws a long name narrower rather than over its box. */
+const squeezed = (text: string, room: number) =>
+  widthOf(text, 6.4) > room ? { textLength: room, lengthAdjust: "spacingAndGlyphs" as const } : {};
 
 const pillWidth = (word: string): number => 29 + widthOf(word, 6.2);
 
@@ -215,18 +219,18 @@ function WaitColumn({ x, row, value }: { x: number; row: Row; value: Wait }) {
 /** Below a route: the park on the trunk road that feeds it, and the order that binds it. */
 function BandDrawing({ band }: { band: Band }) {
   const t = useTexts(borderTexts);
-  const y = band.top + 26;
+  const y = band.top + (band.order ? 26 : 18);
   return (
     <>
       {band.park && (
         <>
           {band.order && <path d={`M${frame.trunk + 8} ${y}H212`} className="ordl" />}
           <circle cx={frame.trunk} cy={y} r="7" className="stn big" />
-          <text x="48" y={y - 7} className="lab">
+          <text x="48" y={y + 4} className="lab">
             {band.park.name}
-          </text>
-          <text x="48" y={y + 18} className="val">
-            <tspan className="vb">{band.park.vehicles ?? "?"}</tspan> {t("held")}
+            <tspan className="val" dx="10">
+              <tspan className="vb">{band.park.vehicles ?? "?"}</tspan> {t("held")}
+            </tspan>
           </text>
         </>
       )}

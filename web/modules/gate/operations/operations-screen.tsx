@@ -94,7 +94,7 @@ function Border({ view }: { view: OperationsView }) {
   const navigate = useNavigate();
   const [shape, setShape] = useState<"map" | "table">(() => (narrow() ? "table" : "map"));
   useHotkey("b", () => setShape((now) => (now === "map" ? "table" : "map")));
-  const { model, quiet, unknown } = borderOf(view, lang);
+  const { model, all, quiet, unknown } = borderOf(view, lang);
   const open = (route: string) =>
     void navigate({ to: "/queue/$route/$direction", params: { route, direction: "export" } });
   const shapes = [
@@ -131,7 +131,7 @@ function Border({ view }: { view: OperationsView }) {
           <BorderLegend perBead={layoutBorder(model).perBead} />
         </>
       ) : (
-        <BorderTable model={model} onOpen={open} />
+        <BorderTable model={all} onOpen={open} />
       )}
     </Panel>
   );
