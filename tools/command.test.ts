@@ -35,14 +35,16 @@ test("what a command leaves running in its group ends with it", async () => {
   expect(await gone(Number(output))).toBe(true);
 });
 
-test("a runner that is told to stop ends its commands, cleans up and leaves with 143", async () => {
+test("a runner that is told to stop ends its commands, begins no other, cleans up and leaves with 143", async () => {
   const script = join(folder, "runner.mjs");
   const module = JSON.stringify(join(import.meta.dirname, "command.ts"));
   writeFileSync(
     script,
-    `import { endCommands, onStop, run } from ${module};
-     onStop(() => { endCommands(); console.log("clean"); });
-     await run("sh", ["-c", "echo $$; sleep 60; true"], { show: true });`,
+    `import { setTimeout } from "node:timers/promises";
+     import { endCommands, onStop, run } from ${module};
+     onStop(async () => { endCommands(); await setTimeout(300); console.log("clean"); });
+     await run("sh", ["-c", "echo $$; sleep 60; true"], { show: true });
+     await run("sh", ["-c", "echo begun; sleep 60"], { show: true });`,
   );
   const runner = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
@@ -53,5 +55,6 @@ test("a runner that is told to stop ends its commands, cleans up and leaves with
   const status = await new Promise((resolve) => runner.once("close", resolve));
   expect(status).toBe(143);
   expect(output).toContain("clean");
+  expect(output).not.toContain("begun");
   expect(await gone(Number.parseInt(output, 10))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 const running = new Set<ChildProcess>();
+let closed = false;
 
 /** What a command left behind. `status` is null when a signal ended it. */
 export type Outcome = { status: number | null; output: string };
@@ -19,6 +20,7 @@ export function run(
   options: CommandOptions = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
+    if (closed) return; // the process is about to leave: nothing is begun any more
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
@@ -50,8 +52,9 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-/** Ends every command that still runs, with all its children. */
+/** Ends every command that still runs, with all its children; a command asked for later is never begun. */
 export function endCommands(signal: NodeJS.Signals = "SIGKILL"): void {
+  closed = true;
   for (const child of running) endGroup(child, signal);
 }
 
