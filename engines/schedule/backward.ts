@@ -106,35 +106,38 @@ export function planBackward(
   projectFinish: number,
   projectVague: boolean,
 ): void {
-  const { outTo, lateStart, lateFinish, lateVague, finishCeiling, duration, flags, calendar, tables } = plan;
-  const { before, day, span, stride } = tables;
-  const { row } = plan.out;
+  const { heap, at: columns, tables } = plan;
+  const { outRow, outTo, lateStart, lateFinish, lateVague, finishCeiling, duration, flags, calendar } =
+    columns;
+  const { span, stride } = tables;
   const anyVague = plan.unknowns > 0;
   for (let at = end - 1; at >= first; at--) {
-    if ((cell(flags, at) & uncommon) !== 0) {
+    if ((cell(heap, flags + at) & uncommon) !== 0) {
       planSlowly(plan, at, projectFinish, projectVague);
       continue;
     }
-    let finish = earlier(projectFinish, cell(finishCeiling, at));
+    let finish = earlier(projectFinish, cell(heap, finishCeiling + at));
     let vague = projectVague ? vagueBits.lateStart : 0;
-    const slotEnd = cell(row, at + 1);
-    for (let slot = cell(row, at); slot < slotEnd; slot++) {
-      const to = cell(outTo, slot);
-      finish = earlier(finish, cell(lateStart, to));
-      if (anyVague) vague |= cell(lateVague, to);
+    const slotEnd = outTo + cell(heap, outRow + at + 1);
+    for (let slot = outTo + cell(heap, outRow + at); slot < slotEnd; slot++) {
+      const to = cell(heap, slot);
+      finish = earlier(finish, cell(heap, lateStart + to));
+      if (anyVague) vague |= cell(heap, lateVague + to);
     }
-    const base = cell(calendar, at) * stride;
-    const last =
-      (finish >>> 0 <= span ? cell(before, base + finish) : countBefore(tables, cell(calendar, at), finish)) -
-      1;
-    const k = last - cell(duration, at) + 1;
-    if (k >= 0 && last <= span) {
-      lateStart[at] = cell(day, base + k);
-      lateFinish[at] = cell(day, base + last) + 1;
+    const base = cell(heap, calendar + at) * stride;
+    const inside = finish >>> 0 <= span;
+    const ended = inside
+      ? cell(heap, columns.before + base + finish)
+      : countBefore(tables, cell(heap, calendar + at), finish);
+    const k = ended - cell(heap, duration + at);
+    if (k >= 0 && ended <= span) {
+      heap[lateStart + at] = cell(heap, columns.day + base + k);
+      heap[lateFinish + at] = cell(heap, columns.day + base + ended - 1) + 1;
     } else {
-      lateStart[at] = nthDay(tables, cell(calendar, at), k);
-      lateFinish[at] = nthDay(tables, cell(calendar, at), last) + 1;
+      heap[lateStart + at] = nthDay(tables, cell(heap, calendar + at), k);
+      heap[lateFinish + at] = nthDay(tables, cell(heap, calendar + at), ended - 1) + 1;
     }
-    lateVague[at] = (vague & vagueBits.lateStart) === 0 ? 0 : vagueBits.lateStart | vagueBits.lateFinish;
+    heap[lateVague + at] =
+      (vague & vagueBits.lateStart) === 0 ? 0 : vagueBits.lateStart | vagueBits.lateFinish;
   }
 }

@@ -151,14 +151,14 @@ export const faults: readonly Fault[] = [
   {
     file: "forward.ts",
     what: "unknown does not spread on the common path",
-    find: "if (anyVague) vague |= cell(earlyVague, from);",
+    find: "if (anyVague) vague |= cell(heap, earlyVague + from);",
     replace: "",
   },
   {
     file: "forward.ts",
     what: "the finish is the start of the last day",
-    find: "earlyFinish[at] = cell(day, base + last) + 1;",
-    replace: "earlyFinish[at] = cell(day, base + last);",
+    find: "heap[earlyFinish + at] = cell(heap, columns.day + base + last) + 1;",
+    replace: "heap[earlyFinish + at] = cell(heap, columns.day + base + last);",
   },
   {
     file: "backward.ts",
@@ -187,7 +187,7 @@ export const faults: readonly Fault[] = [
   {
     file: "backward.ts",
     what: "unknown behind does not spread on the common path",
-    find: "if (anyVague) vague |= cell(lateVague, to);",
+    find: "if (anyVague) vague |= cell(heap, lateVague + to);",
     replace: "",
   },
   {

@@ -116,35 +116,39 @@ const uncommon = ~nodeFlags.codedOut;
  * duration, plain edges, no facts) is planned here without a call; every other by `planSlowly`, to the same rules.
  */
 export function planForward(plan: Plan, first: number, end: number): void {
-  const { inFrom, earlyStart, earlyFinish, earlyVague, startFloor, duration, flags, calendar, tables } = plan;
-  const { before, day, span, stride } = tables;
-  const { row } = plan.in;
+  const { heap, at: columns, tables } = plan;
+  const { inRow, inFrom, earlyStart, earlyFinish, earlyVague, startFloor, duration, flags, calendar } =
+    columns;
+  const { span, stride } = tables;
   const anyVague = plan.unknowns > 0;
   for (let at = first; at < end; at++) {
-    if ((cell(flags, at) & uncommon) !== 0) {
+    if ((cell(heap, flags + at) & uncommon) !== 0) {
       planSlowly(plan, at);
       continue;
     }
-    let start = cell(startFloor, at);
+    let start = cell(heap, startFloor + at);
     let vague = 0;
-    const slotEnd = cell(row, at + 1);
-    for (let slot = cell(row, at); slot < slotEnd; slot++) {
-      const from = cell(inFrom, slot);
-      start = later(start, cell(earlyFinish, from));
-      if (anyVague) vague |= cell(earlyVague, from);
+    const slotEnd = inFrom + cell(heap, inRow + at + 1);
+    for (let slot = inFrom + cell(heap, inRow + at); slot < slotEnd; slot++) {
+      const from = cell(heap, slot);
+      start = later(start, cell(heap, earlyFinish + from));
+      if (anyVague) vague |= cell(heap, earlyVague + from);
     }
-    const base = cell(calendar, at) * stride;
-    const k =
-      start >>> 0 <= span ? cell(before, base + start) : countBefore(tables, cell(calendar, at), start);
-    const last = k + cell(duration, at) - 1;
+    const base = cell(heap, calendar + at) * stride;
+    const inside = start >>> 0 <= span;
+    const k = inside
+      ? cell(heap, columns.before + base + start)
+      : countBefore(tables, cell(heap, calendar + at), start);
+    const last = k + cell(heap, duration + at) - 1;
     if (k >= 0 && last <= span) {
-      earlyStart[at] = cell(day, base + k);
-      earlyFinish[at] = cell(day, base + last) + 1;
+      heap[earlyStart + at] = cell(heap, columns.day + base + k);
+      heap[earlyFinish + at] = cell(heap, columns.day + base + last) + 1;
     } else {
-      earlyStart[at] = nthDay(tables, cell(calendar, at), k);
-      earlyFinish[at] = nthDay(tables, cell(calendar, at), last) + 1;
+      heap[earlyStart + at] = nthDay(tables, cell(heap, calendar + at), k);
+      heap[earlyFinish + at] = nthDay(tables, cell(heap, calendar + at), last) + 1;
     }
-    earlyVague[at] = (vague & vagueBits.earlyFinish) === 0 ? 0 : vagueBits.earlyStart | vagueBits.earlyFinish;
+    heap[earlyVague + at] =
+      (vague & vagueBits.earlyFinish) === 0 ? 0 : vagueBits.earlyStart | vagueBits.earlyFinish;
   }
 }
 

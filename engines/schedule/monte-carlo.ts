@@ -1,6 +1,7 @@
 import { isoOf } from "../calendar/civil-day.ts";
 import { cell, later, nodeFlags, noFloor, ruleBits } from "./cells.ts";
 import { finishIsVague, finishOf, planForward } from "./forward.ts";
+import { heapOf } from "./heap.ts";
 import type { DurationRange, Network, NetworkNode } from "./network.ts";
 import { layOut, type Plan } from "./plan.ts";
 
@@ -95,19 +96,31 @@ function isPlain(plan: Plan, draws: Draws, at: number): boolean {
   );
 }
 
-interface Block {
-  /** By place and lane; one more place, which never binds, stands in for a predecessor that is not there. */
-  finish: Int32Array;
-  /** By place and lane; empty when no edge asks for a start. */
-  start: Int32Array;
-  /** Scratch of one node: the start bounds of its lanes. */
-  bounds: Int32Array;
+/** All that a forecast goes over, in one memory (see heap.ts). */
+function blockOf(plan: Plan, draws: Draws) {
+  const anyStart = plan.inCode.some((code) => (code & ruleBits.fromStart) !== 0);
+  return heapOf({
+    before: plan.tables.before,
+    day: plan.tables.day,
+    quantiles: draws.quantiles,
+    /** By place and lane; one more place, which never binds, stands in for a predecessor that is not there. */
+    finish: new Int32Array((plan.nodes + 1) * lanes).fill(noFloor),
+    /** By place and lane; empty when no edge asks for a start. */
+    start: new Int32Array(anyStart ? plan.nodes * lanes : 0),
+    /** Scratch of one node: the start bounds of its lanes. */
+    bounds: new Int32Array(lanes),
+  });
 }
 
+type Block = ReturnType<typeof blockOf>;
+
 /** Raises the bounds of all lanes to the finishes of two predecessors. */
-function raise(bounds: Int32Array, finish: Int32Array, a: number, b: number): void {
+function raise(cells: Int32Array, bounds: number, a: number, b: number): void {
   for (let lane = 0; lane < lanes; lane++) {
-    bounds[lane] = later(later(cell(bounds, lane), cell(finish, a + lane)), cell(finish, b + lane));
+    cells[bounds + lane] = later(
+      later(cell(cells, bounds + lane), cell(cells, a + lane)),
+      cell(cells, b + lane),
+    );
   }
 }
 
@@ -116,37 +129,56 @@ function raise(bounds: Int32Array, finish: Int32Array, a: number, b: number): vo
  * predecessors are read where the days are drawn, so that most nodes need no pass over the bounds.
  */
 function planLanes(plan: Plan, draws: Draws, block: Block, at: number, first: number): void {
-  const { bounds, finish, start } = block;
-  const { inFrom, tables } = plan;
-  const { before, day } = tables;
-  const { quantiles } = draws;
-  bounds.fill(cell(plan.startFloor, at));
-  const none = plan.nodes * lanes;
+  const { cells, at: columns } = block;
+  const { bounds, finish } = columns;
+  const { inFrom } = plan;
+  cells.fill(cell(plan.startFloor, at), bounds, bounds + lanes);
+  const none = finish + plan.nodes * lanes;
   const end = cell(plan.in.row, at + 1);
   let slot = cell(plan.in.row, at);
   for (; end - slot > 3; slot += 2) {
-    raise(bounds, finish, cell(inFrom, slot) * lanes, end - slot > 4 ? cell(inFrom, slot + 1) * lanes : none);
+    const other = end - slot > 4 ? finish + cell(inFrom, slot + 1) * lanes : none;
+    raise(cells, bounds, finish + cell(inFrom, slot) * lanes, other);
     if (end - slot === 4) slot--;
   }
-  const a = slot < end ? cell(inFrom, slot) * lanes : none;
-  const b = slot + 1 < end ? cell(inFrom, slot + 1) * lanes : none;
-  const c = slot + 2 < end ? cell(inFrom, slot + 2) * lanes : none;
-  const base = cell(plan.calendar, at) * tables.stride;
-  const quantile = cell(draws.quantileOf, at);
+  const a = slot < end ? finish + cell(inFrom, slot) * lanes : none;
+  const b = slot + 1 < end ? finish + cell(inFrom, slot + 1) * lanes : none;
+  const c = slot + 2 < end ? finish + cell(inFrom, slot + 2) * lanes : none;
+  const base = cell(plan.calendar, at) * plan.tables.stride;
+  const before = columns.before + base;
+  const day = columns.day + base;
+  const quantile = columns.quantiles + cell(draws.quantileOf, at);
   const key = cell(draws.keys, at);
-  const out = at * lanes;
+  const out = finish + at * lanes;
   for (let lane = 0; lane < lanes; lane++) {
-    const soonest = later(cell(bounds, lane), cell(finish, a + lane));
-    const bound = later(soonest, later(cell(finish, b + lane), cell(finish, c + lane)));
-    const days = cell(quantiles, quantile + (draw(key, first + lane) >>> 22));
-    finish[out + lane] = cell(day, base + cell(before, base + bound) + days - 1) + 1;
-    if (start.length > 0) start[out + lane] = cell(day, base + cell(before, base + bound));
+    const soonest = later(cell(cells, bounds + lane), cell(cells, a + lane));
+    const bound = later(soonest, later(cell(cells, b + lane), cell(cells, c + lane)));
+    const days = cell(cells, quantile + (draw(key, first + lane) >>> 22));
+    cells[out + lane] = cell(cells, day + cell(cells, before + bound) + days - 1) + 1;
+  }
+  if (block.views.start.length > 0) putStarts(block, a, b, c, before, day, at);
+}
+
+/** Start dates of a node's lanes, for networks in which some edge asks for a start. */
+function putStarts(
+  { cells, at }: Block,
+  a: number,
+  b: number,
+  c: number,
+  before: number,
+  day: number,
+  place: number,
+): void {
+  for (let lane = 0; lane < lanes; lane++) {
+    const soonest = later(cell(cells, at.bounds + lane), cell(cells, a + lane));
+    const bound = later(soonest, later(cell(cells, b + lane), cell(cells, c + lane)));
+    cells[at.start + place * lanes + lane] = cell(cells, day + cell(cells, before + bound));
   }
 }
 
 /** Any other node, lane by lane, by the planner itself: the columns of its predecessors are lent from the lane. */
 function planOneByOne(plan: Plan, draws: Draws, block: Block, at: number, first: number): void {
-  const { start, finish } = block;
+  const { start, finish } = block.views;
   const [days, flags] = [cell(plan.duration, at), cell(plan.flags, at)];
   for (let lane = 0; lane < lanes; lane++) {
     for (let slot = cell(plan.in.row, at); slot < cell(plan.in.row, at + 1); slot++) {
@@ -171,12 +203,8 @@ function planOneByOne(plan: Plan, draws: Draws, block: Block, at: number, first:
 export function drawFinishes(plan: Plan, draws: Draws, runs: number, watch: readonly number[]): Int32Array[] {
   const results = [0, ...watch].map(() => new Int32Array(runs));
   const [whole = new Int32Array(0), ...watched] = results;
-  const anyStart = plan.inCode.some((code) => (code & ruleBits.fromStart) !== 0);
-  const block: Block = {
-    start: new Int32Array(anyStart ? plan.nodes * lanes : 0),
-    finish: new Int32Array((plan.nodes + 1) * lanes).fill(noFloor),
-    bounds: new Int32Array(lanes),
-  };
+  const block = blockOf(plan, draws);
+  const { finish } = block.views;
   const plain = Uint8Array.from({ length: plan.nodes }, (_, at) => (isPlain(plan, draws, at) ? 1 : 0));
   const ends = lastPlaces(plan);
   for (let first = 0; first < runs; first += lanes) {
@@ -184,10 +212,10 @@ export function drawFinishes(plan: Plan, draws: Draws, runs: number, watch: read
       if (plain[at] === 1) planLanes(plan, draws, block, at, first);
       else planOneByOne(plan, draws, block, at, first);
     }
-    latest(block.finish, ends, whole, first);
+    latest(finish, ends, whole, first);
     watched.forEach((column, index) => {
       const at = (watch[index] ?? 0) * lanes;
-      column.set(block.finish.subarray(at, at + Math.min(lanes, runs - first)), first);
+      column.set(finish.subarray(at, at + Math.min(lanes, runs - first)), first);
     });
   }
   return results;

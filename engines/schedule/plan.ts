@@ -1,6 +1,7 @@
 import { dayOf } from "../calendar/civil-day.ts";
 import { cell, edgeFlags, noCeiling, nodeFlags, noFloor, ruleBits } from "./cells.ts";
 import { countBefore, type DayTables, dayTables } from "./day-tables.ts";
+import { heapOf } from "./heap.ts";
 import { everyDay, type Network, type NetworkEdge, type NetworkNode, typeOfKind } from "./network.ts";
 import { type Rows, rowsBy, topologicalOrder } from "./topology.ts";
 
@@ -15,6 +16,9 @@ export interface Plan {
   /** The node (index in the network) at each place, and the place of each node. */
   order: Int32Array;
   place: Int32Array;
+  /** The memory of the hot columns, and where each begins; the columns below are views of it. */
+  heap: Int32Array;
+  at: ReturnType<typeof hotColumns>["at"];
   calendar: Int32Array;
   /** Working days on the node's calendar; of work under way what remains; 0 when unknown. */
   duration: Int32Array;
@@ -171,6 +175,37 @@ export function endsOf(network: Network): { from: Int32Array; to: Int32Array } {
   };
 }
 
+/** The columns that the passes go over, in one memory (see heap.ts). */
+function hotColumns(
+  nodes: number,
+  tables: DayTables,
+  incoming: Rows,
+  outgoing: Rows,
+  from: Int32Array,
+  to: Int32Array,
+) {
+  const column = () => new Int32Array(nodes);
+  return heapOf({
+    before: tables.before,
+    day: tables.day,
+    inRow: incoming.row,
+    inFrom: incoming.edge.map((edge) => cell(from, edge)),
+    outRow: outgoing.row,
+    outTo: outgoing.edge.map((edge) => cell(to, edge)),
+    flags: column(),
+    calendar: column(),
+    duration: column(),
+    startFloor: column(),
+    finishCeiling: column(),
+    earlyStart: column(),
+    earlyFinish: column(),
+    earlyVague: column(),
+    lateStart: column(),
+    lateFinish: column(),
+    lateVague: column(),
+  });
+}
+
 /**
  * Lays out a network that `networkProblems` finds no fault in; null when it has a cycle (ask `shortestCycle`).
  * `reach`: days that the tables cover at least; beyond them every week is an ordinary one. Nothing is planned yet.
@@ -182,46 +217,38 @@ export function layOut(network: Network, reach = 0): Plan | null {
   if (order === null) return null;
   const place = new Int32Array(nodes);
   order.forEach((node, at) => (place[node] = at));
-  const from = ends.from.map((node) => place[node] ?? 0);
-  const to = ends.to.map((node) => place[node] ?? 0);
+  const from = ends.from.map((node) => cell(place, node));
+  const to = ends.to.map((node) => cell(place, node));
   const codes = Int32Array.from(network.edges, codeOf);
   const [incoming, outgoing] = [rowsBy(to, nodes), rowsBy(from, nodes)];
   const column = () => new Int32Array(nodes);
   const tables = tablesFor(network, reach);
+  const heap = hotColumns(nodes, tables, incoming, outgoing, from, to);
+  const { before, day, inRow, outRow, ...columns } = heap.views;
   const plan: Plan = {
     network,
-    tables,
+    tables: { ...tables, before, day },
     nodes,
     order,
     place,
-    calendar: column(),
-    duration: column(),
-    flags: column(),
-    startFloor: column(),
+    heap: heap.cells,
+    at: heap.at,
+    ...columns,
     finishFloor: column(),
     startCeiling: column(),
-    finishCeiling: column(),
     factStart: column(),
     factFinish: column(),
-    in: incoming,
-    inFrom: incoming.edge.map((edge) => cell(from, edge)),
-    inCode: incoming.edge.map((edge) => cell(codes, edge)),
-    out: outgoing,
-    outTo: outgoing.edge.map((edge) => cell(to, edge)),
-    outCode: outgoing.edge.map((edge) => cell(codes, edge)),
     unknowns: 0,
+    in: { ...incoming, row: inRow },
+    inCode: incoming.edge.map((edge) => cell(codes, edge)),
+    out: { ...outgoing, row: outRow },
+    outCode: outgoing.edge.map((edge) => cell(codes, edge)),
     finishBy: network.finishBy === undefined ? noCeiling : dayOf(network.finishBy) + 1 - tables.origin,
-    earlyStart: column(),
-    earlyFinish: column(),
-    earlyVague: column(),
-    lateStart: column(),
-    lateFinish: column(),
-    lateVague: column(),
   };
   const calendarOf = indexOfCalendar(network);
   for (let at = 0; at < nodes; at++) plan.flags[at] = edgeFlagsOf(plan, at);
   network.nodes.forEach((node, index) => {
-    const at = place[index] ?? 0;
+    const at = cell(place, index);
     plan.calendar[at] = calendarOf(node);
     layNode(plan, at, node);
   });
