@@ -44,6 +44,20 @@ describe("civil days", () => {
     ]);
   });
 
+  test("every day of four centuries agrees with the platform's own calendar", () => {
+    for (let day = dayOf("1800-01-01"); day <= dayOf("2200-12-31"); day++) {
+      const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+      if (isoOf(day) !== text || findDay(text) !== day)
+        expect([day, isoOf(day), findDay(text)]).toEqual([day, text, day]);
+    }
+    expect([
+      findDay("2024-00-10"),
+      findDay("2024-10-00"),
+      findDay("2024-04-31"),
+      findDay("1900-02-29"),
+    ]).toEqual([null, null, null, null]);
+  });
+
   test("weekdays hold before and after 1970", () => {
     expect(
       ["2024-11-25", "2024-12-15", "1969-12-28", "1970-01-01"].map((day) => weekdayOf(dayOf(day))),

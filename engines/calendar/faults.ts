@@ -6,15 +6,20 @@ export const faults: readonly Fault[] = [
   {
     file: "civil-day.ts",
     what: "months are not clamped",
-    find: "Math.min(date.getUTCDate(), lastOfTarget.getUTCDate())",
-    replace: "date.getUTCDate()",
+    find: "Math.min(dayFrom(year, month, from.day), next - 1)",
+    replace: "dayFrom(year, month, from.day)",
   },
-  { file: "civil-day.ts", what: "a month too far", find: "months + 1, 0", replace: "months + 2, 0" },
+  {
+    file: "civil-day.ts",
+    what: "a month too far",
+    find: "from.month - 1 + months",
+    replace: "from.month + months",
+  },
   {
     file: "civil-day.ts",
     what: "days that do not exist are accepted",
-    find: "isoOf(day) === text ? day : null",
-    replace: "day",
+    find: "partsOf(civil).month === month ? civil : null",
+    replace: "civil",
   },
   {
     file: "calendar-data.ts",
