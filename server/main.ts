@@ -4,7 +4,9 @@ import { loadPack } from "./commands/load-pack.ts";
 import { withDatabase } from "./commands/open.ts";
 import { readDocument } from "./commands/read.ts";
 import { restore } from "./commands/restore.ts";
+import { schedule } from "./commands/schedule.ts";
 import { serve } from "./commands/serve.ts";
+import { simulate } from "./commands/simulate.ts";
 import { verify } from "./commands/verify.ts";
 import { StartError } from "./platform/settings.ts";
 
@@ -18,7 +20,12 @@ const verbs: Record<string, (args: string[]) => Promise<void>> = {
   backup,
   restore,
   read: readDocument,
+  schedule,
+  simulate,
 };
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 const [verb = "serve", ...args] = process.argv.slice(2);
 const run = verbs[verb];
