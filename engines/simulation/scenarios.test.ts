@@ -20,11 +20,11 @@ function runShort(name: string): SimulationReport {
   return reportOn(experiment);
 }
 
-const reports = new Map(NAMES.map((name) => [name, runShort(name)]));
+const reports = new Map<string, SimulationReport>();
 
 function reportOf(name: string): SimulationReport {
-  const report = reports.get(name);
-  if (report === undefined) throw new Error(`no scenario ${name}`);
+  const report = reports.get(name) ?? runShort(name);
+  reports.set(name, report);
   return report;
 }
 
@@ -35,7 +35,7 @@ function crossedPerDay(report: SimulationReport, direction: RegExp): number {
   return crossed.reduce((sum, { minutes }) => sum + (minutes.perDay?.mean ?? 0), 0);
 }
 
-describe("the shipped scenarios", () => {
+describe.skipIf(process.env["MOC_FAULTS"] === "1")("the shipped scenarios", () => {
   it("are the seven that the twin promises", () => {
     expect(NAMES.toSorted()).toEqual([
       "closing-at-20",
