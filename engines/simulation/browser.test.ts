@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { chromium } from "playwright-core";
-import { build } from "vite";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { simulate } from "./simulate.ts";
 import { randomScenario } from "./testing/random-scenario.ts";
@@ -12,6 +11,7 @@ if (!present) process.stderr.write(`SKIPPED: no Chromium at ${CHROMIUM}; digits 
 
 /** The engine as a classic script that sets `moc`. */
 async function bundle(): Promise<string> {
+  const { build } = await import("vite"); // only here: it takes seconds to load
   const built = await build({
     configFile: false,
     logLevel: "error",
@@ -34,11 +34,12 @@ function digits(text: string): string {
 }
 
 describe.skipIf(!present || process.env["MOC_FAULTS"] === "1")("the engine in Chromium", () => {
-  let browser: Awaited<ReturnType<typeof chromium.launch>>;
-  let page: Awaited<ReturnType<typeof browser.newPage>>;
+  let browser: Browser;
+  let page: Page;
 
   beforeAll(async () => {
     const script = await bundle();
+    const { chromium } = await import("playwright-core");
     browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [

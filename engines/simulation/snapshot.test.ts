@@ -10,7 +10,7 @@ import { createWorld } from "./world.ts";
 const ENOUGH = 10_000_000;
 
 it("a run saved at any event and taken up again ends as the uninterrupted one, digit for digit", () => {
-  const runs = process.env["MOC_DEEP"] === "1" ? 500 : 20;
+  const runs = process.env["MOC_DEEP"] === "1" ? 500 : process.env["MOC_FAULTS"] === "1" ? 3 : 20;
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1_000 }),

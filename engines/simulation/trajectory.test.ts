@@ -10,7 +10,7 @@ import { randomScenario } from "./testing/random-scenario.ts";
 import * as at from "./world.ts";
 import { createWorld, type World } from "./world.ts";
 
-const SCENARIOS = process.env["MOC_DEEP"] === "1" ? 1_000 : process.env["MOC_FAULTS"] === "1" ? 20 : 60;
+const SCENARIOS = process.env["MOC_DEEP"] === "1" ? 1_000 : process.env["MOC_FAULTS"] === "1" ? 10 : 60;
 
 function kernelNext(world: World, network: Network): Happening | undefined {
   if (advance(world, 1) === 0) return undefined;
