@@ -22,6 +22,12 @@ const BARE_NUMBER = new RegExp(
 /** A law or an agreement is known by its title; other kinds only where a capital in mid-sentence marks a title. */
 const TITLED =
   /(?<!\p{L})(?<kind>Luật|Bộ luật|Pháp lệnh|Hiệp định|Nghị định thư|Bản ghi nhớ|Biên bản ghi nhớ|(?<=\p{Ll}[,]? )Phương án|(?:các )?Quyết định(?= của \p{Lu}))(?= (?!số|này|trên)\p{L})(?<title>(?: (?!(?:theo|đã|để|sẽ|ngày|tại|được|phê duyệt|từ|bảo đảm|đảm bảo)(?!\p{L}))[\p{L}\d][\p{L}\p{M}\d-]*(?:\/[\p{L}\d]+)?){1,24})/gu;
+/** Cheap looks that spare most paragraphs the full patterns. */
+const HAS_NUMBER = /\d ?[/-] ?[\dA-ZĐ]/u;
+const UNNUMBERED: readonly (readonly [needed: RegExp, pattern: RegExp])[] = [
+  [/ số \d/u, BARE_NUMBER],
+  [/Luật|luật|lệnh|Hiệp định|Nghị định thư|ghi nhớ|Phương án|Quyết định của/u, TITLED],
+];
 const LOOK_BACK = 40;
 const LOOK_AHEAD = 40;
 
@@ -30,7 +36,7 @@ export function citationsIn(text: string): FoundCitation[] {
   const found: FoundCitation[] = [];
   let kindOfList: string | null = null;
   let lastEnd = -1;
-  for (const match of text.matchAll(NUMBERED)) {
+  for (const match of HAS_NUMBER.test(text) ? text.matchAll(NUMBERED) : []) {
     const { number = null, year, normative, symbol, party } = match.groups ?? {};
     const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
     const kind = KIND_BEFORE.exec(before)?.groups?.["kind"] ?? null;
@@ -61,9 +67,9 @@ function unnumbered(text: string, numbered: readonly FoundCitation[]): FoundCita
   const ends = numbered.map((citation) => citation.end);
   const starts = numbered.map((citation) => citation.start);
   let k = 0;
-  for (const pattern of [BARE_NUMBER, TITLED]) {
+  for (const [needed, pattern] of UNNUMBERED) {
     k = 0;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of needed.test(text) ? text.matchAll(pattern) : []) {
       const end = match.index + match[0].length;
       while (k < ends.length && (ends[k] ?? 0) <= match.index) k += 1;
       if ((starts[k] ?? Number.POSITIVE_INFINITY) < end) continue;

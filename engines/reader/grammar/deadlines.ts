@@ -94,14 +94,19 @@ function made(
 }
 
 const RECURRING =
-  /(?<!\p{L})(?:định kỳ )?(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?!\p{L})|(?<!\p{L})(?:vào )?mỗi (?:ngày|tuần|tháng|quý|năm)(?!\p{L})|(?<!\p{L})định kỳ(?: \d{1,2} (?:tháng|tuần|ngày)(?: ?\/ ?lần| một lần)?)?(?!\p{L})|(?<!\p{L})\d{1,2} (?:tháng|tuần|ngày) ?(?:\/|một) ?lần/iu;
+  /(?<!\p{L})(?:(?:trước |vào |chậm nhất )?(?:ngày )?\d{1,2} (?:của )?)?(?:định kỳ )?(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?!\p{L})|(?<!\p{L})(?:vào )?mỗi (?:ngày|tuần|tháng|quý|năm)(?!\p{L})|(?<!\p{L})định kỳ(?: \d{1,2} (?:tháng|tuần|ngày)(?: ?\/ ?lần| một lần)?)?(?!\p{L})|(?<!\p{L})\d{1,2} (?:tháng|tuần|ngày) ?(?:\/|một) ?lần/iu;
 const EVENT =
   /(?<!\p{L})(?:(?:ngay )?sau khi|ngay sau(?! đó)|ngay khi|khi có|(?:trong (?:thời hạn |vòng |thời gian )?|sau |chậm nhất (?:sau )?)\d{1,3} (?:ngày|tháng|tuần|giờ)(?: làm việc)?,? (?:kể từ|sau khi|từ khi)|kể từ (?:ngày|khi)) [^,;.():]+?(?= sẽ | để | thì |[,;.():]|$)/iu;
 const LEADING_EVENT = /^(?:trên cơ sở|khi) [^;.:]*?(?=, )/iu;
 const URGENT =
   /(?<!\p{L})(?:trong thời gian sớm nhất|sớm nhất(?: có thể)?|càng sớm càng tốt|ngay lập tức|khẩn trương|khẩn cấp|trong thời gian tới|vào đầu năm \d{4}|đầu năm \d{4})(?!\p{L})/iu;
 
+/** One plain look for a syllable that each pattern needs spares most clauses the patterns. */
+const NEEDED =
+  /[sS]au|SAU|[kK]hi|KHI|[kK]ể từ|[hH]ằng|[hH]àng|[mM]ỗi|[đĐ]ịnh kỳ|lần|[tT]rên cơ sở|sớm|khẩn|[kK]hẩn|[nN]gay|thời gian tới|đầu năm/;
+
 const inWords = (kind: DeadlineKind, pattern: RegExp, text: string): FoundDeadline | null => {
+  if (!NEEDED.test(text)) return null;
   const match = pattern.exec(text);
   if (match === null) return null;
   return {

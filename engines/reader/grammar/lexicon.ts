@@ -22,10 +22,15 @@ export function lexicon(...lists: string[]): Lexicon {
 export function phraseEnd(words: Lexicon, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (first === undefined || first.kind !== "word") return i;
-  const phrases = words.get(first.low);
-  const found = phrases?.find((phrase) => phrase.every((syllable, k) => tokens[i + k]?.low === syllable));
-  return found === undefined ? i : i + found.length;
+  for (const phrase of words.get(first.low) ?? NO_PHRASES) {
+    let k = 1;
+    while (k < phrase.length && tokens[i + k]?.low === phrase[k]) k += 1;
+    if (k === phrase.length) return i + k;
+  }
+  return i;
 }
+
+const NO_PHRASES: readonly (readonly string[])[] = [];
 
 /**
  * The same for phrases whose tones a scanner misread ("kiêm điểm" for "kiểm điểm"). Only phrases of two syllables
@@ -56,10 +61,8 @@ export class ScannedLexicon {
     if (exact > i || second === undefined || second.kind !== "word") return exact;
     const first = tokens[i];
     if (first === undefined || first.kind !== "word") return i;
-    const phrases = this.#toneless.get(`${dropTone(first.low)} ${dropTone(second.low)}`);
-    const found = phrases?.find((phrase) =>
-      phrase.every((syllable, k) => dropTone(tokens[i + k]?.low ?? "") === syllable),
-    );
+    const phrases = this.#toneless.get(`${first.bare} ${second.bare}`);
+    const found = phrases?.find((phrase) => phrase.every((syllable, k) => tokens[i + k]?.bare === syllable));
     return found === undefined ? i : i + found.length;
   }
 }

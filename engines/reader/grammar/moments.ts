@@ -22,15 +22,28 @@ const MOMENT = new RegExp(
   "giu",
 );
 
+/** Spares most clauses the full pattern. */
+const HAS_TIME = /\d|[Qq]uý [IV]|QUÝ [IV]/;
+
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
+/** The last answer: a clause is asked about up to four times in a row. A matter of speed only. */
+let last: { text: string; reference: string | null; moments: readonly Moment[] } = {
+  text: "",
+  reference: null,
+  moments: [],
+};
+
 /** Every time named in `text`. A year left out is the first that does not lie before `reference` (ISO day or null). */
-export function momentsIn(text: string, reference: string | null): Moment[] {
+export function momentsIn(text: string, reference: string | null): readonly Moment[] {
+  if (!HAS_TIME.test(text)) return [];
+  if (last.text === text && last.reference === reference) return last.moments;
   const moments: Moment[] = [];
   for (const match of text.matchAll(MOMENT)) {
     const found = read(match.groups ?? {}, reference);
     if (found !== null) moments.push({ ...found, start: match.index, end: match.index + match[0].length });
   }
+  last = { text, reference, moments };
   return moments;
 }
 

@@ -7,7 +7,7 @@ export const TITLES = lexicon(
 );
 
 /** Departments named by their field: "Sở Nông nghiệp và Môi trường". */
-export const FIELD_HEADS = lexicon("sở|bộ|phòng|vụ");
+export const FIELD_HEADS = lexicon("sở|bộ|vụ");
 
 /** Bodies of a territory: "UBND huyện …", "Công an tỉnh". */
 export const LEVEL_HEADS = lexicon(
@@ -19,13 +19,13 @@ export const LEVEL_HEADS = lexicon(
 
 /** Bodies whose name says freely what they do. */
 export const OPEN_HEADS = lexicon(
-  "ban quản lý|bql|ban quản lý dự án|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban dân tộc|ban|văn phòng|vp|trung tâm|tt|cục|chi cục|tổng cục|tổ công tác|tổ giúp việc|tổ chuyên viên|tổ",
+  "ban quản lý|bql|ban quản lý dự án|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban dân tộc|ban|văn phòng|vp|trung tâm|tt|phòng|cục|chi cục|tổng cục|tổ công tác|tổ giúp việc|tổ chuyên viên|tổ",
   "hội đồng|viện|trường|bệnh viện|báo|đài|công ty|tổng công ty|tập đoàn|ngân hàng|hiệp hội|hội|liên đoàn|liên hiệp|quỹ|chi nhánh|cảng vụ|cơ quan thường trực|đoàn|tiểu ban|hợp tác xã|nhà máy|thủ tướng|chính phủ|quốc hội|cơ quan thường trực ban chỉ đạo",
 );
 
 /** A lower-case word that may belong to the name of a body; it must not open the tail unless it is a noun. */
 export const NAME_NOUNS = lexicon(
-  "dự án|các dự án|công trình|các công trình|khu|các khu|khu vực|khu kinh tế|kinh tế|cửa khẩu|các cửa khẩu|quỹ đất|rừng|giao thông|dân dụng|công nghiệp|nông nghiệp|nông thôn|hạ tầng|cụm|nhà nước|nhân dân|hành chính|hành chính công|dịch vụ|giúp việc|chuyên ngành|trọng điểm|cổ phần|tnhh|thường trực|đặc biệt",
+  "đô thị|dự án|các dự án|công trình|các công trình|khu|các khu|khu vực|khu kinh tế|kinh tế|cửa khẩu|các cửa khẩu|quỹ đất|rừng|giao thông|dân dụng|công nghiệp|nông nghiệp|nông thôn|hạ tầng|cụm|nhà nước|nhân dân|hành chính|hành chính công|dịch vụ|giúp việc|chuyên ngành|trọng điểm|cổ phần|tnhh|thường trực|đặc biệt",
 );
 /** Verbs that names contain after such a noun: "Ban Quản lý dự án đầu tư xây dựng tỉnh". */
 export const NAME_VERBS = lexicon(

@@ -49,6 +49,7 @@ export function organisationsAt(tokens: readonly Token[], i: number): Named[] {
   return list;
 }
 
+const HAS_LOWER = /\p{Ll}/u;
 const isWord = (tokens: readonly Token[], i: number, low: string): boolean => tokens[i]?.low === low;
 const isCapital = (tokens: readonly Token[], i: number): boolean => tokens[i]?.capital === true;
 
@@ -70,7 +71,8 @@ function headEnd(tokens: readonly Token[], i: number): number {
 /** A head is a name only with a capital: "Sở Xây dựng" is one, "ban hành" and "tổ chức" are none. */
 function namedBody(tokens: readonly Token[], i: number): Named | null {
   // "Tổ chức …" and "Ban hành …" open an order, although "Tổ" and "Ban" are heads.
-  if (ACTIONS.end(tokens, i) > headEnd(tokens, i) && !isCapital(tokens, i + 1)) return null;
+  const capitals = HAS_LOWER.test(tokens[i]?.text ?? "") || HAS_LOWER.test(tokens[i + 1]?.text ?? "");
+  if (ACTIONS.end(tokens, i) > headEnd(tokens, i) && !(capitals && isCapital(tokens, i + 1))) return null;
   if (!isCapital(tokens, i)) return lowerHead(tokens, i);
   const level = phraseEnd(LEVEL_HEADS, tokens, i);
   const field = phraseEnd(FIELD_HEADS, tokens, i);

@@ -1,14 +1,20 @@
-import { foldTone } from "../scan/syllables.ts";
+import { dropTone, foldTone } from "../scan/syllables.ts";
 
-export interface Token {
+/** What a piece of text is, wherever it stands. */
+interface Shape {
   /** Lower case, tone mark in its usual place. */
   readonly low: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+  /** The same without its tone. */
+  readonly bare: string;
   readonly kind: "word" | "number" | "mark";
   /** A word that begins with a capital letter. */
   readonly capital: boolean;
+}
+
+export interface Token extends Shape {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*|\p{N}[\p{N}.,/]*(?<![.,/])|[^\s]/gu;
@@ -16,22 +22,42 @@ const FIRST_CAPITAL = /^\p{Lu}/u;
 const WORD = /^\p{L}/u;
 const NUMBER = /^\p{N}/u;
 
+/** Shapes of the pieces met so far: official Vietnamese has few syllables. Bounded, and a matter of speed only. */
+const shapes = new Map<string, Shape>();
+const MOST_SHAPES = 20_000;
+
 /** Syllables, numbers and marks of a text, in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const word = WORD.test(raw);
+    const piece = match[0];
+    const { low, bare, kind, capital } = shapes.get(piece) ?? shapeOf(piece);
     tokens.push({
-      low: word ? foldTone(raw.toLowerCase()) : raw,
-      text: raw,
+      low,
+      bare,
+      kind,
+      capital,
+      text: piece,
       start: match.index,
-      end: match.index + raw.length,
-      kind: word ? "word" : NUMBER.test(raw) ? "number" : "mark",
-      capital: word && FIRST_CAPITAL.test(raw),
+      end: match.index + piece.length,
     });
   }
   return tokens;
+}
+
+function shapeOf(piece: string): Shape {
+  const word = WORD.test(piece);
+  const low = word ? foldTone(piece.toLowerCase()) : piece;
+  const kind = word ? "word" : NUMBER.test(piece) ? "number" : "mark";
+  const shape: Shape = {
+    low,
+    bare: word ? dropTone(low) : low,
+    kind,
+    capital: word && FIRST_CAPITAL.test(piece),
+  };
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  shapes.set(piece, shape);
+  return shape;
 }
 
 /** True when token `i` is a mark among `marks`. */

@@ -49,7 +49,7 @@ export const CONNECTORS = lexicon(
 /** Opens words about when or in what case, before the one who acts. */
 export const ADJUNCTS = lexicon(
   "trên cơ sở|sau khi|ngay sau khi|ngay sau|sau|khi|căn cứ|trước ngày|trước|trong tháng|trong quý|trong năm|hết tháng|hết quý|chậm nhất|muộn nhất|đối với|về|để|từ nay|đến hết|định kỳ",
-  "hằng tháng|hàng tháng|hằng quý|hàng quý|tại|trong|từ|với|trường hợp|nhằm|riêng đối với|theo|thực hiện|riêng về|xét|qua|liên quan",
+  "hằng tháng|hàng tháng|hằng quý|hàng quý|tại|trong|từ|với|trường hợp|nếu|nhằm|riêng đối với|theo|thực hiện|riêng về|xét|qua|liên quan",
 );
 
 /** "with …": those who take part beside the lead. */

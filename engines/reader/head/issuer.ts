@@ -60,9 +60,10 @@ const SMALL = new Set(
 function titleCase(capitals: string): string {
   return capitals
     .split(" ")
-    .map((word, i) => {
+    .map((word, i, words) => {
       if (KEPT.test(word)) return word;
       const lower = word.toLowerCase();
+      if (lower === "ban" && /^(?:ỦY|UỶ)$/u.test(words[i - 1] ?? "")) return lower;
       return i > 0 && SMALL.has(lower) ? lower : lower.slice(0, 1).toUpperCase() + lower.slice(1);
     })
     .join(" ");

@@ -49,6 +49,13 @@ function isDropped(code: number): boolean {
   );
 }
 
+/** What becomes of each UTF-16 unit: itself, its replacement, or DROP. */
+const DROP = 0;
+const FATE = Uint16Array.from({ length: 0x1_0000 }, (_, code) => {
+  const unit = REPLACED.get(code) ?? (isSpaceLike(code) ? 0x20 : code);
+  return isDropped(unit) ? DROP : unit;
+});
+
 /** Replaces wrong code points, composes split letters (NFC) and drops marks, keeping the way back to the original. */
 export function repairCharacters(original: string): Mapped {
   const length = original.length;
@@ -64,6 +71,15 @@ export function repairCharacters(original: string): Mapped {
   };
   for (let i = 0; i < length; ) {
     const code = original.charCodeAt(i);
+    const fate = FATE[code] ?? DROP;
+    if (fate === code && !(i + 1 < length && isCombining(original.charCodeAt(i + 1)))) {
+      units[size] = code;
+      from[size] = i;
+      i += 1;
+      to[size] = i;
+      size += 1;
+      continue;
+    }
     let end = i + 1;
     while (end < length && end - i <= MAX_MARKS && isCombining(original.charCodeAt(end))) end += 1;
     if (end > i + 1) {
@@ -75,19 +91,14 @@ export function repairCharacters(original: string): Mapped {
       end += 1;
       put(0x0a, i, end);
     } else {
-      const unit = REPLACED.get(code) ?? (isSpaceLike(code) ? 0x20 : code);
-      if (!isDropped(unit)) put(unit, i, end);
+      if (fate !== DROP) put(fate, i, end);
     }
     i = end;
   }
   return { text: textOf(units.subarray(0, size)), from: from.subarray(0, size), to: to.subarray(0, size) };
 }
 
-/** 32,768 units at a time stay far below the argument limit of every engine. */
+/** UTF-16 units as text. Every engine decodes little-endian units; a lone surrogate becomes one replacement mark. */
 function textOf(units: Uint16Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < units.length; i += 32_768) {
-    parts.push(String.fromCharCode(...units.subarray(i, i + 32_768)));
-  }
-  return parts.join("");
+  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units);
 }

@@ -38,7 +38,6 @@ function lossTable(): ReadonlyMap<string, Loss> {
 }
 
 const LOSSES = lossTable();
-const STUMP = /(?<![\p{L}\p{M}\p{N}/.-])[bcdđghklmnpqrstvx]{1,3}(?= \p{L})/giu;
 const LETTER = /[\p{L}\p{M}]/u;
 /** The longest Vietnamese syllable, "nghiêng", has seven letters. */
 const LONGEST_SYLLABLE = 8;
@@ -52,14 +51,30 @@ export interface LostLetter {
   readonly closes: boolean;
 }
 
+const CONSONANTS = new Set([..."bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX"].map((letter) => letter.charCodeAt(0)));
+const LONGEST_STUMP = 3;
+const SPACE = 0x20;
+const BRACKET = 0x28;
+
 /** Lost letters of a line whose runs of spaces are already single. Empty for an undamaged line. */
 export function findLostLetters(line: string): LostLetter[] {
   const found: LostLetter[] = [];
-  for (const stump of line.matchAll(STUMP)) {
-    const loss = lossAround(line, stump.index);
+  for (let space = line.indexOf(" "); space >= 0; space = line.indexOf(" ", space + 1)) {
+    const stump = stumpBefore(line, space);
+    const loss = stump === null ? null : lossAround(line, stump);
     if (loss !== null && found.at(-1)?.index !== loss.index) found.push(loss);
   }
   return found;
+}
+
+/** Start of the syllable without a vowel that ends at `space`, or null. */
+function stumpBefore(line: string, space: number): number | null {
+  let start = space;
+  while (start > 0 && space - start <= LONGEST_STUMP && CONSONANTS.has(line.charCodeAt(start - 1)))
+    start -= 1;
+  if (start === space || space - start > LONGEST_STUMP) return null;
+  const before = start === 0 ? SPACE : line.charCodeAt(start - 1);
+  return before === SPACE || before === BRACKET ? start : null;
 }
 
 function lossAround(line: string, stump: number): LostLetter | null {

@@ -19,6 +19,9 @@ const HAS_LOWER = /\p{Ll}/u;
 const DANGLING =
   /(?:,|(?:^| )(?:và|của|với|các|những|tại|theo|số|ngày|tháng|năm|cho|để|về|trong|đến|từ|do|bởi|là|hoặc|cùng|Sở|Ban|UBND|huyện|tỉnh|xã|mốc|khu vực|cửa khẩu))$/u;
 
+/** "1183/UBND-" + "KTTH" and "1088/2-" + "1089" are one word broken at its hyphen. */
+const OPEN_HYPHEN = /[\p{Lu}\d][-/]$/u;
+
 /** What the lines of a document have in common: hard-wrapped at about `width` units, or one line per paragraph. */
 interface Wrapping {
   readonly wrapped: boolean;
@@ -41,7 +44,7 @@ function wrappingOf(lines: readonly Line[]): Wrapping {
 
 function continues(previous: Line, next: Line, wrapping: Wrapping): boolean {
   if (MARKER.test(next.text)) return false;
-  if (/^[.,;:)]/u.test(next.text)) return true;
+  if (/^[.,;:)]/u.test(next.text) || OPEN_HYPHEN.test(previous.text)) return true;
   const capitals = !HAS_LOWER.test(previous.text);
   if (capitals !== !HAS_LOWER.test(next.text) && !DIGIT_OR_DASH_START.test(next.text)) return false;
   if (capitals) return !TERMINAL.test(previous.text) && next.text.length > 3;
@@ -75,10 +78,13 @@ export function paragraphsOf(repaired: Mapped): Paragraph[] {
   );
 }
 
-/** "1183/UBND-" + "KTTH" and "1088/2-" + "1089" are one word broken at its hyphen. */
-const OPEN_HYPHEN = /[\p{Lu}\d][-/]$/u;
-
 function compose(repaired: Mapped, lines: readonly Line[]): Mapped {
+  const only = lines.length === 1 ? lines[0] : undefined;
+  if (only !== undefined && !only.text.includes("  ")) {
+    const { start, end } = only;
+    const part = { from: repaired.from.subarray(start, end), to: repaired.to.subarray(start, end) };
+    return mendLostLetters({ text: only.text, ...part });
+  }
   const size = lines.reduce((sum, line) => sum + line.text.length + 1, 0);
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);
@@ -91,21 +97,27 @@ function compose(repaired: Mapped, lines: readonly Line[]): Mapped {
       to[at] = repaired.from[line.start] ?? 0;
       at += 1;
     }
-    let runStart = line.start;
-    for (let i = line.start; i < line.end; i += 1) {
-      // Runs of spaces are one space: justification and lost letters leave them.
-      if (repaired.text.charCodeAt(i) === 0x20 && repaired.text.charCodeAt(i - 1) === 0x20) {
-        parts.push(repaired.text.slice(runStart, i));
-        runStart = i + 1;
-        continue;
-      }
-      from[at] = repaired.from[i] ?? 0;
-      to[at] = repaired.to[i] ?? 0;
-      at += 1;
+    for (const [start, end] of singleSpaced(line)) {
+      parts.push(repaired.text.slice(start, end));
+      from.set(repaired.from.subarray(start, end), at);
+      to.set(repaired.to.subarray(start, end), at);
+      at += end - start;
     }
-    parts.push(repaired.text.slice(runStart, line.end));
   }
   return mendLostLetters({ text: parts.join(""), from: from.subarray(0, at), to: to.subarray(0, at) });
+}
+
+/** The pieces of a line that leave each run of spaces as one: justification and lost letters make longer ones. */
+function singleSpaced({ start, text }: Line): [start: number, end: number][] {
+  const pieces: [number, number][] = [];
+  let first = 0;
+  for (let gap = text.indexOf("  "); gap >= 0; gap = text.indexOf("  ", first)) {
+    pieces.push([start + first, start + gap + 1]);
+    first = gap + 2;
+    while (text.charCodeAt(first) === 0x20) first += 1;
+  }
+  pieces.push([start + first, start + text.length]);
+  return pieces;
 }
 
 function mendLostLetters(line: Mapped): Mapped {

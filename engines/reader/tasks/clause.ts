@@ -40,7 +40,8 @@ const FAR = 160;
 
 /** Reads one clause. Never throws; a clause without an order is "statement" or "nothing". */
 export function parseClause(text: string): Clause {
-  const tokens = tokensOf(text.slice(0, 8_000)).slice(0, MOST_TOKENS);
+  const all = tokensOf(text.slice(0, 8_000));
+  const tokens = all.length > MOST_TOKENS ? all.slice(0, MOST_TOKENS) : all;
   const { start, specifies } = skipConnectors(tokens);
   const base = { text, tokens, specifies, known: true };
   const ordered = findOrder(tokens, start);

@@ -20,6 +20,10 @@ export interface Draft {
   readonly start: number;
   end: number;
   deadline: Deadline;
+  /** The deadline is the heading's, not the clause's own. */
+  readonly borrowed: boolean;
+  /** A colon opens a list: the clauses that follow may be its items. */
+  readonly lists: boolean;
   readonly condition: string | null;
   readonly known: boolean;
   readonly mode: Mode;
@@ -53,6 +57,8 @@ class ParagraphReader {
   readonly #brackets: Map<number, number>;
   readonly #drafts: Draft[] = [];
   #told: Told;
+  /** Drafts before this one already have the deadline that closes their clauses. */
+  #closed = 0;
 
   constructor(placed: Placed, surroundings: Surroundings) {
     this.#placed = placed;
@@ -92,8 +98,11 @@ class ParagraphReader {
     const due = datedDeadlines(text, this.#surroundings.times).at(-1);
     if (due === undefined || !ONLY_A_DEADLINE.test(text.slice(0, due.start) + text.slice(due.end)))
       return false;
-    const dated = this.#drafts.slice(Math.min(first, this.#drafts.length - 1));
-    for (const draft of dated) if (!isDated(draft.deadline)) draft.deadline = due.deadline;
+    const from = Math.max(this.#closed, Math.min(first, this.#drafts.length - 1));
+    for (const draft of this.#drafts.slice(from)) {
+      if (draft.borrowed || !isDated(draft.deadline)) draft.deadline = due.deadline;
+    }
+    this.#closed = this.#drafts.length;
     const last = this.#drafts.at(-1);
     if (last !== undefined) last.end = stretch.end;
     return true;
@@ -101,9 +110,9 @@ class ParagraphReader {
 
   /** A whole order in brackets at the end of a clause: "(Ban Quản lý … có văn bản đôn đốc …)". */
   #toldInBrackets(stretch: Stretch): Stretch | null {
-    const open = this.#text.indexOf("(", stretch.start);
+    const open = stretch.start + this.#text.slice(stretch.start, stretch.end).indexOf("(");
     const close = this.#brackets.get(open);
-    if (open < 0 || close === undefined || close > stretch.end || open === stretch.start) return null;
+    if (open <= stretch.start || close === undefined || close > stretch.end) return null;
     if (trimmed(this.#text, close + 1, stretch.end).end > close + 1) return null;
     const clause = parseClause(this.#text.slice(open + 1, close));
     const told = clause.found === "order" || clause.found === "subject" || clause.found === "duty";
@@ -117,9 +126,7 @@ class ParagraphReader {
     const goesOn = clause.specifies || this.#drafts.length > first;
     if (clause.found === "nothing" || (clause.specifies && clause.found === "bare")) {
       // "gồm: Dự án A; Dự án B" and "rà soát quy hoạch X; quy hoạch Y" go on with their list.
-      const list =
-        this.#drafts.length > first &&
-        (/^\p{Ll}/u.test(text) || this.#text.slice(last?.start, last?.end).includes(":"));
+      const list = this.#drafts.length > first && (/^\p{Ll}/u.test(text) || last?.lists === true);
       if (last !== undefined && goesOn && (clause.specifies || list)) last.end = stretch.end;
       return;
     }
@@ -170,6 +177,8 @@ class ParagraphReader {
       start: at(clause.from),
       end: outerEnd,
       deadline: opening !== null && due.kind === "event" ? { ...due, text: opening } : due,
+      borrowed: due === this.#placed.setting.period,
+      lists: outerText.includes(":"),
       condition: opening ?? eventIn(outerText)?.deadline.text ?? null,
       known: clause.known,
       mode: this.#placed.setting.mode,
@@ -188,6 +197,8 @@ class ParagraphReader {
       start: stretch.start + inner.start,
       end: stretch.end,
       deadline: this.#deadline(text),
+      borrowed: false,
+      lists: false,
       condition: eventIn(text)?.deadline.text ?? null,
       known: true,
       mode: this.#placed.setting.mode,
@@ -203,7 +214,7 @@ function openingEvent(clause: Clause): string | null {
   return OPENS_EVENT.test(words) ? words.replace(/[\s,:]+$/u, "") : null;
 }
 
-const OPENS_EVENT = /^(?:trên cơ sở|(?:ngay )?sau khi|ngay sau|khi) /iu;
+const OPENS_EVENT = /^(?:trên cơ sở|(?:ngay )?sau khi|ngay sau|khi|trường hợp|nếu) /iu;
 
 const sourceOf = (found: Found): Source => (found === "order" || found === "duty" ? found : "subject");
 
