@@ -71,7 +71,7 @@ function unnumbered(text: string, numbered: readonly FoundCitation[]): FoundCita
     k = 0;
     for (const match of needed.test(text) ? text.matchAll(pattern) : []) {
       const end = match.index + match[0].length;
-      while (k < ends.length && (ends[k] ?? 0) <= match.index) k += 1;
+      while (k < ends.length && (ends[k] ?? match.index) <= match.index) k += 1;
       if ((starts[k] ?? Number.POSITIVE_INFINITY) < end) continue;
       const { kind = "", number = null } = match.groups ?? {};
       found.push({

@@ -9,7 +9,7 @@ export function lexicon(...lists: string[]): Lexicon {
   const byFirst = new Map<string, string[][]>();
   for (const phrase of lists.join("|").split("|")) {
     const syllables = foldTone(phrase.trim()).split(" ");
-    const first = syllables[0] ?? "";
+    const [first = ""] = syllables;
     const known = byFirst.get(first) ?? [];
     known.push(syllables);
     byFirst.set(first, known);

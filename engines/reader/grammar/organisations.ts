@@ -71,7 +71,9 @@ function headEnd(tokens: readonly Token[], i: number): number {
 /** A head is a name only with a capital: "Sở Xây dựng" is one, "ban hành" and "tổ chức" are none. */
 function namedBody(tokens: readonly Token[], i: number): Named | null {
   // "Tổ chức …" and "Ban hành …" open an order, although "Tổ" and "Ban" are heads.
-  const capitals = HAS_LOWER.test(tokens[i]?.text ?? "") || HAS_LOWER.test(tokens[i + 1]?.text ?? "");
+  const capitals = [tokens[i], tokens[i + 1]].some(
+    (token) => token !== undefined && HAS_LOWER.test(token.text),
+  );
   if (ACTIONS.end(tokens, i) > headEnd(tokens, i) && !(capitals && isCapital(tokens, i + 1))) return null;
   if (!isCapital(tokens, i)) return lowerHead(tokens, i);
   const level = phraseEnd(LEVEL_HEADS, tokens, i);
@@ -216,7 +218,6 @@ function nameGoesOn(tokens: readonly Token[], i: number): boolean {
     phraseEnd(NAME_NOUNS, tokens, i) > i ||
     phraseEnd(NAME_VERBS, tokens, i) > i ||
     predicateEnd(tokens, i) > i ||
-    isCapital(tokens, i) ||
     tokens[i] === undefined ||
     isMark(tokens, i, ",;:.)")
   );

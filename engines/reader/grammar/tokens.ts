@@ -65,3 +65,13 @@ export function isMark(tokens: readonly Token[], i: number, marks: string): bool
   const token = tokens[i];
   return token !== undefined && token.kind === "mark" && marks.includes(token.text);
 }
+
+/** Offset where token `i` begins; the text's end past the last token, 0 before the first. */
+export const startOf = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.start ?? (i < 0 ? 0 : endOf(tokens, tokens.length - 1));
+
+/** Offset where token `i` ends; 0 for none. */
+export const endOf = (tokens: readonly Token[], i: number): number => tokens[i]?.end ?? 0;
+
+/** Lower-case form of token `i`; empty past the end. */
+export const lowOf = (tokens: readonly Token[], i: number): string => tokens[i]?.low ?? "";

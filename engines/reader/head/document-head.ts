@@ -29,7 +29,9 @@ export interface HeadReading {
 /** Number, symbol, date, issuer, kind, subject, citations and recipients of a text. */
 export function readHead(paragraphs: readonly Paragraph[]): HeadReading {
   const top = paragraphs.slice(0, HEAD_PARAGRAPHS).map((paragraph) => paragraph.text);
-  const kindIndex = top.findIndex((text) => KIND_LINE.test(text));
+  const kinds = top.map((text) => KIND_LINE.exec(text)?.[1] ?? null);
+  const kindIndex = kinds.findIndex((found) => found !== null);
+  const kind = kinds.find((found) => found !== null) ?? null;
   const numberMatch = firstMatch(top, NUMBER_LINE);
   const groups = numberMatch?.groups ?? {};
   const dated = firstMatch(top, PLACE_AND_DATE)?.groups ?? {};
@@ -37,7 +39,6 @@ export function readHead(paragraphs: readonly Paragraph[]): HeadReading {
     dated["day"] && dated["month"]
       ? isoDay(Number(dated["year"]), Number(dated["month"]), Number(dated["day"]))
       : null;
-  const kind = kindIndex >= 0 ? (KIND_LINE.exec(top[kindIndex] ?? "")?.[1] ?? null) : null;
   const symbol = (groups["partySymbol"] ?? groups["symbol"])?.replace(/ /g, "").replace("–", "-") ?? null;
   const subject = subjectOf(top, kindIndex, numberMatch !== null);
   const head: DocumentHead = {
@@ -98,15 +99,15 @@ function citesOf(
   for (const paragraph of paragraphs) {
     for (const { start, end, ...citation } of citationsIn(paragraph.text)) {
       if (ownNumber !== null && citation.number === ownNumber && citation.symbol === ownSymbol) continue;
-      const notation = `${citation.number ?? citation.text}|${citation.symbol ?? citation.kind ?? ""}`;
+      const notation = `${citation.number ?? citation.text}|${citation.symbol ?? citation.kind}`;
       const known = byNotation.get(notation) ?? new Map<string, Citation>();
-      const key = citation.date ?? "";
+      const key = String(citation.date);
       if (!known.has(key)) known.set(key, { ...citation, span: originalSpan(paragraph, start, end) });
       byNotation.set(notation, known);
     }
   }
   return [...byNotation.values()].flatMap((dates) => {
-    if (dates.size > 1) dates.delete("");
+    if (dates.size > 1) dates.delete("null");
     return [...dates.values()];
   });
 }

@@ -3,7 +3,7 @@ import type { Paragraph } from "../scan/paragraphs.ts";
 const MOTTO =
   /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do ?- ?Hạnh phúc/giu;
 const PLACE_AND_DATE = /\p{Lu}[\p{L} .-]{1,40}, ?ngày.*$/u;
-const NUMBER = /Số ?:.*$/u;
+const NUMBER = /Số ?:? ?[\d./…].*$/u;
 const ORGAN =
   /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|BAN |SỞ |VĂN PHÒNG|CỤC |CHI CỤC|BỘ |CHÍNH PHỦ|THỦ TƯỚNG|TRUNG TÂM|CÔNG AN|PHÒNG |HỘI ĐỒNG)/u;
 /** "Ban Quản lý … (Ban Quản lý) xây dựng Kế hoạch … như sau:" names the author of a plan. */
@@ -57,16 +57,18 @@ const KEPT = /^(?:UBND|HĐND|KTCK|KCN|CCN|[IVX]+)$/u;
 const SMALL = new Set(
   "nhân dân tỉnh huyện xã phường phố lý đạo phòng hội vụ án tư dựng hoạch sản khẩu tế".split(" "),
 );
-function titleCase(capitals: string): string {
+function titleCase(name: string): string {
+  const capitals = name.replace(/^UỶ /u, "ỦY ");
   return capitals
     .split(" ")
-    .map((word, i, words) => {
+    .map((word, i) => {
       if (KEPT.test(word)) return word;
       const lower = word.toLowerCase();
-      if (lower === "ban" && /^(?:ỦY|UỶ)$/u.test(words[i - 1] ?? "")) return lower;
+      if (lower === "ban" && i === 1 && capitals.startsWith("ỦY ")) return lower;
       return i > 0 && SMALL.has(lower) ? lower : lower.slice(0, 1).toUpperCase() + lower.slice(1);
     })
-    .join(" ");
+    .join(" ")
+    .replace(/^(Tỉnh|Thành|Huyện) Ủy/u, "$1 ủy");
 }
 
 function author(paragraphs: readonly Paragraph[]): string | null {

@@ -22,10 +22,9 @@ export function recipientsOf(paragraphs: readonly Paragraph[]): string[] {
 
 function listAt(paragraphs: readonly Paragraph[], start: number, opening: RegExp): string[] {
   const list: string[] = [];
-  for (let i = start; i < paragraphs.length && i - start < MOST_RECIPIENTS; i += 1) {
-    const text = paragraphs[i]?.text ?? "";
-    const line = i === start ? text.replace(opening, "") : text;
-    if (SIGNATURE.test(line) || (i > start && !ITEM.test(line))) break;
+  for (const [i, { text }] of paragraphs.slice(start, start + MOST_RECIPIENTS).entries()) {
+    const line = i === 0 ? text.replace(opening, "") : text;
+    if (SIGNATURE.test(line) || (i > 0 && !ITEM.test(line))) break;
     for (const item of line.split(/;(?: |$)/u)) {
       const name = item
         .replace(ITEM, "")

@@ -10,7 +10,8 @@ export function subjectOf(
   kindIndex: number,
   numbered: boolean,
 ): { text: string | null; bodyStart: number } {
-  if (kindIndex >= 0) return afterKind(top, kindIndex);
+  const kindLine = top[kindIndex];
+  if (kindLine !== undefined) return afterKind(top, kindIndex, kindLine);
   for (const [i, text] of top.entries()) {
     const letter = LETTER_SUBJECT.exec(text.slice(0, LONGEST_TITLE))?.[1]?.trim();
     if (letter !== undefined) return { text: letter, bodyStart: i + 1 };
@@ -22,14 +23,19 @@ export function subjectOf(
   return title ? { text: first, bodyStart: 1 } : { text: null, bodyStart: 0 };
 }
 
-function afterKind(top: readonly string[], kindIndex: number): { text: string | null; bodyStart: number } {
-  const ownLine = (top[kindIndex] ?? "").replace(/^[\p{Lu} ]+(?= \p{Lu}\p{Ll}|$)/u, "").trim();
+function afterKind(
+  top: readonly string[],
+  kindIndex: number,
+  kindLine: string,
+): { text: string | null; bodyStart: number } {
+  const ownLine = kindLine.replace(/^[\p{Lu} ]+(?= \p{Lu}\p{Ll}|$)/u, "").trim();
   const parts = ownLine === "" ? [] : [ownLine];
-  let i = kindIndex + 1;
-  for (; i < top.length && parts.length < 3; i += 1) {
-    const text = top[i] ?? "";
+  let bodyStart = kindIndex + 1;
+  for (const text of top.slice(bodyStart)) {
+    if (parts.length === 3) break;
     if (BODY_START.test(text) || text.length > LONGEST_TITLE || /[.;:]$/u.test(text)) break;
     if (!/^[-–—_.]+$/u.test(text)) parts.push(text);
+    bodyStart += 1;
   }
-  return { text: parts.length === 0 ? null : parts.join(" ").replace(/^V\/v:? ?/u, ""), bodyStart: i };
+  return { text: parts.length === 0 ? null : parts.join(" ").replace(/^V\/v:? ?/u, ""), bodyStart };
 }

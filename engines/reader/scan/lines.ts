@@ -58,9 +58,9 @@ export function withoutResidue(lines: readonly Line[]): { body: Line[]; notes: L
   const body: Line[] = [];
   const notes: Line[][] = [];
   const marksSeen = new Set<string>();
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i];
-    if (line === undefined) continue;
+  let noted = 0;
+  for (const [i, line] of lines.entries()) {
+    if (i < noted) continue;
     if (!PAGE_NUMBER.test(line.text)) {
       body.push(line);
       continue;
@@ -72,7 +72,7 @@ export function withoutResidue(lines: readonly Line[]): { body: Line[]; notes: L
     if (opensNote && marksSeen.has(mark)) {
       const note = footnoteAfter(lines, i + 1);
       notes.push(note);
-      i += note.length;
+      noted = i + 1 + note.length;
     }
     marksSeen.add(mark);
   }
@@ -81,10 +81,9 @@ export function withoutResidue(lines: readonly Line[]): { body: Line[]; notes: L
 
 function footnoteAfter(lines: readonly Line[], first: number): Line[] {
   const note: Line[] = [];
-  for (let i = first; i < lines.length && note.length < LONGEST_FOOTNOTE; i += 1) {
-    const line = lines[i];
-    if (line === undefined || PAGE_NUMBER.test(line.text)) break;
-    if (i > first && line.indented && UPPER_START.test(line.text)) break;
+  for (const line of lines.slice(first, first + LONGEST_FOOTNOTE)) {
+    if (PAGE_NUMBER.test(line.text)) break;
+    if (note.length > 0 && line.indented && UPPER_START.test(line.text)) break;
     note.push(line);
     if (SENTENCE_END.test(line.text)) break;
   }

@@ -85,7 +85,7 @@ function lossAround(line: string, stump: number): LostLetter | null {
       const loss = end > stump ? LOSSES.get(foldTone(line.slice(start, end).toLowerCase())) : undefined;
       if (loss === undefined) continue;
       const closes = loss.at + 1 < loss.whole.length && loss.whole[loss.at + 1] !== " ";
-      return { index: start + loss.at, letter: loss.whole[loss.at] ?? "", closes };
+      return { index: start + loss.at, letter: loss.whole.charAt(loss.at), closes };
     }
   }
   return null;
@@ -102,6 +102,6 @@ function startsBefore(line: string, stump: number): number[] {
 
 function syllableEnd(line: string, start: number): number {
   let end = start + 1;
-  while (end - start <= LONGEST_SYLLABLE && LETTER.test(line[end] ?? "")) end += 1;
+  while (end - start <= LONGEST_SYLLABLE && LETTER.test(line.charAt(end))) end += 1;
   return end;
 }

@@ -22,6 +22,9 @@ const DANGLING =
 /** "1183/UBND-" + "KTTH" and "1088/2-" + "1089" are one word broken at its hyphen. */
 const OPEN_HYPHEN = /[\p{Lu}\d][-/]$/u;
 
+/** Element `i` of offsets; 0 outside. */
+const offsetAt = (offsets: Uint32Array, i: number): number => offsets[i] ?? 0;
+
 /** What the lines of a document have in common: hard-wrapped at about `width` units, or one line per paragraph. */
 interface Wrapping {
   readonly wrapped: boolean;
@@ -34,8 +37,8 @@ const FEWEST_LINES = 8;
 function wrappingOf(lines: readonly Line[]): Wrapping {
   if (lines.length < FEWEST_LINES) return { wrapped: false, width: 0 };
   const lengths = Uint32Array.from(lines, (line) => line.text.length).toSorted();
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const longest = lengths.at(-1) ?? 0;
+  const width = offsetAt(lengths, Math.floor(lengths.length * 0.9));
+  const longest = offsetAt(lengths, lengths.length - 1);
   const unfinished = lines.filter(
     (line) => line.text.length > width * 0.7 && !TERMINAL.test(line.text),
   ).length;
@@ -90,11 +93,12 @@ function compose(repaired: Mapped, lines: readonly Line[]): Mapped {
   const to = new Uint32Array(size);
   const parts: string[] = [];
   let at = 0;
-  for (const [index, line] of lines.entries()) {
-    if (index > 0 && !OPEN_HYPHEN.test(lines[index - 1]?.text ?? "")) {
+  let previous: Line | null = null;
+  for (const line of lines) {
+    if (previous !== null && !OPEN_HYPHEN.test(previous.text)) {
       parts.push(" ");
-      from[at] = to[at - 1] ?? 0;
-      to[at] = repaired.from[line.start] ?? 0;
+      from[at] = offsetAt(to, at - 1);
+      to[at] = offsetAt(repaired.from, line.start);
       at += 1;
     }
     for (const [start, end] of singleSpaced(line)) {
@@ -103,6 +107,7 @@ function compose(repaired: Mapped, lines: readonly Line[]): Mapped {
       to.set(repaired.to.subarray(start, end), at);
       at += end - start;
     }
+    previous = line;
   }
   return mendLostLetters({ text: parts.join(""), from: from.subarray(0, at), to: to.subarray(0, at) });
 }
@@ -130,8 +135,8 @@ function mendLostLetters(line: Mapped): Mapped {
   const copy = (end: number): void => {
     parts.push(line.text.slice(copied, end));
     for (let i = copied; i < end; i += 1) {
-      from.push(line.from[i] ?? 0);
-      to.push(line.to[i] ?? 0);
+      from.push(offsetAt(line.from, i));
+      to.push(offsetAt(line.to, i));
     }
     copied = end;
   };
@@ -139,8 +144,8 @@ function mendLostLetters(line: Mapped): Mapped {
     if (index < copied) continue;
     copy(index);
     parts.push(letter);
-    from.push(line.from[index] ?? line.to[index - 1] ?? 0);
-    to.push(line.from[index] ?? line.to[index - 1] ?? 0);
+    from.push(offsetAt(line.to, index - 1));
+    to.push(offsetAt(line.to, index - 1));
     if (closes) copied = index + 1;
   }
   copy(line.text.length);
@@ -150,5 +155,5 @@ function mendLostLetters(line: Mapped): Mapped {
 /** The original's range of [start, end) in a paragraph. */
 export function originalSpan(paragraph: Mapped, start: number, end: number): readonly [number, number] {
   const last = Math.max(start, end - 1);
-  return [paragraph.from[start] ?? 0, paragraph.to[last] ?? 0];
+  return [offsetAt(paragraph.from, start), offsetAt(paragraph.to, last)];
 }

@@ -2,7 +2,7 @@ import { phraseEnd } from "../grammar/lexicon.ts";
 import { momentsIn } from "../grammar/moments.ts";
 import { type Named, organisationsAt } from "../grammar/organisations.ts";
 import { readingAt } from "../grammar/predicates.ts";
-import { isMark, type Token, tokensOf } from "../grammar/tokens.ts";
+import { endOf, isMark, startOf, type Token, tokensOf } from "../grammar/tokens.ts";
 import { ORDERS } from "../grammar/words.ts";
 import type { Deadline } from "../reading.ts";
 import type { Paragraph } from "../scan/paragraphs.ts";
@@ -94,15 +94,15 @@ function leadsOf(text: string): string[] | null {
   const tokens = tokensOf(text.slice(0, LONGEST_HEADING));
   const ordered = phraseEnd(ORDERS, tokens, 0);
   const named = organisationsAt(tokens, ordered);
-  const end = named.at(-1)?.end ?? 0;
-  if (end === 0) return null;
+  const end = named.at(-1)?.end;
+  if (end === undefined) return null;
   const over = end >= tokens.length || (isMark(tokens, end, ":.") && end + 1 >= tokens.length);
   const opens = text.endsWith(":") && (ordered > 0 || readingAt(tokens, end) === "order");
   return over || opens ? named.map((name) => wordsOf(text, tokens, name)) : null;
 }
 
 const wordsOf = (text: string, tokens: readonly Token[], name: Named): string =>
-  text.slice(tokens[name.start]?.start ?? 0, tokens[name.end - 1]?.end ?? 0);
+  text.slice(startOf(tokens, name.start), endOf(tokens, name.end - 1));
 
 function settingOf(frames: readonly Frame[]): Setting {
   return frames.reduce<Setting>(

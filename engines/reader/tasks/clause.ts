@@ -2,7 +2,7 @@ import { phraseEnd } from "../grammar/lexicon.ts";
 import { momentsIn } from "../grammar/moments.ts";
 import { type Named, organisationAt, organisationsAt } from "../grammar/organisations.ts";
 import { predicateEnd, readingAt } from "../grammar/predicates.ts";
-import { isMark, type Token, tokensOf } from "../grammar/tokens.ts";
+import { isMark, lowOf, type Token, tokensOf } from "../grammar/tokens.ts";
 import {
   ACTIONS,
   ADJUNCTS,
@@ -160,7 +160,7 @@ function subjectAt(tokens: readonly Token[], i: number, from: number): Parsed | 
 }
 
 const LINKING = new Set("và của về tại thì mà hoặc hay để cho ở với như gồm bao".split(" "));
-const isLinking = (tokens: readonly Token[], i: number): boolean => LINKING.has(tokens[i]?.low ?? "");
+const isLinking = (tokens: readonly Token[], i: number): boolean => LINKING.has(lowOf(tokens, i));
 
 function hasDuty(tokens: readonly Token[], start: number): boolean {
   for (let i = start; i < start + 6; i += 1) {
@@ -183,7 +183,7 @@ function afterAdjunct(text: string, tokens: readonly Token[], start: number): Pa
     if (!afterComma && !momentEnds.has(tokens[j - 1]?.end ?? -1)) continue;
     const subject = subjectAt(tokens, j, keepsTime(tokens, start, j) ? start : j);
     if (subject !== null && subject.found !== "statement") return subject;
-    j = Math.max(j, (subject?.predicate ?? 0) - 1);
+    j = Math.max(j, subject === null ? j : subject.predicate - 1);
     if (bare === null && afterComma && isOrder(tokens, j)) {
       bare = { found: "bare", leads: [], from: start, predicate: j };
     }

@@ -2,7 +2,7 @@ import { datedDeadlines, eventIn, type Times } from "../grammar/deadlines.ts";
 import { phraseEnd } from "../grammar/lexicon.ts";
 import { type Named, organisationAt, organisationsAt } from "../grammar/organisations.ts";
 import { readingAt } from "../grammar/predicates.ts";
-import { isMark, type Token, tokensOf } from "../grammar/tokens.ts";
+import { endOf, isMark, startOf, type Token, tokensOf } from "../grammar/tokens.ts";
 import { ACTIONS, TOGETHER } from "../grammar/words.ts";
 import type { Clause } from "./clause.ts";
 import { type Stretch, trimmed } from "./split.ts";
@@ -21,12 +21,14 @@ export function cutAtDeadlines(text: string, stretch: Stretch, times: Times): St
   const cuts: number[] = [];
   const subject = secondSubject(tokens, first.start);
   if (subject !== null) cuts.push(subject);
-  for (let k = 1; k < dated.length; k += 1) {
-    const cut = secondVerb(tokens, dated[k - 1]?.end ?? 0, dated[k]?.start ?? 0);
+  let before = first;
+  for (const next of dated.slice(1)) {
+    const cut = secondVerb(tokens, before.end, next.start);
     if (cut !== null) cuts.push(cut);
+    before = next;
   }
-  const edges = [0, ...cuts, words.length];
-  return edges.slice(0, -1).map((edge, k) => {
+  const edges = [0, ...cuts];
+  return edges.map((edge, k) => {
     const piece = words.slice(edge, edges[k + 1]).replace(/(?:,| và)\s*$/u, "");
     return trimmed(text, stretch.start + edge, stretch.start + edge + piece.length);
   });
@@ -35,7 +37,7 @@ export function cutAtDeadlines(text: string, stretch: Stretch, times: Times): St
 /** Offset of "cơ quan liên quan chấp thuận …" after a comma before the deadline; those who only take part are passed over. */
 function secondSubject(tokens: readonly Token[], limit: number): number | null {
   let cut: number | null = null;
-  for (let i = 1; i < tokens.length && (tokens[i]?.start ?? 0) < limit; i += 1) {
+  for (let i = 1; i < tokens.length && startOf(tokens, i) < limit; i += 1) {
     const together = phraseEnd(TOGETHER, tokens, i);
     const named = together > i ? organisationsAt(tokens, together) : [];
     if (named.length > 0) {
@@ -47,7 +49,7 @@ function secondSubject(tokens: readonly Token[], limit: number): number | null {
     const end = subject.at(-1)?.end;
     if (end === undefined) continue;
     if (readingAt(tokens, end) === "order" && ACTIONS.end(tokens, end) > end && i > 4)
-      cut = tokens[i]?.start ?? null;
+      cut = startOf(tokens, i);
     i = end;
   }
   return cut;
@@ -66,7 +68,7 @@ function secondVerb(tokens: readonly Token[], from: number, to: number): number 
   for (const [i, token] of tokens.entries()) {
     if (token.start < from || token.start >= to) continue;
     const joint = token.low === "và" || token.text === ",";
-    if (joint && readingAt(tokens, i + 1) === "order") return tokens[i + 1]?.start ?? null;
+    if (joint && readingAt(tokens, i + 1) === "order") return startOf(tokens, i + 1);
   }
   return null;
 }
@@ -85,7 +87,7 @@ export interface Inner {
  */
 export function taskAfterEvent(clause: Clause): Inner | null {
   const { tokens, text } = clause;
-  const predicateStart = tokens[clause.predicate]?.end ?? 0;
+  const predicateStart = endOf(tokens, clause.predicate);
   const event = eventIn(text);
   if (event === null || event.start <= predicateStart) return null;
   for (let i = 0; i < tokens.length; i += 1) {
@@ -93,8 +95,8 @@ export function taskAfterEvent(clause: Clause): Inner | null {
     if (token === undefined || token.start < event.end || (token.low !== "để" && token.low !== "đề"))
       continue;
     const leads = organisationsAt(tokens, i + 1);
-    const end = leads.at(-1)?.end ?? 0;
-    if (leads.length === 0 || readingAt(tokens, end) !== "order") continue;
+    const end = leads.at(-1)?.end;
+    if (end === undefined || readingAt(tokens, end) !== "order") continue;
     const outer = text.slice(0, event.start).replace(/[\s,]*(?:đảm bảo|bảo đảm|để)?[\s,]*$/u, "");
     return { leads, start: event.start, predicate: end, outerEnd: outer.length };
   }
@@ -116,11 +118,11 @@ export function taskByLetter(clause: Clause, times: Times): Inner | null {
   const verb = ACTIONS.end(tokens, predicate + 3);
   if (letter === 0 || verb === predicate + 3) return null;
   const leads = organisationsAt(tokens, verb);
-  const end = leads.at(-1)?.end ?? 0;
-  const start = tokens[leads[0]?.start ?? -1]?.start;
-  if (start === undefined || readingAt(tokens, end) !== "order") return null;
+  const end = leads.at(-1)?.end;
+  if (end === undefined || readingAt(tokens, end) !== "order") return null;
+  const start = startOf(tokens, verb);
   const due = datedDeadlines(text, times).at(-1);
   if (due === undefined || due.start < start || !SENDS.test(text.slice(start, due.start))) return null;
-  const comma = text.indexOf(",", tokens[end]?.start ?? 0);
+  const comma = text.indexOf(",", startOf(tokens, end));
   return { leads, start, predicate: end, outerEnd: comma < 0 ? text.length : comma };
 }

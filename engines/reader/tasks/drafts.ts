@@ -1,6 +1,7 @@
 import { citationsIn } from "../grammar/citations.ts";
 import { datedDeadlines, deadlineIn, eventIn, isDated, type Times } from "../grammar/deadlines.ts";
 import type { Named } from "../grammar/organisations.ts";
+import { endOf, startOf } from "../grammar/tokens.ts";
 import type { Deadline } from "../reading.ts";
 import type { Mode } from "../structure/modes.ts";
 import type { Placed } from "../structure/sections.ts";
@@ -146,13 +147,11 @@ class ParagraphReader {
 
   /** Several named bodies each get the task; a list with "các cơ quan …" in it is one addressee. */
   #names(clause: Clause, named: readonly Named[]): string[] {
-    const words = (from: Named | undefined, to: Named | undefined): string =>
-      clause.text.slice(
-        clause.tokens[from?.start ?? 0]?.start ?? 0,
-        clause.tokens[(to?.end ?? 1) - 1]?.end ?? 0,
-      );
-    if (named.some((name) => name.generic)) return [words(named[0], named.at(-1))];
-    return named.map((name) => words(name, name));
+    const words = (from: Named, to: Named): string =>
+      clause.text.slice(startOf(clause.tokens, from.start), endOf(clause.tokens, to.end - 1));
+    const [first, last] = [named[0], named.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return named.some((name) => name.generic) ? [words(first, last)] : named.map((name) => words(name, name));
   }
 
   #deadline(text: string): Deadline {
@@ -165,14 +164,14 @@ class ParagraphReader {
     const inner = taskAfterEvent(clause);
     const letter = inner === null ? taskByLetter(clause, this.#surroundings.times) : null;
     const outerEnd = stretch.start + (inner?.outerEnd ?? letter?.outerEnd ?? clause.text.length);
-    const at = (token: number): number => stretch.start + (clause.tokens[token]?.start ?? 0);
+    const at = (token: number): number => stretch.start + startOf(clause.tokens, token);
     const outerText = this.#text.slice(stretch.start, outerEnd);
     const due = inner === null ? deadline : this.#deadline(outerText);
     const opening = openingEvent(clause);
     this.#drafts.push({
       leads: this.#told.leads,
       source: this.#told.source,
-      with: partnersOf(clause).map((name) => this.#names(clause, [name])[0] ?? ""),
+      with: partnersOf(clause).flatMap((name) => this.#names(clause, [name])),
       actionStart: at(clause.predicate),
       start: at(clause.from),
       end: outerEnd,
@@ -193,7 +192,7 @@ class ParagraphReader {
       leads: this.#names(clause, inner.leads),
       source: "subject",
       with: [],
-      actionStart: stretch.start + (clause.tokens[inner.predicate]?.start ?? 0),
+      actionStart: stretch.start + startOf(clause.tokens, inner.predicate),
       start: stretch.start + inner.start,
       end: stretch.end,
       deadline: this.#deadline(text),
@@ -210,7 +209,7 @@ class ParagraphReader {
 function openingEvent(clause: Clause): string | null {
   const actor = clause.leads[0]?.start ?? clause.predicate;
   if (actor <= clause.from) return null;
-  const words = clause.text.slice(clause.tokens[clause.from]?.start ?? 0, clause.tokens[actor]?.start ?? 0);
+  const words = clause.text.slice(startOf(clause.tokens, clause.from), startOf(clause.tokens, actor));
   return OPENS_EVENT.test(words) ? words.replace(/[\s,:]+$/u, "") : null;
 }
 

@@ -5,6 +5,8 @@ const KEPT = 8;
 /** Names whose comparison keys are kept; a document has a few dozen. */
 const MOST_KEYS = 2_000;
 
+const firstWord = (key: string): string => key.replace(/ .*/u, "");
+
 /** Names seen so far, so that "Ban" or "Ban Quản lý" is read as the last body so called. */
 export class Mentions {
   readonly #byFirstWord = new Map<string, { text: string; key: string }[]>();
@@ -19,7 +21,7 @@ export class Mentions {
 
   remember(text: string): void {
     const { key } = this.#name(text);
-    const first = key.split(" ", 1)[0] ?? "";
+    const first = firstWord(key);
     const known = this.#byFirstWord.get(first) ?? [];
     if (known[0]?.text === text) return;
     this.#byFirstWord.set(
@@ -33,7 +35,7 @@ export class Mentions {
     if (text === "") return null;
     const { key, direct } = this.#name(text);
     if (direct !== null) return direct;
-    const names = this.#byFirstWord.get(key.split(" ", 1)[0] ?? "") ?? [];
+    const names = this.#byFirstWord.get(firstWord(key)) ?? [];
     const full = names.find((name) => name.key.startsWith(`${key} `));
     return full === undefined ? null : this.#name(full.text).direct;
   }

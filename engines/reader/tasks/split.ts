@@ -61,7 +61,7 @@ export function sentencesOf(
 }
 
 function endsSentence(text: string, i: number, end: number): boolean {
-  if (i + 1 < end && text[i + 1] !== " " && !/["”)]/u.test(text[i + 1] ?? "")) return false;
+  if (i + 1 < end && text[i + 1] !== " " && !/["”)]/u.test(text.charAt(i + 1))) return false;
   if (!NEXT_SENTENCE.test(text.slice(i + 1, Math.min(i + 6, end)))) return false;
   return text[i] !== "." || !ABBREVIATION.test(text.slice(Math.max(0, i - 5), i));
 }
@@ -72,7 +72,7 @@ const EDGE = /[\s.,;:…/–-]/u;
 export function trimmed(text: string, start: number, end: number): Stretch {
   let first = start;
   let last = end;
-  while (first < last && EDGE.test(text[first] ?? "")) first += 1;
-  while (last > first && EDGE.test(text[last - 1] ?? "")) last -= 1;
+  while (first < last && EDGE.test(text.charAt(first))) first += 1;
+  while (last > first && EDGE.test(text.charAt(last - 1))) last -= 1;
   return { start: first, end: last };
 }
