@@ -17,7 +17,8 @@ import {
   TripScreen,
   TripsScreen,
 } from "./modules/gate/index.tsx";
-import { SignIn } from "./modules/identity/index.tsx";
+import { AccountsScreen, AuditScreen, SignIn } from "./modules/identity/index.tsx";
+import { RegistryScreen } from "./modules/registry/index.tsx";
 import { SessionGate } from "./shell/session.tsx";
 import { Shell } from "./shell/shell.tsx";
 
@@ -45,6 +46,9 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/trips", component: TripsScreen }),
   createRoute({ ...parent, path: "/trips/$trip", component: TripScreen }),
   createRoute({ ...parent, path: "/desk", component: DeskScreen }),
+  createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
+  createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),
+  createRoute({ ...parent, path: "/administration/audit", component: AuditScreen }),
   createRoute({ ...parent, path: "/declare", component: DeclareScreen }),
   createRoute({ ...parent, path: "/declare/$step", component: DeclareStepScreen }),
 ]);

@@ -1,1 +1,5 @@
+import { lazyRouteComponent } from "@tanstack/react-router";
+
 export { SignIn } from "./sign-in.tsx";
+export const AccountsScreen = lazyRouteComponent(() => import("./accounts-screen.tsx"), "AccountsScreen");
+export const AuditScreen = lazyRouteComponent(() => import("./audit-screen.tsx"), "AuditScreen");

@@ -1,0 +1,3 @@
+import { lazyRouteComponent } from "@tanstack/react-router";
+
+export const RegistryScreen = lazyRouteComponent(() => import("./registry-screen.tsx"), "RegistryScreen");
