@@ -34,7 +34,14 @@ export default defineConfig({
     // Switched on by `npm test` for the engines. Naive models, samples and seeded faults are tests themselves.
     coverage: {
       include: ["engines/**/*.ts"],
-      exclude: ["**/*.test.ts", "**/faults.ts", "**/samples.ts", "**/{naive,random}-*.ts"],
+      exclude: [
+        "**/*.{test,fixture}.ts",
+        "**/testing/**",
+        "**/gold/**",
+        "**/faults.ts",
+        "**/samples.ts",
+        "**/{naive,random}-*.ts",
+      ],
       reporter: ["text"],
       thresholds: Object.fromEntries(engines),
     },

@@ -2,10 +2,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type * as Kernel from "./kernel.ts";
 
+// as: sent by bench/twin.ts
 const { bundle, network } = workerData as {
   bundle: string;
   network: Parameters<typeof Kernel.createWorld>[0];
-}; // `as`: sent by bench/twin.ts
+};
 const kernel: typeof Kernel = await import(bundle);
 parentPort?.on("message", (replication: number) => {
   kernel.advance(kernel.createWorld(network, 1, replication), Number.POSITIVE_INFINITY);

@@ -35,4 +35,3 @@ export const identityEvents = {
     validFrom: CivilDate,
   }),
 } as const;
-export type IdentityEventKind = keyof typeof identityEvents;

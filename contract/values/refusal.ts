@@ -30,7 +30,6 @@ export const platformRefusals = {
   internal: 500,
   not_ready: 503,
 } as const satisfies Record<string, number>;
-export type PlatformRefusal = keyof typeof platformRefusals;
 
 /**
  * A rule says no. Thrown by use cases, turned into the envelope at the edge: `code` of the room's catalogue, `params`

@@ -48,7 +48,7 @@ test("names that fit everything are found in files and folders; a word inside a 
 
 test("only a room has a door, and nothing else hands on", () => {
   expect(run(barrels, { "server/modules/gate/index.ts": `export { a } from "./a.ts";` })).toEqual([]);
-  expect(run(barrels, { "engines/gate/index.ts": "export const a = 1;" })).toHaveLength(1);
+  expect(run(barrels, { "engines/gate/queue/index.ts": "export const a = 1;" })).toHaveLength(1);
   expect(
     run(barrels, { "engines/gate/all.ts": `export * from "./a.ts";\nexport { b } from "./b.ts";` }),
   ).toHaveLength(1);

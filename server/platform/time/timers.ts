@@ -29,11 +29,6 @@ export async function setTimers(
     .execute();
 }
 
-/** Takes away the subject's timers of these kinds. */
-export async function clearTimers(tx: Tx, subject: string, kinds: string[]): Promise<void> {
-  await tx.deleteFrom("timer").where("subject", "=", subject).where("kind", "in", kinds).execute();
-}
-
 type Due = { id: string; kind: string; subject: string; due_at: Date };
 
 /**

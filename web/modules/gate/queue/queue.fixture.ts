@@ -1,5 +1,5 @@
 import type { CheckState } from "@moc/contract/gate/check.ts";
-import type { CallPreview, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
+import type { QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -69,27 +69,4 @@ export const queue = (size = 63): QueueView => ({
   next: null,
   position: 4000,
   mayCall: { allowed: true, reason: null },
-});
-
-export const preview = (count = 12): CallPreview => ({
-  proposed: 12,
-  factors: {
-    servicePerHour: 9,
-    assumedPerHour: null,
-    travelHours: 0.8,
-    buffer: 8,
-    onTheWay: 3,
-    yardRoom: null,
-  },
-  count,
-  called: queue()
-    .rows.filter((row) => row.passedOver === null)
-    .slice(0, count)
-    .map((row) => row.trip.id),
-  perStream: [
-    { stream: "perishable", count: Math.ceil(count * 0.75) },
-    { stream: "other", count: Math.floor(count * 0.25) },
-  ],
-  passedOver: [{ trip: id(9), reason: "check_hold" }],
-  rule: "live-queue",
 });
