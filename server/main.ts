@@ -1,5 +1,6 @@
 import { backup } from "./commands/backup.ts";
 import { createAdmin } from "./commands/create-admin.ts";
+import { exportTrips } from "./commands/export.ts";
 import { loadPack } from "./commands/load-pack.ts";
 import { withDatabase } from "./commands/open.ts";
 import { readDocument } from "./commands/read.ts";
@@ -17,6 +18,7 @@ const verbs: Record<string, (args: string[]) => Promise<void>> = {
   "create-admin": createAdmin,
   "load-pack": loadPack,
   verify,
+  export: exportTrips,
   backup,
   restore,
   read: readDocument,

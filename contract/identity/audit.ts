@@ -21,6 +21,7 @@ export const auditActions = [
   "retention_set",
   "accounts_read",
   "audit_read",
+  "data_exported",
 ] as const;
 export const AuditAction = z.enum(auditActions).meta({ id: "AuditAction" });
 export type AuditAction = z.infer<typeof AuditAction>;

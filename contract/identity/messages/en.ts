@@ -66,5 +66,6 @@ export const en: IdentityMessages = {
     retention_set: "Retention set",
     accounts_read: "Accounts listed",
     audit_read: "Audit read",
+    data_exported: "Data exported",
   },
 };

@@ -67,5 +67,6 @@ export const vi: IdentityMessages = {
     retention_set: "Đặt thời hạn lưu giữ",
     accounts_read: "Xem danh sách tài khoản",
     audit_read: "Xem nhật ký kiểm soát",
+    data_exported: "Xuất dữ liệu",
   },
 };

@@ -66,5 +66,6 @@ export const zh: IdentityMessages = {
     retention_set: "设置保存期限",
     accounts_read: "查看账户列表",
     audit_read: "查看审计记录",
+    data_exported: "导出数据",
   },
 };

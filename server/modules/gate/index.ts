@@ -1,9 +1,11 @@
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { gateRefusals } from "@moc/contract/gate/refusals.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
 import { expireTrip } from "./expire-trip.ts";
+import { exportColumns, exportTrips } from "./export-trips.ts";
 import { keepHours } from "./hours-of-day.ts";
 import { mountPages } from "./pages.ts";
 import type { GateParts } from "./parts.ts";
@@ -41,6 +43,8 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
         actor.roles.includes("yard_operator") ||
         (actor.organisation !== null && event.organisation === actor.organisation),
     } satisfies Room,
+    exportColumns,
+    exportTrips: (actor: Actor, day: string) => exportTrips(parts, actor, day),
     /** Makes the read models anew from the log. */
     rebuild: () => rebuildTrips(parts),
   };

@@ -7,6 +7,7 @@ import type { Platform, Room } from "../../platform/platform.ts";
 import { actorOfLink, authenticate } from "./authenticate.ts";
 import { createAdmin } from "./create-admin.ts";
 import { expirePersons, retentionTimer, scheduleRetention } from "./expire-persons.ts";
+import { type AuditEntry, keepAudit } from "./keep-audit.ts";
 import { deriveKeys } from "./keys.ts";
 import { makeDemonstration, makeFieldToken } from "./make-demonstration.ts";
 import { linkUrl, makeLink, type NewLink, revokeLinks } from "./make-link.ts";
@@ -68,6 +69,8 @@ export function openIdentity(platform: Platform, outside: Outside) {
     revokeLinks: (tx: Tx, actor: Actor, trip: string) => revokeLinks(tx, parts, actor, trip),
     /** Address of the driver's page behind a link, for whoever may issue it. */
     linkUrl: (id: string) => linkUrl(parts, id),
+    /** Keeps what an operator did outside the API. */
+    keepAudit: (tx: Tx, actor: Actor, entries: AuditEntry[]) => keepAudit(tx, parts, actor, entries),
     createAdmin: (admin: Parameters<typeof createAdmin>[1]) => createAdmin(parts, admin),
     /** Sets the nightly erasure; once per start. */
     scheduleRetention: () => database.transaction((tx) => scheduleRetention(tx, parts)),
