@@ -23,6 +23,7 @@ const PROGRAMS = [
   program("types", "tsc", "-p", "."),
   program("lint", "oxlint", "--type-aware", "--deny-warnings", "--format=unix"),
   program("dead code", "knip", "--no-progress", "--no-config-hints"),
+  program("wire", "node", "tools/wire.ts"),
   program("format", "biome", "check", "--error-on-warnings", "--reporter=github"),
 ];
 
@@ -46,7 +47,8 @@ const asLine = (f: Finding): string => `${f.path}${f.line ? `:${f.line}` : ""} $
 async function outside({ name, command }: (typeof PROGRAMS)[number]): Promise<Result> {
   const began = performance.now();
   const [file = "", ...args] = command;
-  const { status, output } = await run(join(root, "node_modules/.bin", file), args, { cwd: root });
+  const path = file === "node" ? process.execPath : join(root, "node_modules/.bin", file);
+  const { status, output } = await run(path, args, { cwd: root });
   const lines = status === 0 ? [] : output.trim().split("\n");
   return { name, ok: status === 0, seconds: (performance.now() - began) / 1000, lines };
 }
