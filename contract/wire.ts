@@ -11,4 +11,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "c44b1a59d3d7b90e", why: "Operations say of each route whether goods pass at all" },
   { hash: "c19f51f145f6ef6f", why: "Tokens: the scopes in use stand as examples" },
   { hash: "2e7fb62ab726f89c", why: "The audit keeps exports" },
+  { hash: "01f6d8c090db140a", why: "Administrators back the zone up" },
 ];

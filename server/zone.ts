@@ -7,9 +7,9 @@ import { mountDocuments } from "./documents/mount.ts";
 import { type Gate, openGate } from "./modules/gate/index.ts";
 import { type Identity, openIdentity, type PasswordCost } from "./modules/identity/index.ts";
 import { openRegistry, type Registry } from "./modules/registry/index.ts";
-import { clockRoutes } from "./platform/http/clock-routes.ts";
 import { type Catalogue, envelopeOf } from "./platform/http/envelope.ts";
 import { type Live, makeLive } from "./platform/http/live.ts";
+import { platformRoutes } from "./platform/http/platform-routes.ts";
 import { buildHttp, type HttpParts, makeIntercept } from "./platform/http/server.ts";
 import { mountWatch } from "./platform/http/watch.ts";
 import {
@@ -61,7 +61,7 @@ export async function openZone(
     return rooms[room]?.hears?.(actor, event) ?? false;
   });
   const router = {
-    platform: clockRoutes(platform, engines.runTimers),
+    platform: platformRoutes(platform, engines.runTimers),
     ...Object.fromEntries(Object.entries(rooms).map(([name, room]) => [name, room.router])),
   };
   const toEnvelope = envelopeOf([clockCatalogue, ...Object.values(rooms).map((room) => room.catalogue)]);

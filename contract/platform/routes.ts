@@ -39,6 +39,15 @@ export const platformContract = {
     })
     .input(z.strictObject({ command: CommandId, speed: z.number().int().min(0).max(600) }))
     .output(ZoneClock),
+  makeBackup: procedure
+    .route({
+      method: "POST",
+      path: "/backups",
+      summary: "Back the whole zone up into its data folder",
+      tags: [tag],
+    })
+    .input(z.strictObject({}))
+    .output(z.strictObject({ file: z.string(), rows: z.number().int(), tables: z.number().int() })),
   advanceClock: procedure
     .route({
       method: "POST",

@@ -1,19 +1,22 @@
+import { basename } from "node:path";
 import { platformContract } from "@moc/contract/platform/routes.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { implement } from "@orpc/server";
 import { authorise, holds, type Policy } from "../authorise.ts";
+import { keepBackup } from "../backup/keep-backup.ts";
 import type { Platform } from "../platform.ts";
 import { civilDay } from "../time/clock.ts";
 import type { Call } from "./server.ts";
 
 const policy = {
   set_speed: (actor, row) => holds("dispatcher", "board_leader", "administrator")(actor, row),
+  make_backup: holds("administrator"),
   advance_clock: (actor: Actor) => actor.kind === "token" && actor.scopes.includes("demo:clock"),
 } satisfies Policy<string, null>;
 
-/** Zone time, its speed, and the simulated field's hand on it. */
-export function clockRoutes({ clock }: Platform, runTimers: () => Promise<unknown>) {
+/** Zone time, its speed, the simulated field's hand on it, and the backup. */
+export function platformRoutes({ clock, database, settings }: Platform, runTimers: () => Promise<unknown>) {
   const os = implement(platformContract).$context<Call>();
   const view = () => ({
     mode: clock.mode,
@@ -32,6 +35,11 @@ export function clockRoutes({ clock }: Platform, runTimers: () => Promise<unknow
       mustBeDemo();
       await clock.setSpeed(input.speed);
       return view();
+    }),
+    makeBackup: os.makeBackup.handler(async ({ context }) => {
+      authorise(policy, "make_backup", context.actor, null);
+      const kept = await keepBackup(database, settings.dataDir);
+      return { ...kept, file: basename(kept.file) };
     }),
     advanceClock: os.advanceClock.handler(async ({ input, context }) => {
       authorise(policy, "advance_clock", context.actor, null);
