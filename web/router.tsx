@@ -5,7 +5,9 @@ import {
   createRouter,
   Outlet,
   retainSearchParams,
+  useLocation,
 } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { z } from "zod";
 import {
   DeclareScreen,
@@ -17,7 +19,7 @@ import {
   TripScreen,
   TripsScreen,
 } from "./modules/gate/index.tsx";
-import { AccountsScreen, AuditScreen, SignIn } from "./modules/identity/index.tsx";
+import { AccountsScreen, AuditScreen, SetPassword, SignIn } from "./modules/identity/index.tsx";
 import { RegistryScreen } from "./modules/registry/index.tsx";
 import { SessionGate } from "./shell/session.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -28,14 +30,27 @@ const Search = z.object({ asOf: CivilDate.optional().catch(undefined) });
 const root = createRootRoute({
   validateSearch: Search,
   search: { middlewares: [retainSearchParams(["asOf"])] },
-  component: () => (
+  component: Root,
+});
+
+/** The page behind a one-time link is for whoever holds the link, signed in or not. */
+function Root() {
+  const { pathname } = useLocation();
+  if (pathname === "/set-password") {
+    return (
+      <Suspense fallback={null}>
+        <SetPassword />
+      </Suspense>
+    );
+  }
+  return (
     <SessionGate signIn={<SignIn />}>
       <Shell>
         <Outlet />
       </Shell>
     </SessionGate>
-  ),
-});
+  );
+}
 
 const parent = { getParentRoute: () => root } as const;
 

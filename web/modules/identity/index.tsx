@@ -3,3 +3,4 @@ import { lazyRouteComponent } from "@tanstack/react-router";
 export { SignIn } from "./sign-in.tsx";
 export const AccountsScreen = lazyRouteComponent(() => import("./accounts-screen.tsx"), "AccountsScreen");
 export const AuditScreen = lazyRouteComponent(() => import("./audit-screen.tsx"), "AuditScreen");
+export const SetPassword = lazyRouteComponent(() => import("./set-password.tsx"), "SetPassword");
