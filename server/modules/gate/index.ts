@@ -7,6 +7,7 @@ import type { Registry } from "../registry/index.ts";
 import { expireTrip } from "./expire-trip.ts";
 import { exportColumns, exportTrips } from "./export-trips.ts";
 import { keepHours } from "./hours-of-day.ts";
+import { keepLast } from "./keep-last.ts";
 import { mountPages } from "./pages.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -20,7 +21,16 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
   const { database, once, clock, follower } = platform;
   const pictures = keepPictures(database.db);
   const hours = keepHours({ database, clock });
-  const parts: GateParts = { database, once, clock, follower, ...lower, pictures, hours };
+  const parts: GateParts = {
+    database,
+    once,
+    clock,
+    follower,
+    ...lower,
+    pictures,
+    hours,
+    operations: keepLast(4),
+  };
   return {
     room: {
       router: gateRoutes(parts),

@@ -45,7 +45,7 @@ export async function selectPlaceCounts(db: Db, at: Date, past: boolean) {
     SELECT place, kind, count(*) AS vehicles FROM (
       SELECT CASE WHEN yard_in <= ${at} AND (yard_out IS NULL OR yard_out > ${at}) THEN yard
           WHEN direction = 'export' AND arrived_at <= ${at}
-            AND (trip ->> 'calledAt' IS NULL OR (trip ->> 'calledAt')::timestamptz > ${at}) THEN trip ->> 'place' END AS place,
+            AND (called_at IS NULL OR called_at > ${at}) THEN gate_trip.place END AS place,
         CASE WHEN yard_in <= ${at} AND (yard_out IS NULL OR yard_out > ${at}) THEN 'yard'
           WHEN direction = 'export' AND crossed_at <= ${at} AND (returned_at IS NULL OR returned_at > ${at}) THEN 'abroad'
           ELSE 'park' END AS kind
@@ -118,27 +118,33 @@ export async function selectAlerts(
   now: Date,
   bounds: { longWait: number; longCheck: number },
 ): Promise<AlertRow[]> {
-  const at = sql`${now}::timestamptz`;
-  const over = (since: RawBuilder<unknown>, hours: number) =>
-    sql`extract(epoch FROM ${at} - ${since}) / 3600 - ${hours}::float8`;
+  const { longWait, longCheck } = bounds;
   const { rows } = await sql<AlertRow>`
-    SELECT a.kind, route, direction, count(*) AS count, sum(a.hours) AS hours, min(a.since) AS since,
-      (array_agg(id ORDER BY a.since))[1:50] AS trips
-    FROM gate_trip CROSS JOIN LATERAL (VALUES
-      ('long_wait', arrived_at, ${over(sql`arrived_at`, bounds.longWait)},
-        state = 'holding' AND arrived_at < ${at} - make_interval(hours => ${bounds.longWait})),
-      ('goods_unknown', live_at, extract(epoch FROM ${at} - live_at) / 3600,
-        state = 'holding' AND passed_over = 'goods_unknown'),
-      ('check_waiting', yard_in, ${over(sql`yard_in`, bounds.longCheck)},
-        state = 'in_yard' AND passed_over IS NULL AND yard_in < ${at} - make_interval(hours => ${bounds.longCheck})),
-      ('check_hold', state_since, extract(epoch FROM ${at} - state_since) / 3600,
-        passed_over IN ('check_hold', 'check_failed')),
-      ('abroad_due', return_by, NULL::float8,
-        state = 'abroad' AND return_by > ${at} AND return_by < ${at} + interval '4 hours'),
-      ('abroad_overdue', return_by, NULL, state = 'abroad' AND return_by <= ${at}),
-      ('no_show', show_by, NULL, state = 'called' AND show_by < ${at} + interval '30 minutes')
-    ) AS a (kind, since, hours, applies)
-    WHERE ended_at IS NULL AND a.applies AND a.since IS NOT NULL
-    GROUP BY a.kind, route, direction`.execute(db);
+    WITH clock AS (SELECT ${now}::timestamptz AS now),
+    open AS MATERIALIZED (
+      SELECT id, route, direction, state, state_since, arrived_at, live_at, yard_in, return_by, show_by, passed_over
+      FROM gate_trip WHERE ended_at IS NULL AND state IN ('holding', 'called', 'at_gate', 'crossed_in', 'in_yard', 'abroad')),
+    hits AS (
+      SELECT 'long_wait' AS kind, id, route, direction, arrived_at AS since,
+        extract(epoch FROM now - arrived_at) / 3600 - ${longWait}::float8 AS hours
+        FROM open, clock WHERE state = 'holding' AND arrived_at < now - make_interval(hours => ${longWait})
+      UNION ALL SELECT 'goods_unknown', id, route, direction, live_at, extract(epoch FROM now - live_at) / 3600
+        FROM open, clock WHERE state = 'holding' AND passed_over = 'goods_unknown'
+      UNION ALL SELECT 'check_waiting', id, route, direction, yard_in,
+        extract(epoch FROM now - yard_in) / 3600 - ${longCheck}::float8
+        FROM open, clock WHERE state = 'in_yard' AND passed_over IS NULL
+          AND yard_in < now - make_interval(hours => ${longCheck})
+      UNION ALL SELECT 'check_hold', id, route, direction, state_since, extract(epoch FROM now - state_since) / 3600
+        FROM open, clock WHERE passed_over IN ('check_hold', 'check_failed')
+      UNION ALL SELECT 'abroad_due', id, route, direction, return_by, NULL
+        FROM open, clock WHERE state = 'abroad' AND return_by > now AND return_by < now + interval '4 hours'
+      UNION ALL SELECT 'abroad_overdue', id, route, direction, return_by, NULL
+        FROM open, clock WHERE state = 'abroad' AND return_by <= now
+      UNION ALL SELECT 'no_show', id, route, direction, show_by, NULL
+        FROM open, clock WHERE state = 'called' AND show_by < now + interval '30 minutes'),
+    ranked AS (SELECT *, row_number() OVER (PARTITION BY kind, route, direction ORDER BY since, id) AS rank FROM hits)
+    SELECT kind, route, direction, count(*) AS count, sum(hours) AS hours, min(since) AS since,
+      array_agg(id ORDER BY rank) FILTER (WHERE rank <= 50) AS trips
+    FROM ranked GROUP BY kind, route, direction`.execute(db);
   return rows;
 }

@@ -1,3 +1,4 @@
+import type { OperationsView } from "@moc/contract/gate/operations.ts";
 import type { Database } from "../../platform/database/handle.ts";
 import type { LogFollower } from "../../platform/events/follow.ts";
 import type { Once } from "../../platform/once.ts";
@@ -5,6 +6,7 @@ import type { Clock } from "../../platform/time/clock.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry, RowsByKind } from "../registry/index.ts";
 import type { keepHours } from "./hours-of-day.ts";
+import type { Kept } from "./keep-last.ts";
 import type { Pictures } from "./queue-picture.ts";
 
 /** Everything of the registry that holds on one civil day, from memory. */
@@ -23,6 +25,7 @@ export type GateParts = {
   >;
   pictures: Pictures;
   hours: ReturnType<typeof keepHours>;
+  operations: Kept<OperationsView>;
 };
 
 /** The rules that hold now. */

@@ -31,7 +31,10 @@ function momentOf({ clock }: GateParts, asOf: string | undefined) {
 const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number) =>
   rows.reduce((sum, row) => sum + value(row), 0);
 
-/** The border now, or as of the end of a past day: figures, routes with their queues, parks, alerts by harm, hours. */
+/**
+ * The border now, or as of the end of a past day: figures, routes with their queues, parks, alerts by harm, hours. All
+ * who ask at one position of the log and one moment of zone time are given the same picture.
+ */
 export async function readOperations(
   parts: GateParts,
   caller: Actor | null,
@@ -39,6 +42,15 @@ export async function readOperations(
 ): Promise<OperationsView> {
   authorise(gatePolicy, "read_operations", caller, noTrip);
   const position = parts.follower.position();
+  const key = `${position} ${parts.clock.now().getTime()} ${input.asOf ?? ""}`;
+  return parts.operations.once(key, () => drawOperations(parts, position, input));
+}
+
+async function drawOperations(
+  parts: GateParts,
+  position: number,
+  input: { asOf?: string | undefined },
+): Promise<OperationsView> {
   const { day, today, past, from, at, opening } = momentOf(parts, input.asOf);
   const { db } = parts.database;
   const rules = parts.registry.rows(past ? opening : at);

@@ -26,6 +26,8 @@ function columnsOf(trip: Trip) {
     declared_at: trip.declaredAt,
     arrived_at: trip.arrivedAt,
     live_at: trip.liveAt,
+    place: trip.place,
+    called_at: trip.calledAt,
     show_by: trip.showBy,
     crossed_at: trip.crossedAt,
     return_by: trip.returnBy,
@@ -51,7 +53,8 @@ export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
       containers = excluded.containers, goods_class = excluded.goods_class, state = excluded.state,
       state_since = excluded.state_since, stream = excluded.stream, ticket = excluded.ticket,
       passed_over = excluded.passed_over, arrived_at = excluded.arrived_at, live_at = excluded.live_at,
-      show_by = excluded.show_by, crossed_at = excluded.crossed_at, return_by = excluded.return_by,
+      show_by = excluded.show_by, place = excluded.place,
+      called_at = excluded.called_at, crossed_at = excluded.crossed_at, return_by = excluded.return_by,
       returned_at = excluded.returned_at,
       yard = excluded.yard, slot = excluded.slot, yard_in = excluded.yard_in, yard_out = excluded.yard_out,
       ended_at = excluded.ended_at, trip = excluded.trip`.execute(tx);

@@ -84,6 +84,8 @@ export type Tables = {
     ended_at: Date | null;
     simulated: boolean;
     trip: Json;
+    place: string | null;
+    called_at: Date | null;
   };
   gate_yard: {
     key: string;
