@@ -2,7 +2,7 @@ import { isWeekend } from "./grammar/days.ts";
 import type { Times } from "./grammar/deadlines.ts";
 import { readHead } from "./head/document-head.ts";
 import { recipientsStart } from "./head/recipients.ts";
-import { compileRegister, type RegisteredOrganisation } from "./names/register.ts";
+import { compileRegister, isForeign, type RegisteredOrganisation } from "./names/register.ts";
 import { difficultiesOf, resultsOf } from "./passages.ts";
 import type { Reading } from "./reading.ts";
 import { repairCharacters } from "./scan/characters.ts";
@@ -34,7 +34,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     reference,
   );
   const times: Times = { reference, isWorkingDay: options.isWorkingDay ?? ((iso) => !isWeekend(iso)) };
-  const resolve = compileRegister(options.register ?? []);
+  const { register = [] } = options;
+  const resolve = compileRegister(isForeign(register, head.issuer) ? [] : register);
   const ownPlanOf = head.kind !== null && OWN_PLANS.has(head.kind) ? head.issuer : null;
   return {
     document: head,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { citationsIn } from "../grammar/citations.ts";
-import { compileRegister, nameKey } from "../names/register.ts";
+import { compileRegister, isForeign, nameKey } from "../names/register.ts";
 import { read } from "../read.ts";
 
 const head = (text: string) => read(text).document;
@@ -158,6 +158,26 @@ describe("register of organisations", () => {
   test("an office stands for its body unless it is registered itself", () => {
     expect(resolve("Chủ tịch Uỷ ban nhân dân huyện Cao Lộc", "2024-01-01")).toBe("c");
     expect(resolve("Chủ tịch UBND tỉnh", "2024-01-01")).toBe("d");
+  });
+
+  test("in its own province a body's name leaves the province out", () => {
+    const own = [{ id: "e", names: [{ text: "Ban Quản lý dự án đầu tư xây dựng tỉnh Lạng Sơn" }] }];
+    expect(compileRegister(own)("Ban Quản lý dự án đầu tư xây dựng tỉnh", null)).toBe("e");
+    expect(compileRegister(own)("Ban Quản lý dự án đầu tư xây dựng tỉnh Cao Bằng", null)).toBeNull();
+  });
+
+  test("a paper of another province names none of our bodies", () => {
+    const own = [{ id: "f", names: [{ text: "Sở Xây dựng" }, { text: "Sở Xây dựng tỉnh Lạng Sơn" }] }];
+    expect(isForeign(own, "UBND tỉnh Quảng Ninh")).toBe(true);
+    expect(isForeign(own, "UBND tỉnh Lạng Sơn")).toBe(false);
+    expect(isForeign(own, null)).toBe(false);
+    expect(isForeign(own, "Thủ tướng Chính phủ")).toBe(false);
+    expect(isForeign([{ id: "g", names: [{ text: "Sở Xây dựng" }] }], "UBND tỉnh Quảng Ninh")).toBe(false);
+    const text =
+      "Số: 1/TB-UBND\nQuảng Ninh, ngày 1 tháng 6 năm 2024\nTHÔNG BÁO\nKết luận\nUBND tỉnh yêu cầu Sở Xây dựng rà soát.";
+    expect(read(text, { register: own }).tasks[0]?.lead).toEqual({ text: "Sở Xây dựng", organisation: null });
+    const ours = text.replace("Quảng Ninh", "Lạng Sơn");
+    expect(read(ours, { register: own }).tasks[0]?.lead.organisation).toBe("f");
   });
 
   test("spellings and abbreviations of one name give one key", () => {

@@ -59,8 +59,7 @@ export function compileRegister(register: readonly RegisteredOrganisation[]): Re
   const byName = new Map<string, { id: string; name: RegisteredName }[]>();
   for (const { id, names } of register) {
     for (const name of names) {
-      const key = nameKey(name.text);
-      byName.set(key, [...(byName.get(key) ?? []), { id, name }]);
+      for (const key of keysOf(name.text)) byName.set(key, [...(byName.get(key) ?? []), { id, name }]);
     }
   }
   const find = (key: string, day: string | null): string | null => {
@@ -72,6 +71,25 @@ export function compileRegister(register: readonly RegisteredOrganisation[]): Re
     const key = nameKey(text);
     return find(key, day) ?? find(key.replace(OFFICE, ""), day);
   };
+}
+
+const PROVINCE = / tinh ([a-z]+(?: [a-z]+){0,3})$/;
+
+/** "… tỉnh Lạng Sơn" is "… tỉnh" in the papers of its own province. */
+function keysOf(name: string): string[] {
+  const key = nameKey(name);
+  return PROVINCE.test(key) ? [key, key.replace(PROVINCE, " tinh")] : [key];
+}
+
+/**
+ * True when the issuer names a province and the register knows only others: its "Sở Xây dựng" is then another body
+ * than ours, and nothing is resolved.
+ */
+export function isForeign(register: readonly RegisteredOrganisation[], issuer: string | null): boolean {
+  const province = issuer === null ? undefined : PROVINCE.exec(nameKey(issuer))?.[1];
+  if (province === undefined) return false;
+  const known = register.flatMap(({ names }) => names.map((name) => PROVINCE.exec(nameKey(name.text))?.[1]));
+  return known.some((name) => name !== undefined) && !known.includes(province);
 }
 
 const bore = (name: RegisteredName, day: string): boolean =>
