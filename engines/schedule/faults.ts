@@ -281,7 +281,7 @@ export const faults: readonly Fault[] = [
     replace: "duration",
   },
   {
-    file: "monte-carlo.ts",
+    file: "forecast.ts",
     what: "percentiles are one run off",
     find: "Math.ceil(sorted.length * share) - 1",
     replace: "Math.floor(sorted.length * share) - 1",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../calendar/civil-day.ts";
-import { chanceBy, daysDrawn, drawFinishes, drawsOf, forecast, layOutFor } from "./monte-carlo.ts";
+import { chanceBy, forecast } from "./forecast.ts";
+import { daysDrawn, drawFinishes, drawsOf, layOutFor } from "./monte-carlo.ts";
 import type { Network } from "./network.ts";
 import { drawing, randomNetwork } from "./random-networks.ts";
 import { scheduleOf } from "./schedule.ts";

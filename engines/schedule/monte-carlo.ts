@@ -1,6 +1,5 @@
-import { isoOf } from "../calendar/civil-day.ts";
 import { cell, later, nodeFlags, noFloor, ruleBits } from "./cells.ts";
-import { finishIsVague, finishOf, planForward } from "./forward.ts";
+import { finishOf, planForward } from "./forward.ts";
 import { heapOf } from "./heap.ts";
 import type { DurationRange, Network, NetworkNode } from "./network.ts";
 import { layOut, type Plan } from "./plan.ts";
@@ -15,21 +14,6 @@ export interface Draws {
   keys: Int32Array;
   quantileOf: Int32Array;
   quantiles: Int32Array;
-}
-
-/** Finishes are last days of work, inclusive. */
-export interface Forecast {
-  runs: number;
-  seed: number;
-  /** Something unknown lies before the finish: every figure is then a lower bound. */
-  vague: boolean;
-  p50: string;
-  p80: string;
-  p95: string;
-  /** Civil days of the finish of the whole, ascending, one per run. */
-  finishes: Int32Array;
-  /** The same for the nodes that were asked for, by id. */
-  nodes: Map<string, { p50: string; p80: string; p95: string }>;
 }
 
 /** A whole number that depends on a text alone (FNV-1a), so that a branch of a plan draws the same for the same node. */
@@ -256,54 +240,4 @@ export function layOutFor(network: Network): Plan | null {
   if (worst === null) return null;
   planForward(worst, 0, worst.nodes);
   return layOut(network, finishOf(worst) + 8);
-}
-
-/** The value that a share of the runs does not exceed. */
-function percentile(sorted: Int32Array, share: number): number {
-  return cell(sorted, Math.max(0, Math.ceil(sorted.length * share) - 1));
-}
-
-/**
- * When the whole, and the nodes in `watch`, will be finished: each run draws the ranges from their triangles,
- * independently. The same seed gives the same figures; a node draws the same in every branch of a plan.
- * Throws RangeError for fewer than one run. Null when the network has a cycle.
- */
-export function forecast(
-  network: Network,
-  runs: number,
-  seed: number,
-  watch: readonly string[] = [],
-): Forecast | null {
-  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`${runs} runs cannot be made`);
-  const plan = layOutFor(network);
-  if (plan === null) return null;
-  planForward(plan, 0, plan.nodes);
-  const vague = finishIsVague(plan);
-  const places = network.nodes.flatMap((node, index) =>
-    watch.includes(node.id) ? [cell(plan.place, index)] : [],
-  );
-  const [finishes = new Int32Array(0), ...watched] = drawFinishes(plan, drawsOf(plan, seed), runs, places);
-  const days = (column: Int32Array) => {
-    const sorted = column.toSorted();
-    const at = (share: number) => isoOf(percentile(sorted, share) - 1 + plan.tables.origin);
-    return { p50: at(0.5), p80: at(0.8), p95: at(0.95) };
-  };
-  const named = watched.map((column, index) => [idAt(plan, places[index] ?? 0), days(column)] as const);
-  return {
-    runs,
-    seed,
-    vague,
-    ...days(finishes),
-    finishes: finishes.map((finish) => finish - 1 + plan.tables.origin).toSorted(),
-    nodes: new Map(named),
-  };
-}
-
-function idAt(plan: Plan, at: number): string {
-  return plan.network.nodes[cell(plan.order, at)]?.id ?? "";
-}
-
-/** The share of runs that are finished by a civil day. */
-export function chanceBy(forecast_: Forecast, day: number): number {
-  return forecast_.finishes.filter((finish) => finish <= day).length / forecast_.runs;
 }

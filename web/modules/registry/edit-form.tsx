@@ -13,19 +13,34 @@ import { type Typed, typedOf, untyped } from "./edit-value.ts";
 import { registryTexts } from "./registry-texts.ts";
 import { fieldsOf, nameOf } from "./row-words.ts";
 
-/** States a row anew from a day on: the version before is closed, never changed. Faults come from the server by field. */
-export function EditForm({ row, onDone }: { row: RegistryRow; onDone: () => void }) {
+/** One text field for each field of the row; lists and nested values are typed as the hint says. */
+function RowFields(props: {
+  typed: Typed;
+  onTyped: (typed: Typed) => void;
+  faultOf: (path: string) => string | undefined;
+}) {
+  const t = useTexts(registryTexts);
+  return [...props.typed].map(([path, field]) => (
+    <TextField
+      key={path}
+      label={path}
+      hint={field.shape === "list" ? t("listHint") : field.shape === "json" ? t("jsonHint") : t("emptyHint")}
+      value={field.text}
+      error={props.faultOf(path)}
+      onChange={(event) =>
+        props.onTyped(new Map(props.typed).set(path, { ...field, text: event.target.value }))
+      }
+    />
+  ));
+}
+
+/** Sends the statement; when it stands, says so and lets every screen read the registry anew. */
+function useEdit(row: RegistryRow, onDone: () => void) {
   const t = useTexts(registryTexts);
   const { lang } = useLanguage();
-  const zone = useZoneClock();
   const tell = useToast();
-  const refusal = useRefusalText();
   const queries = useQueryClient();
-  const [command] = useState(commandId);
-  const [typed, setTyped] = useState<Typed>(() => typedOf(fieldsOf(row)));
-  const [stated, setStated] = useState({ validFrom: "", citation: "", reason: "" });
-  const [broken, setBroken] = useState<readonly string[]>([]);
-  const edit = useMutation({
+  return useMutation({
     ...orpc.registry.editRow.mutationOptions(),
     onSuccess: async () => {
       tell("done", t("saved", { name: nameOf(row, lang) }));
@@ -33,6 +48,18 @@ export function EditForm({ row, onDone }: { row: RegistryRow; onDone: () => void
       onDone();
     },
   });
+}
+
+/** States a row anew from a day on: the version before is closed, never changed. Faults come from the server by field. */
+export function EditForm({ row, onDone }: { row: RegistryRow; onDone: () => void }) {
+  const t = useTexts(registryTexts);
+  const zone = useZoneClock();
+  const refusal = useRefusalText();
+  const [command] = useState(commandId);
+  const [typed, setTyped] = useState<Typed>(() => typedOf(fieldsOf(row)));
+  const [stated, setStated] = useState({ validFrom: "", citation: "", reason: "" });
+  const [broken, setBroken] = useState<readonly string[]>([]);
+  const edit = useEdit(row, onDone);
   const faults = new Map(
     refusalOf(edit.error)?.fields.map((one) => [one.path.replace(/^statement\./, ""), one.message]),
   );
@@ -54,6 +81,8 @@ export function EditForm({ row, onDone }: { row: RegistryRow; onDone: () => void
       seen: row.revision,
     });
   };
+  const faultOf = (path: string) =>
+    faults.get(path) ?? (broken.includes(path.split(".")[0] ?? path) ? t("jsonBroken") : undefined);
   const tie = (key: keyof typeof stated) => ({
     label: t(key),
     value: stated[key],
@@ -69,20 +98,7 @@ export function EditForm({ row, onDone }: { row: RegistryRow; onDone: () => void
         </p>
       )}
       <h3 className="sect">{t("fields")}</h3>
-      {[...typed].map(([path, field]) => (
-        <TextField
-          key={path}
-          label={path}
-          hint={
-            field.shape === "list" ? t("listHint") : field.shape === "json" ? t("jsonHint") : t("emptyHint")
-          }
-          value={field.text}
-          error={
-            faults.get(path) ?? (broken.includes(path.split(".")[0] ?? path) ? t("jsonBroken") : undefined)
-          }
-          onChange={(event) => setTyped(new Map(typed).set(path, { ...field, text: event.target.value }))}
-        />
-      ))}
+      <RowFields typed={typed} onTyped={setTyped} faultOf={faultOf} />
       <TextField
         {...tie("validFrom")}
         type="date"
