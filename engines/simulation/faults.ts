@@ -65,8 +65,8 @@ export const faults: readonly Fault[] = [
   {
     file: "pending.ts",
     what: "an equal time overtakes at the end of a bucket",
-    find: "} else if (real(at, tail) <= time) {",
-    replace: "} else if (real(at, tail) < time) {",
+    find: "if (tail >= 0 && real(at, tail) > time) {",
+    replace: "if (tail >= 0 && real(at, tail) >= time) {",
   },
   {
     file: "pending.ts",

@@ -73,18 +73,8 @@ export function growPending(pending: Pending, subjects: number): void {
 /** Adds the event of `subject` at `time`, which is not before the last event taken. */
 export function push(pending: Pending, subject: number, time: number): void {
   pending.at[subject] = time; // handed on in the array: a real number as an argument would be boxed
-  pushPlaced(pending, subject);
-}
-
-function pushPlaced(pending: Pending, subject: number): void {
-  if (int(pending.scalar, IS_HEAP) === 1) {
-    heapPush(pending, subject);
-    return;
-  }
-  place(pending, subject);
-  const count = int(pending.scalar, COUNT) + 1;
-  pending.scalar[COUNT] = count;
-  if (count > int(pending.scalar, MASK)) rebuild(pending, real(pending.measure, PER_MINUTE));
+  if (int(pending.scalar, IS_HEAP) === 1) heapPush(pending, subject);
+  else place(pending, subject);
 }
 
 /** Takes the earliest event and returns its subject, −1 when there is none. */
@@ -114,24 +104,25 @@ export function pop(pending: Pending): number {
   return subject;
 }
 
+/** Puts `subject`, whose time stands in `at`, into its bucket. */
 function place(pending: Pending, subject: number): void {
-  const { at, link, bucket } = pending;
+  const { at, link, bucket, scalar } = pending;
   const time = real(at, subject);
   const turn = (time * real(pending.measure, PER_MINUTE)) | 0;
-  const cell = (turn & int(pending.scalar, MASK)) * 2;
+  const cell = (turn & int(scalar, MASK)) * 2;
   const tail = int(bucket, cell + 1);
+  const count = int(scalar, COUNT) + 1;
+  scalar[COUNT] = count;
   link[subject * 2 + 1] = turn;
-  if (tail < 0) {
-    bucket[cell] = subject;
-    bucket[cell + 1] = subject;
-    link[subject * 2] = -1;
-  } else if (real(at, tail) <= time) {
-    link[tail * 2] = subject;
-    link[subject * 2] = -1;
-    bucket[cell + 1] = subject;
-  } else {
+  if (tail >= 0 && real(at, tail) > time) {
     placeWithin(pending, subject, cell);
+  } else {
+    if (tail < 0) bucket[cell] = subject;
+    else link[tail * 2] = subject;
+    link[subject * 2] = -1;
+    bucket[cell + 1] = subject;
   }
+  if (count > int(scalar, MASK)) rebuild(pending, real(pending.measure, PER_MINUTE));
 }
 
 /** Inserts before the first later event of the list; one exists, because the tail is later. */
@@ -185,6 +176,7 @@ function rebuild(pending: Pending, perMinute: number): void {
   measure[PER_MINUTE] = perMinute < most ? perMinute : most;
   scalar[MASK] = buckets - 1;
   pending.bucket = new Int32Array(buckets * 2).fill(-1);
+  scalar[COUNT] = 0; // every placing counts
   for (let cell = 0; cell < old.length; cell += 2) {
     for (let subject = int(old, cell); subject >= 0; ) {
       const following = int(pending.link, subject * 2); // equal times share a list, so they keep their order

@@ -88,13 +88,28 @@ export function setCapacity(world: World, resource: number, capacity: number): v
   serveWaiting(world, resource);
 }
 
+/**
+ * Grants units while there are any to those that wait. What a unit means depends on who waited: a check or a service
+ * begins, a truck that wanted a slot goes on.
+ */
 function serveWaiting(world: World, resource: number): void {
-  const cells = world.resource;
+  const { network, resource: cells } = world;
   const base = resource * RESOURCE;
   while (int(cells, base + WAITING) > 0 && int(cells, base + USED) < int(cells, base + CAPACITY)) {
     const part = leaveLine(world, resource);
+    const truck = (part / network.parts) | 0;
+    const check = part - truck * network.parts;
+    const step = int(world.truck, truck * TRUCK_CELLS + STEP);
     addInt(cells, base + USED, 1);
-    begin(world, resource, part);
+    if (check > 0) {
+      const entry = (int(network.code, step + 1) + check - 1) * CHECK_STRIDE;
+      startService(world, resource, part, int(network.checks, entry + 2));
+    } else if (int(network.code, step) !== SEIZE) {
+      startService(world, resource, part, int(network.code, step + 6));
+    } else {
+      world.truck[truck * TRUCK_CELLS + STEP] = step + STRIDE;
+      makeReady(world, truck);
+    }
   }
 }
 
@@ -104,23 +119,6 @@ export function leaveLine(world: World, resource: number): number {
   addInt(world.resource, resource * RESOURCE + WAITING, -1);
   recordMinutes(world.record, resource, real(world.clock, NOW) - real(world.since, part));
   return part;
-}
-
-/** What a granted unit means for the part that waited: a slot lets it go on, a desk or lane starts to serve. */
-function begin(world: World, resource: number, part: number): void {
-  const { network } = world;
-  const truck = (part / network.parts) | 0;
-  const check = part - truck * network.parts;
-  const step = int(world.truck, truck * TRUCK_CELLS + STEP);
-  if (check > 0) {
-    const entry = (int(network.code, step + 1) + check - 1) * CHECK_STRIDE;
-    startService(world, resource, part, int(network.checks, entry + 2));
-  } else if (int(network.code, step) === SEIZE) {
-    world.truck[truck * TRUCK_CELLS + STEP] = step + STRIDE;
-    makeReady(world, truck);
-  } else {
-    startService(world, resource, part, int(network.code, step + 6));
-  }
 }
 
 /** Schedules the end of a service of `part` at `resource`. */
