@@ -180,13 +180,15 @@ static void forecast(const uint32_t *keys, const int32_t *quantileOf, const int3
       int32_t base = calendar[at] * stride, quantile = quantileOf[at];
       uint32_t key = keys[at];
       int32_t *out = finish + (size_t)at * LANES;
-      for (int32_t lane = 0; lane < LANES; lane++) {
-        int32_t bound = bounds[lane];
-        if (a[lane] > bound) bound = a[lane];
-        if (b[lane] > bound) bound = b[lane];
-        if (c[lane] > bound) bound = c[lane];
-        int32_t days = quantiles[quantile + (int32_t)(draw(key, (uint32_t)(first + lane)) >> 22)];
-        out[lane] = dayOf[base + before[base + bound] + days - 1] + 1;
+#define MAX(x, y) ((x) > (y) ? (x) : (y))
+      for (int32_t lane = 0; lane < LANES; lane += 2) {
+        int32_t early = MAX(MAX(bounds[lane], a[lane]), MAX(b[lane], c[lane]));
+        int32_t late = MAX(MAX(bounds[lane + 1], a[lane + 1]), MAX(b[lane + 1], c[lane + 1]));
+        uint32_t bits = draw(key, (uint32_t)(first + lane) >> 1);
+        int32_t days = quantiles[quantile + (int32_t)(bits >> 22)];
+        int32_t others = quantiles[quantile + (int32_t)((bits >> 6) & 1023)];
+        out[lane] = dayOf[base + before[base + early] + days - 1] + 1;
+        out[lane + 1] = dayOf[base + before[base + late] + others - 1] + 1;
       }
     }
     for (int32_t lane = 0; lane < LANES; lane++) whole[lane] = NO_FLOOR;

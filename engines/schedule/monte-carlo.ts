@@ -59,17 +59,21 @@ export function drawsOf(plan: Plan, seed: number): Draws {
   return { keys, quantileOf, quantiles: Int32Array.from(quantiles) };
 }
 
-/** 32 bits that depend on the node's key and the run alone (finaliser of MurmurHash3). */
-function draw(key: number, run: number): number {
-  let x = Math.imul(run, 0x9e3779b1) ^ key;
+/** 32 bits that depend on the node's key and a pair of runs alone (finaliser of MurmurHash3). */
+function draw(key: number, pair: number): number {
+  let x = Math.imul(pair, 0x9e3779b1) ^ key;
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
   return x ^ (x >>> 16);
 }
 
-/** The days that a run draws for the node at a place. */
+/** The days that a run draws for the node at a place: two runs share a draw, ten bits each. */
 export function daysDrawn(draws: Draws, at: number, run: number): number {
-  return cell(draws.quantiles, cell(draws.quantileOf, at) + (draw(cell(draws.keys, at), run) >>> 22));
+  const bits = draw(cell(draws.keys, at), run >> 1);
+  return cell(
+    draws.quantiles,
+    cell(draws.quantileOf, at) + ((run & 1) === 0 ? bits >>> 22 : (bits >>> 6) & 1023),
+  );
 }
 
 /** A node that the common kernel plans: no flags, and at least a day of work. */
@@ -134,11 +138,16 @@ function planLanes(plan: Plan, draws: Draws, block: Block, at: number, first: nu
   const quantile = columns.quantiles + cell(draws.quantileOf, at);
   const key = cell(draws.keys, at);
   const out = finish + at * lanes;
-  for (let lane = 0; lane < lanes; lane++) {
-    const soonest = later(cell(cells, bounds + lane), cell(cells, a + lane));
-    const bound = later(soonest, later(cell(cells, b + lane), cell(cells, c + lane)));
-    const days = cell(cells, quantile + (draw(key, first + lane) >>> 22));
-    cells[out + lane] = cell(cells, day + cell(cells, before + bound) + days - 1) + 1;
+  for (let lane = 0; lane < lanes; lane += 2) {
+    const one = later(cell(cells, bounds + lane), cell(cells, a + lane));
+    const two = later(cell(cells, bounds + lane + 1), cell(cells, a + lane + 1));
+    const bits = draw(key, (first + lane) >> 1);
+    const early = later(one, later(cell(cells, b + lane), cell(cells, c + lane)));
+    const late = later(two, later(cell(cells, b + lane + 1), cell(cells, c + lane + 1)));
+    const days = cell(cells, quantile + (bits >>> 22));
+    const others = cell(cells, quantile + ((bits >>> 6) & 1023));
+    cells[out + lane] = cell(cells, day + cell(cells, before + early) + days - 1) + 1;
+    cells[out + lane + 1] = cell(cells, day + cell(cells, before + late) + others - 1) + 1;
   }
   if (block.views.start.length > 0) putStarts(block, a, b, c, before, day, at);
 }
