@@ -53,13 +53,17 @@ function copyOfWorkspace(): string {
 /** Runs the engine's tests in the copy. MOC_FAULTS=1 lets a suite leave out what only measures time. */
 function testsPass(copy: string, engine: string): Outcome {
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const run = spawnSync(process.execPath, [vitest, "run", engine, "--bail=1", "--reporter=dot"], {
-    cwd: copy,
-    env: { ...process.env, MOC_FAULTS: "1", CI: "" },
-    timeout: Number(options.timeout) * 1000,
-    killSignal: "SIGKILL",
-    encoding: "utf8",
-  });
+  const run = spawnSync(
+    process.execPath,
+    [vitest, "run", engine, "--bail=1", "--reporter=dot", "--no-isolate", "--maxWorkers=1"],
+    {
+      cwd: copy,
+      env: { ...process.env, MOC_FAULTS: "1", CI: "" },
+      timeout: Number(options.timeout) * 1000,
+      killSignal: "SIGKILL",
+      encoding: "utf8",
+    },
+  );
   if (run.signal !== null) return "caught by time limit";
   return run.status === 0 ? "not caught" : "caught";
 }

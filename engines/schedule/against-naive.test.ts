@@ -10,7 +10,7 @@ import { layOut } from "./plan.ts";
 import { drawing, randomNetwork } from "./random-networks.ts";
 
 // Under seeded faults every suite runs dozens of times.
-const slice = process.env["MOC_FAULTS"] === "1" ? 800 : 3_000;
+const slice = process.env["MOC_FAULTS"] === "1" ? 400 : 3_000;
 const cases = Number(process.env["MOC_CASES"] ?? (process.env["MOC_DEEP"] === "1" ? 1_000_000 : slice));
 const firstSeed = Number(process.env["MOC_SEED"] ?? 1);
 

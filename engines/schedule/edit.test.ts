@@ -6,7 +6,7 @@ import { layOut } from "./plan.ts";
 import { type Draw, drawing, randomEdge, randomNetwork, randomNode } from "./random-networks.ts";
 import { scheduleOf } from "./schedule.ts";
 
-const edits = process.env["MOC_DEEP"] === "1" ? 100_000 : process.env["MOC_FAULTS"] === "1" ? 1_500 : 4_000;
+const edits = process.env["MOC_DEEP"] === "1" ? 100_000 : process.env["MOC_FAULTS"] === "1" ? 600 : 4_000;
 const editsPerNetwork = 50;
 
 function edit(state: Live, draw: Draw, network: Network): void {
