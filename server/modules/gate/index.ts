@@ -4,6 +4,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
+import { keepDeclarants } from "./declarants.ts";
 import { expireTrip } from "./expire-trip.ts";
 import { exportColumns, exportTrips } from "./export-trips.ts";
 import { keepHours } from "./hours-of-day.ts";
@@ -21,6 +22,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
   const { database, once, clock, follower } = platform;
   const pictures = keepPictures(database.db);
   const hours = keepHours({ database, clock });
+  const declarantOf = keepDeclarants(database.db, follower);
   const parts: GateParts = {
     database,
     once,
@@ -47,11 +49,13 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
         [noShowTimer]: (tx, trip) => expireTrip(tx, clock, trip, "no_show"),
       },
       pages: (app) => mountPages(app, parts),
-      // Firms hear of their own trips: the event carries the organisation that acted, and theirs act for themselves.
       hears: (actor, event) =>
         gatePolicy.read_all_trips(actor, noTrip) ||
         actor.roles.includes("yard_operator") ||
-        (actor.organisation !== null && event.organisation === actor.organisation),
+        actor.trip === event.subject ||
+        (actor.kind !== "link" &&
+          actor.organisation !== null &&
+          declarantOf(event.subject) === actor.organisation),
     } satisfies Room,
     exportColumns,
     exportTrips: (actor: Actor, day: string) => exportTrips(parts, actor, day),

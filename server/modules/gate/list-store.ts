@@ -68,3 +68,8 @@ export async function selectTripPage(
     SELECT count(*) AS total FROM gate_trip WHERE ${condition}`.execute(db);
   return { ids: rows, total: counted.rows[0]?.total ?? 0 };
 }
+
+/** Every trip that is not over, with who declared it. */
+export function selectOpenDeclarants(db: Db): Promise<{ id: string; declarant: string }[]> {
+  return db.selectFrom("gate_trip").select(["id", "declarant"]).where("ended_at", "is", null).execute();
+}

@@ -1,0 +1,30 @@
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import type { Db } from "../../platform/database/handle.ts";
+import type { LogFollower } from "../../platform/events/follow.ts";
+import { selectOpenDeclarants } from "./list-store.ts";
+
+const most = 50_000;
+
+/**
+ * Who declared each open trip, from memory: the live stream asks it for every event and every reader. A firm hears what
+ * officers do to its own trucks, and nothing of others'.
+ */
+export function keepDeclarants(db: Db, follower: LogFollower) {
+  const known = new Map<string, string>();
+  selectOpenDeclarants(db).then(
+    (rows) => {
+      for (const row of rows) known.set(row.id, row.declarant);
+    },
+    () => undefined, // the zone closed while it opened; there is nobody left to hear
+  );
+  follower.listen((events) => {
+    for (const { kind, subject, data } of events) {
+      if (kind !== "gate.declared") continue;
+      const { declarant } = data as Extract<GateEvent, { kind: "gate.declared" }>["data"]; // as: written by this room
+      known.set(subject, declarant);
+      const oldest = known.keys().next();
+      if (known.size > most && oldest.done !== true) known.delete(oldest.value);
+    }
+  });
+  return (trip: string): string | undefined => known.get(trip);
+}
