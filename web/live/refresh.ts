@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { LiveEvent } from "./stream.ts";
 
 /** At most one refresh of a room's reads in this time, ms: a busy border sends many events a second. */
-const pause = 1_000;
+const pause = 2_000;
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Marks the reads of the event's room as old; what is on the screen is read anew, the rest when it is opened. */
@@ -13,7 +13,11 @@ export function refreshed(queries: QueryClient, event: LiveEvent): void {
     room,
     setTimeout(() => {
       waiting.delete(room);
-      void queries.invalidateQueries({ queryKey: [[room]] });
+      // What was refused stays refused until the reader asks again.
+      void queries.invalidateQueries({
+        queryKey: [[room]],
+        predicate: (query) => query.state.status !== "error",
+      });
     }, pause),
   );
 }

@@ -10,6 +10,7 @@ import { Glyph } from "../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { type Typed, typedOf, untyped } from "./edit-value.ts";
+import { fieldWord } from "./field-words.ts";
 import { registryTexts } from "./registry-texts.ts";
 import { fieldsOf, nameOf } from "./row-words.ts";
 
@@ -20,10 +21,11 @@ function RowFields(props: {
   faultOf: (path: string) => string | undefined;
 }) {
   const t = useTexts(registryTexts);
+  const { lang } = useLanguage();
   return [...props.typed].map(([path, field]) => (
     <TextField
       key={path}
-      label={path}
+      label={fieldWord(path, lang)}
       hint={field.shape === "list" ? t("listHint") : field.shape === "json" ? t("jsonHint") : t("emptyHint")}
       value={field.text}
       error={props.faultOf(path)}

@@ -8,6 +8,7 @@ import { dayClock } from "../../ui/format.ts";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { EditForm } from "./edit-form.tsx";
+import { fieldWord } from "./field-words.ts";
 import { registryTexts } from "./registry-texts.ts";
 import { fieldsOf, nameOf, validText, valueText } from "./row-words.ts";
 
@@ -29,7 +30,7 @@ export function RowPanel({ row, onClose }: { row: RegistryRow; onClose: () => vo
       <dl className="stated">
         {fieldsOf(row).map(([field, value]) => (
           <div key={field}>
-            <dt>{field}</dt>
+            <dt>{fieldWord(field, lang)}</dt>
             <dd>{valueText(value, lang)}</dd>
           </div>
         ))}

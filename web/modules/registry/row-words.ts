@@ -2,6 +2,7 @@ import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
 import type { RegistryRow } from "@moc/contract/registry/rows.ts";
 import type { Validity } from "@moc/contract/values/source.ts";
 import type { Lang, Say, Text } from "../../ui/text.ts";
+import { codeWord, fieldWord } from "./field-words.ts";
 import { registryTexts } from "./registry-texts.ts";
 
 const isText = (value: unknown): value is Text =>
@@ -33,10 +34,10 @@ export function valueText(value: unknown, lang: Lang): string {
   if (Array.isArray(value)) return value.map((one) => valueText(one, lang)).join(", ");
   if (typeof value === "object") {
     return Object.entries(value)
-      .map(([field, one]) => `${field} ${valueText(one, lang)}`)
+      .map(([field, one]) => `${fieldWord(field, lang).toLocaleLowerCase(lang)} ${valueText(one, lang)}`)
       .join(" ");
   }
-  return String(value);
+  return codeWord(String(value), lang);
 }
 
 /** A line about a row: its fields but the names, short. */
@@ -46,7 +47,7 @@ export function summaryOf(row: RegistryRow, lang: Lang): string {
       ([field, value]) =>
         !named.has(field) && value !== null && !(Array.isArray(value) && value.length === 0),
     )
-    .map(([field, value]) => `${field}: ${valueText(value, lang)}`)
+    .map(([field, value]) => `${fieldWord(field, lang)}: ${valueText(value, lang)}`)
     .join("; ");
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }

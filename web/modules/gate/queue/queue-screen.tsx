@@ -53,7 +53,14 @@ export function QueueScreen() {
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
-  if (queue.isError) return <Problem error={queue.error} retry={() => void queue.refetch()} />;
+  if (queue.isError) {
+    return (
+      <>
+        <h1 className="vh">{t("crumb")}</h1>
+        <Problem error={queue.error} retry={() => void queue.refetch()} />
+      </>
+    );
+  }
   if (!queue.data)
     return <Skeleton label={t("loading")} rows={16} widths={[30, 90, 150, 90, 100, 160, 120]} />;
   return (

@@ -31,7 +31,14 @@ export function TripScreen() {
     ...orpc.gate.readStory.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
-  if (trip.isError) return <Problem error={trip.error} retry={() => void trip.refetch()} />;
+  if (trip.isError) {
+    return (
+      <>
+        <h1 className="vh">{t("trips")}</h1>
+        <Problem error={trip.error} retry={() => void trip.refetch()} />
+      </>
+    );
+  }
   if (!trip.data) return <Skeleton label={t("loading")} rows={14} widths={[60, 60, 320, 160]} />;
   const view = trip.data.trip;
   const lines = story.data?.lines ?? [];

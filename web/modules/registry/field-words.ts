@@ -1,0 +1,95 @@
+import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
+import type { Lang, Text } from "../../ui/text.ts";
+
+/** The fields of the registry's rows, as people call them. A field without a word keeps its code name. */
+const words: Readonly<Record<string, Text>> = {
+  name: { vi: "Tên đầy đủ", en: "Full name", zh: "全称" },
+  shortName: { vi: "Tên ngắn", en: "Short name", zh: "简称" },
+  aliases: { vi: "Tên khác", en: "Other names", zh: "别名" },
+  type: { vi: "Loại", en: "Type", zh: "类型" },
+  class: { vi: "Hạng, lớp", en: "Class", zh: "等级" },
+  modes: { vi: "Phương thức", en: "Modes", zh: "运输方式" },
+  parent: { vi: "Trực thuộc", en: "Unit of", zh: "隶属" },
+  gate: { vi: "Cửa khẩu", en: "Gate", zh: "口岸" },
+  markers: { vi: "Mốc giới", en: "Markers", zh: "界碑" },
+  counterpart: { vi: "Phía Trung Quốc", en: "Chinese side", zh: "中方" },
+  road: { vi: "Đường vào", en: "Approach road", zh: "进路" },
+  order: { vi: "Thứ tự trên sơ đồ", en: "Order on the diagram", zh: "图上顺序" },
+  cargo: { vi: "Hàng hóa qua", en: "Cargo passes", zh: "货物通行" },
+  admits: { vi: "Loại lượt được khai", en: "Kinds admitted", zh: "可申报类型" },
+  route: { vi: "Lối", en: "Route", zh: "通道" },
+  routes: { vi: "Các lối", en: "Routes", zh: "通道" },
+  direction: { vi: "Chiều", en: "Direction", zh: "方向" },
+  count: { vi: "Số lượng", en: "Count", zh: "数量" },
+  planned: { vi: "Quy hoạch", en: "Planned", zh: "规划" },
+  operator: { vi: "Đơn vị khai thác", en: "Operator", zh: "运营单位" },
+  capacity: { vi: "Sức chứa, xe", en: "Capacity, vehicles", zh: "容量（辆）" },
+  areaHectares: { vi: "Diện tích, ha", en: "Area, ha", zh: "面积（公顷）" },
+  slots: { vi: "Ô đỗ theo loại", en: "Slots by class", zh: "分类车位" },
+  place: { vi: "Nơi", en: "Place", zh: "地点" },
+  places: { vi: "Giới hạn ở", en: "Limited to", zh: "限于" },
+  measure: { vi: "Đại lượng", en: "Measure", zh: "指标" },
+  low: { vi: "Từ", en: "From", zh: "下限" },
+  high: { vi: "Đến", en: "To", zh: "上限" },
+  qualifier: { vi: "Mức chắc của nguồn", en: "Qualifier", zh: "限定词" },
+  period: { vi: "Kỳ", en: "Period", zh: "时期" },
+  duty: { vi: "Nhiệm vụ", en: "Duty", zh: "职责" },
+  organisation: { vi: "Tổ chức", en: "Organisation", zh: "机构" },
+  from: { vi: "Từ", en: "From", zh: "自" },
+  to: { vi: "Sang, đến", en: "To", zh: "至" },
+  note: { vi: "Ghi chú", en: "Note", zh: "备注" },
+  traffic: { vi: "Đối tượng qua", en: "Traffic", zh: "通行对象" },
+  bands: { vi: "Khung giờ", en: "Hours", zh: "时段" },
+  days: { vi: "Các thứ", en: "Weekdays", zh: "星期" },
+  mode: { vi: "Chế độ", en: "Mode", zh: "模式" },
+  hours: { vi: "Giờ áp dụng", en: "Hours that apply", zh: "适用时间" },
+  firstDay: { vi: "Ngày đầu", en: "First day", zh: "首日" },
+  lastDay: { vi: "Ngày cuối", en: "Last day", zh: "末日" },
+  reason: { vi: "Lý do", en: "Reason", zh: "理由" },
+  effect: { vi: "Tác dụng", en: "Effect", zh: "效力" },
+  side: { vi: "Phía", en: "Side", zh: "一方" },
+  confirmed: { vi: "Đã ban hành", en: "Enacted", zh: "已颁布" },
+  symbol: { vi: "Số, ký hiệu", en: "Number and symbol", zh: "文号" },
+  title: { vi: "Trích yếu", en: "Title", zh: "标题" },
+  issuer: { vi: "Cơ quan ban hành", en: "Issuer", zh: "发文机关" },
+  issuedOn: { vi: "Ngày ban hành", en: "Issued on", zh: "发文日期" },
+  subject: { vi: "Về việc", en: "Subject", zh: "事由" },
+  replaces: { vi: "Thay thế", en: "Replaces", zh: "替代" },
+  collector: { vi: "Đơn vị thu", en: "Collector", zh: "收费单位" },
+  share: { vi: "Tỷ lệ gọi", en: "Share of a call", zh: "叫号比例" },
+  goods: { vi: "Nhóm hàng", en: "Classes of goods", zh: "货物类别" },
+  unsorted: { vi: "Chứa xe chưa rõ hàng", en: "Holds goods unknown", zh: "含货物不详车辆" },
+  rank: { vi: "Thứ tự xét", en: "Rank", zh: "优先级" },
+  check: { vi: "Kiểm tra", en: "Check", zh: "查验" },
+  tripKinds: { vi: "Loại lượt xe", en: "Kinds of trip", zh: "车次类型" },
+  regimes: { vi: "Loại hình", en: "Regimes", zh: "贸易方式" },
+  travelHours: { vi: "Đường đi, giờ", en: "Travel, hours", zh: "路程（小时）" },
+  buffer: { vi: "Đệm tại cổng, xe", en: "Buffer, vehicles", zh: "缓冲（辆）" },
+  assumedPerHour: { vi: "Giả định, xe mỗi giờ", en: "Assumed, per hour", zh: "假定每小时辆数" },
+  limit: { vi: "Thời hạn", en: "Time limit", zh: "时限" },
+  minutes: { vi: "Số phút", en: "Minutes", zh: "分钟" },
+};
+
+/** `name.vi` → "Tên đầy đủ (vi)". */
+export function fieldWord(path: string, lang: Lang): string {
+  const [field = path, part] = path.split(".");
+  const word = words[field]?.[lang] ?? field;
+  return part === undefined ? word : `${word} (${part})`;
+}
+
+/** Code values that the registry's own messages have a word for, e.g. `gate_road`. */
+export function codeWord(code: string, lang: Lang): string {
+  const { routeKinds, gateClasses, laneClasses, openingModes, measures, qualifiers, timeLimits, duties } =
+    registryMessages[lang];
+  const known: Readonly<Record<string, string>> = {
+    ...duties,
+    ...routeKinds,
+    ...gateClasses,
+    ...laneClasses,
+    ...openingModes,
+    ...measures,
+    ...qualifiers,
+    ...timeLimits,
+  };
+  return known[code] ?? code;
+}
