@@ -1,5 +1,4 @@
 import type { CheckState } from "@moc/contract/gate/check.ts";
-import type { QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -39,34 +38,4 @@ export const tripRow = (n: number): TripRow => ({
   ),
   stateSince: new Date(now - 100 * minute).toISOString(),
   simulated: true,
-});
-
-const entry = (n: number): QueueEntry => ({
-  trip: tripRow(n),
-  place: n,
-  streamPlace: Math.ceil(n * 0.7),
-  passedOver: n === 9 ? "check_hold" : n % 17 === 0 ? "goods_unknown" : null,
-  waitedMinutes: 300 - n * 3,
-});
-
-const same = (name: string) => ({ vi: name, en: name, zh: name });
-
-export const queue = (size = 63): QueueView => ({
-  route: "tan-thanh",
-  direction: "export",
-  waiting: size,
-  onTheWay: 3,
-  inYard: 96,
-  yardCapacity: null,
-  wait: { medianMinutes: 200, p90Minutes: 305, cases: 41 },
-  servicePerHour: 9,
-  closesAt: "2026-01-15T11:00:00.000Z",
-  streams: [
-    { key: "perishable", name: same("Dễ hỏng"), share: 3, waiting: Math.ceil(size * 0.7) },
-    { key: "other", name: same("Hàng khác"), share: 1, waiting: Math.floor(size * 0.3) },
-  ],
-  rows: Array.from({ length: size }, (_, at) => entry(at + 1)),
-  next: null,
-  position: 4000,
-  mayCall: { allowed: true, reason: null },
 });
