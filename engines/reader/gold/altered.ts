@@ -38,7 +38,15 @@ export interface Altered {
 export function alter(gold: GoldText, register: readonly RegisteredOrganisation[], seed: number): Altered {
   const random = seeded(seed);
   const pick = (): string => SYLLABLES[Math.floor(random() * SYLLABLES.length)] ?? "An";
-  const names = new Map(NAMES.map((name) => [name, name.split(" ").map(pick)]));
+  const names = new Map<string, string[]>();
+  const taken = new Set<string>();
+  for (const name of NAMES) {
+    // Two places with one name would be one place: draw until the name is new.
+    let other = name.split(" ").map(pick);
+    while (taken.has(other.join(" "))) other = name.split(" ").map(pick);
+    taken.add(other.join(" "));
+    names.set(name, other);
+  }
   const years = 1 + Math.floor(random() * 4) * 4;
   const days = Math.floor(random() * 27);
   const edits = [...nameEdits(gold.text, names), ...numberEdits(gold.text, years, days, random)];

@@ -95,7 +95,8 @@ function leadsOf(text: string): string[] | null {
   const ordered = phraseEnd(ORDERS, tokens, 0);
   const named = organisationsAt(tokens, ordered);
   const end = named.at(-1)?.end;
-  if (end === undefined) return null;
+  // "UBND tỉnh yêu cầu …:" names the one who orders, not the one who is told.
+  if (end === undefined || phraseEnd(ORDERS, tokens, end) > end) return null;
   const over = end >= tokens.length || (isMark(tokens, end, ":.") && end + 1 >= tokens.length);
   const opens = text.endsWith(":") && (ordered > 0 || readingAt(tokens, end) === "order");
   return over || opens ? named.map((name) => wordsOf(text, tokens, name)) : null;
