@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  Navigate,
   Outlet,
   retainSearchParams,
   useLocation,
@@ -21,7 +22,9 @@ import {
 } from "./modules/gate/index.tsx";
 import { AccountsScreen, AuditScreen, SetPassword, SignIn } from "./modules/identity/index.tsx";
 import { RegistryScreen } from "./modules/registry/index.tsx";
-import { SessionGate } from "./shell/session.tsx";
+import { declaresOnly } from "./shell/duties.ts";
+import { NotFound } from "./shell/not-found.tsx";
+import { SessionGate, useSession } from "./shell/session.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 /** `asOf` stays in the address from screen to screen; an impossible day is dropped, not an error page. */
@@ -29,6 +32,7 @@ const Search = z.object({ asOf: CivilDate.optional().catch(undefined) });
 
 const root = createRootRoute({
   validateSearch: Search,
+  notFoundComponent: NotFound,
   search: { middlewares: [retainSearchParams(["asOf"])] },
   component: Root,
 });
@@ -52,10 +56,16 @@ function Root() {
   );
 }
 
+/** The border for the staff; who only declares begins with the own trips. */
+function Home() {
+  const { account } = useSession();
+  return declaresOnly(account.roles) ? <Navigate to="/trips" replace /> : <OperationsScreen />;
+}
+
 const parent = { getParentRoute: () => root } as const;
 
 const routeTree = root.addChildren([
-  createRoute({ ...parent, path: "/", component: OperationsScreen }),
+  createRoute({ ...parent, path: "/", component: Home }),
   createRoute({ ...parent, path: "/queue", component: QueuesScreen }),
   createRoute({ ...parent, path: "/queue/$route/$direction", component: QueueScreen }),
   createRoute({ ...parent, path: "/trips", component: TripsScreen }),

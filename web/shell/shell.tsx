@@ -3,22 +3,31 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { useTexts } from "../ui/language.tsx";
 import { setTheme, useTheme } from "../ui/theme.ts";
+import { declaresOnly } from "./duties.ts";
 import { Header } from "./header.tsx";
+import { useSession } from "./session.tsx";
 import { shellTexts } from "./shell-texts.ts";
 
 const rooms = [
-  { to: "/", icon: "operations", text: "operations" },
-  { to: "/queue", icon: "gate", text: "queue" },
-  { to: "/trips", icon: "folder", text: "trips" },
-  { to: "/desk", icon: "check", text: "desk" },
-  { to: "/declare", icon: "paper", text: "declare" },
-  { to: "/administration", icon: "catalogue", text: "administration" },
-] as const satisfies readonly { to: string; icon: IconName; text: keyof typeof shellTexts }[];
+  { to: "/", icon: "operations", text: "operations", staff: true },
+  { to: "/queue", icon: "gate", text: "queue", staff: true },
+  { to: "/trips", icon: "folder", text: "trips", staff: false },
+  { to: "/desk", icon: "check", text: "desk", staff: true },
+  { to: "/declare", icon: "paper", text: "declare", staff: false },
+  { to: "/administration", icon: "catalogue", text: "administration", staff: true },
+] as const satisfies readonly {
+  to: string;
+  icon: IconName;
+  text: keyof typeof shellTexts;
+  staff: boolean;
+}[];
 
 /** The frame of every staff screen: header, rail, page. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTexts(shellTexts);
   const theme = useTheme();
+  const { account } = useSession();
+  const shown = declaresOnly(account.roles) ? rooms.filter((room) => !room.staff) : rooms;
   return (
     <>
       <a className="skip" href="#page">
@@ -28,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="app">
         <div className="rail">
           <nav aria-label={t("rail")}>
-            {rooms.map((room) => (
+            {shown.map((room) => (
               <Link
                 key={room.to}
                 to={room.to}
