@@ -32,6 +32,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     pictures,
     hours,
     operations: keepLast(4),
+    histories: keepLast(5_000),
   };
   return {
     room: {

@@ -1,4 +1,5 @@
 import type { OperationsView } from "@moc/contract/gate/operations.ts";
+import type { PlaceChange } from "@moc/contract/gate/queue.ts";
 import type { Database } from "../../platform/database/handle.ts";
 import type { LogFollower } from "../../platform/events/follow.ts";
 import type { Once } from "../../platform/once.ts";
@@ -26,6 +27,8 @@ export type GateParts = {
   pictures: Pictures;
   hours: ReturnType<typeof keepHours>;
   operations: Kept<OperationsView>;
+  /** The last changes of a place, per trip and place. */
+  histories: Kept<PlaceChange[]>;
 };
 
 /** The rules that hold now. */

@@ -31,8 +31,15 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
   const now = parts.clock.now();
   const picture = trip.state === "holding" ? await parts.pictures(rules, trip.route, trip.direction) : null;
   const own = picture?.byTrip.get(trip.id);
-  const { changes } =
-    trip.ticket === null ? { changes: [] } : await explainPlace(parts, actor, { trip: trip.id });
+  // Drivers look every few seconds; their history grows only when their place changes.
+  const standsAt = `${trip.id} ${trip.version} ${own?.place ?? ""}`;
+  const changes =
+    trip.ticket === null
+      ? []
+      : await parts.histories.once(standsAt, async () => {
+          const explained = await explainPlace(parts, actor, { trip: trip.id });
+          return explained.changes.slice(-5).toReversed();
+        });
   const route = rules.route.find((row) => row.key === trip.route);
   const plain = { vi: trip.route, en: trip.route, zh: trip.route };
   const waitsAt = [...rules.park, ...rules.yard].find((row) => row.key === trip.place)?.name ?? null;
@@ -47,7 +54,7 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
         ? null
         : { place: own.place, waiting: picture.order.length, perHour: await paceOf(parts, trip) },
     closesAt: parts.registry.openness(trip.route, now)?.closesAt ?? null,
-    history: changes.slice(-5).toReversed(),
+    history: changes,
   };
 }
 
