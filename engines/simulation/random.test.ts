@@ -71,6 +71,13 @@ it("seed, replication and key each change the stream", () => {
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
+it("a number is the middle of its two to the thirty-second of the line", () => {
+  const [one, other] = [seedStreams(Int32Array.of(4), 1, 0), seedStreams(Int32Array.of(4), 1, 0)];
+  for (let count = 0; count < 100; count++) {
+    expect(drawUnit(one, 0) * 2 ** 32).toBe((draw(other, 0) >>> 0) + 0.5);
+  }
+});
+
 it("numbers lie strictly between 0 and 1 and fill sixteen cells evenly", () => {
   const states = seedStreams(Int32Array.of(1), 1, 0);
   const cells = Array.from({ length: 16 }, () => 0);
