@@ -43,6 +43,11 @@ function workDriver(plan: Plan, at: number): number {
   if (days === 0 && !unknown) {
     return greatest(plan, at, Math.max(cell(plan.startFloor, at), finishFloor), (bound) => bound);
   }
+  if (unknown && (cell(plan.flags, at) & nodeFlags.started) !== 0) {
+    // Nothing is placed on a working day here: the bound itself is the earliest finish.
+    const floor = cell(plan.startFloor, at);
+    return greatest(plan, at, floor, (bound, code) => ((code & ruleBits.toFinish) === 0 ? bound : noFloor));
+  }
   let floor = day(cell(plan.startFloor, at));
   if (finishFloor !== noFloor && !unknown) floor = Math.max(floor, day(finishFloor - 1) - days + 1);
   return greatest(plan, at, floor, (bound, code) => {

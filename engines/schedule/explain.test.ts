@@ -131,6 +131,23 @@ describe("why it is late", () => {
     expect(codes(whyLate(late, "appraise"))[0]).toBe("late-at-least");
   });
 
+  test("work under way of unknown length waits for the later of two ends within one weekend", () => {
+    const schedule = planned({
+      asOf: "2024-11-26",
+      nodes: [
+        { id: "friday", duration: 3 },
+        { id: "sunday", duration: 5, unit: "day" },
+        { id: "begun", duration: null, actualStart: "2024-11-25" },
+      ],
+      edges: [
+        { from: "friday", to: "begun", kind: "practical" },
+        { from: "sunday", to: "begun", kind: "practical" },
+      ],
+    });
+    expect(plannedNode(schedule, 2).earliest.finish).toEqual({ date: "2024-12-01", is: "at-least" });
+    expect(whyLate(schedule, "begun")[2]).toMatchObject({ code: "waits", for: "sunday" });
+  });
+
   test("facts end the chain", () => {
     const done = planned({
       asOf: "2024-12-12",

@@ -322,4 +322,10 @@ export const faults: readonly Fault[] = [
     find: '!calendars.has(node["calendar"])',
     replace: "false",
   },
+  {
+    file: "driving.ts",
+    what: "an unknown rest of work is driven by working days",
+    find: "if (unknown && (cell(plan.flags, at) & nodeFlags.started) !== 0) {",
+    replace: "if (days < 0) {",
+  },
 ];
