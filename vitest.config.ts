@@ -31,7 +31,7 @@ export default defineConfig({
       project("test/chaos", true),
       project("test/journeys", true),
     ],
-    // Switched on by `npm test` for the engines. Naive models, samples and seeded faults are tests themselves.
+    // Switched on by `npm run test:deep` for the engines. Naive models, samples and seeded faults are tests themselves.
     coverage: {
       include: ["engines/**/*.ts"],
       exclude: [

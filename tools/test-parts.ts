@@ -7,7 +7,7 @@ export type Part = {
   projects: string[];
   env?: Record<string, string>;
   needs?: ProgramName[];
-  /** Fails when an engine's tests leave too many of its branches unvisited. */
+  /** In the deep run, fails when an engine's tests leave too many of its branches unvisited. */
   coverage?: boolean;
   /** The part starts servers that serve the built pages. */
   web?: boolean;

@@ -39,7 +39,10 @@ async function testPart(part: Part, env: Record<string, string>, folder: string)
   if (part.coverage)
     args.push("--coverage.enabled", `--coverage.reportsDirectory=${join(folder, "coverage")}`);
   const vitest = join(root, "node_modules/.bin/vitest");
-  const outcome = await run(vitest, args, { cwd: root, env: { ...env, ...part.env, NO_COLOR: "1" } });
+  const outcome = await run(vitest, args, {
+    cwd: root,
+    env: { ...env, ...part.env, ...(counting ? { MOC_FAULTS: "1" } : {}), NO_COLOR: "1" },
+  });
   const sum = tally(reportAt(report), outcome.status);
   if (sum.failed > 0) say(outcome.output);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
