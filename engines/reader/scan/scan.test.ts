@@ -72,6 +72,10 @@ describe("faults of scanned and converted text", () => {
     ]);
   });
 
+  test("a misread tone does not hide an order to bodies without a name", () => {
+    expect(only("Các cơ quan rá soát quy hoạch.")).toMatchObject([{ lead: "Các cơ quan" }]);
+  });
+
   test("a tone mark in its old place is the same word", () => {
     expect(only("Uỷ ban nhân dân xã Đồng Đăng rà soát.")).toMatchObject([
       { lead: "Uỷ ban nhân dân xã Đồng Đăng" },

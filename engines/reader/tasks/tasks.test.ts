@@ -118,3 +118,16 @@ describe("one task per lead, action and deadline", () => {
     ).toHaveLength(1);
   });
 });
+
+describe("difficulties outside a section of their own", () => {
+  test('a sentence that turns with "Tuy nhiên" to what is late names one', () => {
+    const { difficulties } = read(
+      "Dự án đã giải ngân 40% giá trị. Tuy nhiên, việc thi công nền đường còn chậm.",
+    );
+    expect(difficulties.map(({ text }) => text)).toEqual(["Tuy nhiên, việc thi công nền đường còn chậm"]);
+  });
+
+  test("a turn to something else names none", () => {
+    expect(read("Dự án chậm. Tuy nhiên, kết quả rất tốt.").difficulties).toEqual([]);
+  });
+});
