@@ -33,6 +33,21 @@ describe("what is planned", () => {
     expect(plannedNode(schedule, 3).earliest.finish).toEqual({ date: "2024-12-03", is: "known" });
   });
 
+  test("before something unknown the latest dates are upper bounds, beside it they are known", () => {
+    const schedule = planned({
+      finishBy: "2024-12-31",
+      nodes: ["a", "b", "c", "aside"].map((id) => ({ id, duration: id === "c" ? null : 2 })),
+      edges: [
+        { from: "a", to: "b", kind: "legal" },
+        { from: "b", to: "c", kind: "legal" },
+      ],
+    });
+    const latest = [0, 1, 2, 3].map((index) => plannedNode(schedule, index).latest);
+    expect(latest.map((dates) => dates?.start.is)).toEqual(["at-most", "at-most", "at-most", "known"]);
+    expect(latest.map((dates) => dates?.finish.is)).toEqual(["at-most", "at-most", "known", "known"]);
+    expect(latest[0]?.finish.date).toBe("2024-12-27");
+  });
+
   test("facts are kept, and work that is done has no latest dates", () => {
     const schedule = planned({
       asOf: "2024-12-05",
