@@ -63,6 +63,30 @@ describe("the forecast", () => {
     }
   });
 
+  test("a node waits for the last of any number of predecessors", () => {
+    for (let count = 1; count <= 9; count++) {
+      for (let long = 0; long < count; long++) {
+        const before = Array.from({ length: count }, (_, index) => ({
+          id: `n${index}`,
+          duration: index === long ? 9 : 2,
+        }));
+        const edges = before.map(({ id }) => ({ from: id, to: "end", kind: "practical" as const }));
+        const nodes = [...before, { id: "end", duration: 1 }];
+        const result = forecast({ start: "2024-11-25", calendars: [], nodes, edges }, 3, 1);
+        expect([count, long, result?.p50]).toEqual([count, long, "2024-12-04"]);
+      }
+    }
+  });
+
+  test("a percentile is the run of that rank", () => {
+    const result = forecast(chain(3, 1, 400, 9000), 10, 4);
+    if (result === null) throw new Error("a chain has no cycle");
+    expect(new Set(result.finishes).size).toBe(10);
+    expect([result.p50, result.p80, result.p95].map(dayOf)).toEqual(
+      [4, 7, 9].map((rank) => result.finishes[rank]),
+    );
+  });
+
   test("ranges without width give the plan itself at every percentile", () => {
     const result = forecast(chain(10, 3, 3, 3), 100, 1, ["n4"]);
     expect(result).toMatchObject({
