@@ -3,7 +3,6 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  Navigate,
   Outlet,
   retainSearchParams,
   useLocation,
@@ -59,7 +58,7 @@ function Root() {
 /** The border for the staff; who only declares begins with the own trips. */
 function Home() {
   const { account } = useSession();
-  return declaresOnly(account.roles) ? <Navigate to="/trips" replace /> : <OperationsScreen />;
+  return declaresOnly(account.roles) ? <TripsScreen /> : <OperationsScreen />;
 }
 
 const parent = { getParentRoute: () => root } as const;

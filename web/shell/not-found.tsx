@@ -17,16 +17,19 @@ const texts = {
 export function NotFound() {
   const t = useTexts(texts);
   return (
-    <EmptyState
-      icon="search"
-      title={t("title")}
-      action={
-        <Link className="btn" to="/">
-          {t("home")}
-        </Link>
-      }
-    >
-      {t("why")}
-    </EmptyState>
+    <>
+      <h1 className="vh">{t("title")}</h1>
+      <EmptyState
+        icon="search"
+        title={t("title")}
+        action={
+          <Link className="btn" to="/">
+            {t("home")}
+          </Link>
+        }
+      >
+        {t("why")}
+      </EmptyState>
+    </>
   );
 }
