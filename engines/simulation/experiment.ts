@@ -1,4 +1,4 @@
-import { int, real } from "./cells.ts";
+import { addReal, type Ints, int, type Reals, real } from "./cells.ts";
 import type { Compiled } from "./compile.ts";
 import { estimate } from "./estimate.ts";
 import { SAMPLES } from "./record.ts";
@@ -14,7 +14,7 @@ export type Experiment = {
   world: World;
   done: Replication[];
   /** Waiting per sample and resource over the finished replications: sum, least, most; and how many samples all took. */
-  queues: { sum: Float64Array; least: Int32Array; most: Int32Array; samples: number };
+  queues: { sum: Reals; least: Ints; most: Ints; samples: number };
 };
 
 /** Fewest replications before the stated precision may end an experiment. */
@@ -74,9 +74,9 @@ function keep(experiment: Experiment): void {
   const taken = real(world.record.present, SAMPLES);
   for (let cell = 0; cell < taken * compiled.network.capacity.length; cell++) {
     const waiting = int(samples, cell);
-    queues.sum[cell] = (queues.sum[cell] ?? 0) + waiting;
-    if (waiting < (queues.least[cell] ?? 0)) queues.least[cell] = waiting;
-    if (waiting > (queues.most[cell] ?? 0)) queues.most[cell] = waiting;
+    addReal(queues.sum, cell, waiting);
+    if (waiting < int(queues.least, cell)) queues.least[cell] = waiting;
+    if (waiting > int(queues.most, cell)) queues.most[cell] = waiting;
   }
   queues.samples = Math.min(queues.samples, taken);
   done.push(summarise(world));
