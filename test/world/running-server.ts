@@ -24,7 +24,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-const startLimit = 120_000; // ms; a loaded machine takes its time over the first migration
+const startLimit = 240_000; // ms; a loaded machine takes its time over the first migration
 
 /** Starts the real server as a process of its own on a free port and waits until the zone is open. */
 export async function startServer(environment: Record<string, string>): Promise<RunningServer> {
