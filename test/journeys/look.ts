@@ -1,0 +1,50 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+export const languages = ["vi", "en", "zh"] as const;
+export type Language = (typeof languages)[number];
+const themes = ["light", "dark"] as const;
+
+/** Goes to another screen as a link would, without loading the application again, and waits until it has read its data. */
+export async function go(page: Page, path: string, ready: string): Promise<void> {
+  await page.evaluate((to) => history.pushState({}, "", to), path);
+  await page.locator(ready).first().waitFor();
+  await page.waitForFunction(() => document.querySelector(".skel") === null);
+}
+
+/** Switches the language in place with the buttons that every screen has. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.locator(`.langs button[lang=${language}]`).click();
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+}
+
+/** What axe finds on the page as it stands, in both themes. @returns one line per finding, empty when there is none. */
+export async function findings(page: Page, what: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of themes) {
+    await page.evaluate((value) => {
+      document.documentElement.dataset.theme = value;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    for (const { id, nodes } of violations)
+      for (const node of nodes.slice(0, 3))
+        found.push(
+          `${what}, ${theme}: ${id} at ${node.target.join(" ")}: ${node.any[0]?.message ?? node.html}`,
+        );
+  }
+  return found;
+}
+
+const widths = [360, 1280, 1920];
+
+/** Widths in CSS pixels at which the page would have to be scrolled sideways. */
+export async function tooWide(page: Page, what: string): Promise<string[]> {
+  const wide: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) wide.push(`${what}: ${over} px too wide at ${width}`);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return wide;
+}
