@@ -43,8 +43,19 @@ export async function tooWide(page: Page, what: string): Promise<string[]> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (over > 0) wide.push(`${what}: ${over} px too wide at ${width}`);
+    if (over > 0) wide.push(`${what}: ${over} px too wide at ${width}, ${await widest(page)}`);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   return wide;
+}
+
+/** The innermost parts that stick out on the right, for the reader of a failure. */
+function widest(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+      .slice(-4)
+      .map((part) => `${part.tagName.toLowerCase()}.${part.getAttribute("class") ?? ""}`)
+      .join(" "),
+  );
 }

@@ -157,7 +157,7 @@ describe("every screen, in three languages and both themes", () => {
       await page.locator(".errors").waitFor();
     });
     const broken = await openReader(browser);
-    await signIn(broken, server, "dieu-do");
+    await signIn(broken, server, "kiem-soat");
     const refusal = {
       defined: true,
       code: "not_allowed",

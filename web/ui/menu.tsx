@@ -5,12 +5,19 @@ import { Icon, type IconName } from "./icon.tsx";
 
 export type MenuItem = { label: string; icon?: IconName; checked?: boolean; onPick: () => void };
 
+/** Floating parts open from the banner and stay in it, so that a reader by landmarks meets them there. */
+const banner = {
+  get current() {
+    return document.querySelector("header");
+  },
+};
+
 /** A menu under its trigger; `head` is a line of text above the items. */
 export function Menu(props: { trigger: ReactElement; head?: ReactNode; items: readonly MenuItem[] }) {
   return (
     <Base.Root>
       <Base.Trigger render={props.trigger} />
-      <Base.Portal>
+      <Base.Portal container={banner}>
         <Base.Positioner sideOffset={4} align="end" className="floating">
           <Base.Popup className="menu">
             {props.head !== undefined && <div className="menu-head">{props.head}</div>}
@@ -39,7 +46,7 @@ export function Popover(props: {
   return (
     <BasePopover.Root open={props.open} onOpenChange={props.onOpenChange}>
       <BasePopover.Trigger render={props.trigger} />
-      <BasePopover.Portal>
+      <BasePopover.Portal container={banner}>
         <BasePopover.Positioner sideOffset={4} align="start" className="floating">
           <BasePopover.Popup className="popover">
             <BasePopover.Title className="popover-title">{props.title}</BasePopover.Title>

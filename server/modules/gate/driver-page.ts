@@ -59,7 +59,7 @@ function goBlock({ trip, route, timeZone }: DriverPage, language: Language): Htm
   const by = trip.showBy === null ? "" : clockOf(new Date(trip.showBy), timeZone);
   const markers =
     route.markers !== null && html`<p>${fillSentence(words.markers, { m: route.markers.join("–") })}</p>`;
-  return html`<section class="go"><h1>${words.go}</h1><p class="by">${words.by}<b>${by}</b></p><div class="to"><p>${words.to}<b>${route.name[language]}</b></p>${markers}</div></section>`;
+  return html`<section class="go"><h2>${words.go}</h2><p class="by">${words.by}<b>${by}</b></p><div class="to"><p>${words.to}<b>${route.name[language]}</b></p>${markers}</div></section>`;
 }
 
 function stateBlock({ trip, timeZone }: DriverPage, language: Language): Html {
@@ -111,8 +111,8 @@ export function driverContent(page: DriverPage, language: Language): Html {
   const { trip, now, timeZone } = page;
   const words = driverWords[language];
   const head = trip.state === "called" ? goBlock(page, language) : standingBlock(page, language);
-  return html`<header class="hd"><p class="pl">${plateText(trip.vehicle.plate)}</p><p class="upd">${words.updated} <b>${clockOf(now, timeZone)}</b></p></header>
-<main>${head ?? stateBlock(page, language)}${detailBlocks(page, language)}</main>
-<a class="b1" href="?lang=${language}">${words.refresh}</a>
+  return html`<header class="hd"><h1 class="pl">${plateText(trip.vehicle.plate)}</h1><p class="upd">${words.updated} <b>${clockOf(now, timeZone)}</b></p></header>
+<main>${head ?? stateBlock(page, language)}${detailBlocks(page, language)}
+<a class="b1" href="?lang=${language}">${words.refresh}</a></main>
 <footer>${words.code} <b>${trip.code}</b>. ${trip.simulated && words.simulated}</footer>`;
 }

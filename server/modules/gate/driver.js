@@ -17,7 +17,7 @@
     etag = answer.headers.get("etag") ?? "";
     const content = document.getElementById("content");
     if (content) content.innerHTML = await answer.text();
-    const turn = document.querySelector(".go h1");
+    const turn = document.querySelector(".go h2");
     const aloud = document.getElementById("aloud");
     if (turn && !called && aloud) aloud.textContent = turn.textContent;
     called = turn !== null;

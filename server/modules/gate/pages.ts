@@ -42,7 +42,7 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
     const page = await readDriverPage(parts, request.params.key);
     const words = driverWords[language];
     if (page === null) {
-      const content = html`<main><section class="blk miss"><p><b>${words.expired}</b></p></section></main>`;
+      const content = html`<main><section class="blk miss"><h1>${words.expired}</h1></section></main>`;
       reply.status(410).header("cache-control", "no-store").type("text/html; charset=utf-8");
       return reply.send(driverShell(words.page, language, content, version));
     }

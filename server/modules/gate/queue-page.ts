@@ -61,6 +61,6 @@ export function queueContent(queue: PublicQueue, language: Language, timeZone: s
   const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<header class="hd"><h1 class="pl">${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
 <main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p></section>
-<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section></main>
-<a class="b1" href="?lang=${language}">${words.refresh}</a>`;
+<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
+<a class="b1" href="?lang=${language}">${words.refresh}</a></main>`;
 }
