@@ -48,6 +48,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     bodyLimit,
     trustProxy: parts.trustProxy,
     requestTimeout: 30_000,
+    // A stop must not wait for browsers that keep a connection in reserve; what is cut off is sent again by its command id.
+    forceCloseConnections: true,
     genReqId: () => crypto.randomUUID(),
   });
   const { toEnvelope } = parts;
