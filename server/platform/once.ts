@@ -45,7 +45,7 @@ export function makeOnce(database: Database, clock: Clock, follower: LogFollower
         if (before !== undefined) {
           if (before.actor_id !== actor.id || !before.digest.equals(digest))
             throw new Refusal("command_conflict");
-          return before.result as Result; // as: written below by the same command
+          return (before.result as [Result])[0]; // as: written below by the same command
         }
         const events: NewEvent[] = [];
         const result = await work({ tx, actor, now: () => clock.now(), emit: (event) => events.push(event) });
@@ -55,7 +55,7 @@ export function makeOnce(database: Database, clock: Clock, follower: LogFollower
             id: input.command,
             actor_id: actor.id,
             digest,
-            result: JSON.stringify(result),
+            result: JSON.stringify([result ?? null]),
             recorded_at: clock.now(),
           })
           .execute();
