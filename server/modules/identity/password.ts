@@ -17,7 +17,7 @@ const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) {
-    if (waiting.length >= waitingAtMost) throw new Refusal("too_many_requests");
+    if (waiting.length >= waitingAtMost) throw new Refusal("too_many_requests", { params: { seconds: "5" } });
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else {
     running += 1;

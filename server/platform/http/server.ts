@@ -1,6 +1,5 @@
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
-import rateLimit from "@fastify/rate-limit";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { Language } from "@moc/contract/values/text.ts";
@@ -14,6 +13,7 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type { envelopeOf, Reader } from "./envelope.ts";
+import { limitRequests } from "./limits.ts";
 import { isForeign, ownOrigin } from "./origin.ts";
 import { parseStrictJson } from "./strict-json.ts";
 
@@ -34,8 +34,6 @@ export type HttpParts = {
   toEnvelope: ReturnType<typeof envelopeOf>;
   intercept: ReturnType<typeof makeIntercept>;
   authenticate(request: Pick<FastifyRequest, "headers">): Promise<Actor | null>;
-  /** Requests per minute and address; machine time. */
-  requestsPerMinute?: number;
 };
 
 const bodyLimit = 256 * 1024;
@@ -57,13 +55,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     contentSecurityPolicy: { useDefaults: false, directives: policy },
     hsts: parts.publicUrl?.startsWith("https:") === true,
   });
-  await app.register(rateLimit, {
-    max: parts.requestsPerMinute ?? 1200,
-    timeWindow: 60_000,
-    allowList: (request) => request.headers.authorization !== undefined,
-    errorResponseBuilder: (_request, context) =>
-      new Refusal("too_many_requests", { params: { seconds: String(Math.ceil(context.ttl / 1000)) } }),
-  });
+  const limit = await limitRequests(app);
   await app.register(compress, { global: true, threshold: 1024 });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
@@ -78,7 +70,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     const refusal = new Refusal("not_found");
     return answer(toEnvelope(refusal, readerOf(request, null)), refusal, request, reply);
   });
-  mountApi(app, parts);
+  mountApi(app, parts, limit);
   return app;
 }
 
@@ -101,11 +93,16 @@ export function makeIntercept(toEnvelope: ReturnType<typeof envelopeOf>, log: Fa
   };
 }
 
-function mountApi(app: FastifyInstance, parts: HttpParts): void {
+function mountApi(
+  app: FastifyInstance,
+  parts: HttpParts,
+  limit: (request: FastifyRequest, actor: Actor | null) => Promise<void>,
+): void {
   const handler = new OpenAPIHandler<Call>(parts.router, { clientInterceptors: [parts.intercept] });
   app.all("/api/*", async (request, reply) => {
     if (isForeign(request, ownOrigin(request, parts.publicUrl))) throw new Refusal("not_allowed");
     const actor = await parts.authenticate(request);
+    await limit(request, actor);
     const call: Call = {
       ...readerOf(request, actor),
       actor,
