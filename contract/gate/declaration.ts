@@ -7,6 +7,11 @@ import { Vehicle } from "./vehicle.ts";
 
 export { Regime, TripKind, tripKinds };
 
+/** Parts of a declaration that can be amended; owner, declarant, kind and regime cannot: a place is not for sale. */
+export const amendFields = ["vehicle", "driver", "goods", "route", "customsNumbers"] as const;
+export const AmendField = z.enum(amendFields).meta({ id: "AmendField" });
+export type AmendField = z.infer<typeof AmendField>;
+
 /** The person at the wheel. Personal data: kept by identity under a key of its own, never in an event. */
 export const Driver = z
   .strictObject({
@@ -20,6 +25,12 @@ export const Driver = z
   .meta({ id: "Driver" });
 export type Driver = z.infer<typeof Driver>;
 
+const note = freeText(1000);
+
+/** A driver who takes over. The note of a filing is kept with its driver: without one here it goes with the one before. */
+export const NewDriver = Driver.extend({ note: note.optional() }).meta({ id: "NewDriver" });
+export type NewDriver = z.infer<typeof NewDriver>;
+
 /** One filing for every force: each reads its own extract, nobody types twice. */
 export const Declaration = z
   .strictObject({
@@ -32,7 +43,7 @@ export const Declaration = z
     goods: z.array(GoodsLine).max(50).describe("Empty while the goods are not yet known"),
     customsNumbers: z.array(identifierText(32)).max(20).default([]),
     quarantine: z.array(QuarantinePaper).max(20).default([]),
-    note: freeText(1000).optional(),
+    note: note.optional(),
   })
   .superRefine((declaration, context) => {
     const wanted = declaration.kind === "export_vn" ? "VN" : "CN";
@@ -54,3 +65,22 @@ export const Declaration = z
   })
   .meta({ id: "Declaration" });
 export type Declaration = z.infer<typeof Declaration>;
+
+/** A filing as it stands, for the form that amends it; what is protected in it, for those who may amend alone. */
+export const FiledDeclaration = z
+  .strictObject({
+    kind: TripKind,
+    regime: Regime,
+    route: Key,
+    vehicle: Vehicle,
+    driver: Driver.nullable().describe("null: erased"),
+    owner: z.string().nullable(),
+    goods: z.array(GoodsLine),
+    customsNumbers: z.array(z.string()),
+    quarantine: z.array(QuarantinePaper),
+    note: z.string().nullable(),
+    amendable: z.array(AmendField).describe("Fields that may still be amended; the others are fixed"),
+    version: z.number().int().describe("Version of the trip, to be sent back with the amendment"),
+  })
+  .meta({ id: "FiledDeclaration" });
+export type FiledDeclaration = z.infer<typeof FiledDeclaration>;

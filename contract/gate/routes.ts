@@ -5,7 +5,7 @@ import { procedureOf } from "../values/procedure.ts";
 import { freeText, identifierText } from "../values/text.ts";
 import { CivilDate, HistoryView } from "../values/time.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
-import { Declaration, Driver } from "./declaration.ts";
+import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { GoodsLine } from "./goods.ts";
 import { OperationsView } from "./operations.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
@@ -28,8 +28,8 @@ function tripCommand<Input extends z.ZodRawShape>(path: string, summary: string,
     .output(TripChanged);
 }
 
-/** Version of the trip that the caller saw; a decision on an older picture is refused as stale. */
-const seen = z.number().int().optional();
+/** A decision on an older picture is refused as stale when something that bears on it was recorded since. */
+const seen = z.number().int().optional().describe("Version of the trip that the caller saw");
 const reason = freeText(500);
 
 export const gateContract = {
@@ -44,10 +44,11 @@ export const gateContract = {
     .output(TripChanged),
   amendDeclaration: tripCommand("amendments", "Amend what is not yet fixed", {
     vehicle: Vehicle.optional(),
-    driver: Driver.optional(),
+    driver: NewDriver.optional(),
     goods: z.array(GoodsLine).max(50).optional(),
     route: Key.optional(),
     customsNumbers: z.array(identifierText(32)).max(20).optional(),
+    seen,
   }),
   withdrawTrip: tripCommand("withdrawal", "Withdraw a declaration that has not been called", { reason }),
   reportDeparture: tripCommand("departure", "The truck has left for the border", {}),
@@ -94,6 +95,15 @@ export const gateContract = {
     .route({ method: "GET", path: "/trips/{trip}", summary: "One trip", tags: [tag] })
     .input(HistoryView.extend({ trip: Id }))
     .output(z.strictObject({ trip: TripView })),
+  readDeclaration: procedure
+    .route({
+      method: "GET",
+      path: "/trips/{trip}/declaration",
+      summary: "What was filed for one trip, whole, for whoever may amend it; audited",
+      tags: [tag],
+    })
+    .input(z.strictObject({ trip: Id }))
+    .output(z.strictObject({ declaration: FiledDeclaration })),
   readStory: procedure
     .route({
       method: "GET",

@@ -1,9 +1,6 @@
+import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import type { Trip } from "./trip.ts";
-
-/** Parts of a declaration that can be amended; owner, declarant, kind and regime cannot: a place is not for sale. */
-export const amendFields = ["vehicle", "driver", "goods", "route", "customsNumbers"] as const;
-export type AmendField = (typeof amendFields)[number];
 
 const fixedVehicle = ["goods", "route", "customsNumbers"] as const;
 

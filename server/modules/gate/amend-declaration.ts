@@ -1,10 +1,10 @@
-import type { Driver } from "@moc/contract/gate/declaration.ts";
+import { type AmendField, amendFields, type NewDriver } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
 import type { Vehicle } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
-import { type AmendField, amendable, amendFields } from "@moc/engines/gate/amend.ts";
+import { amendable } from "@moc/engines/gate/amend.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
 import { type Filing, fileOf } from "./filing.ts";
@@ -14,7 +14,7 @@ import { placeFor } from "./rules.ts";
 
 type Input = TripCommandInput & {
   vehicle?: Vehicle | undefined;
-  driver?: Driver | undefined;
+  driver?: NewDriver | undefined;
   goods?: GoodsLine[] | undefined;
   route?: string | undefined;
   customsNumbers?: string[] | undefined;
@@ -68,10 +68,13 @@ async function requeue(situation: Situation, filing: Filing): Promise<GateEvent[
 }
 
 /** A new driver is a new person; the link of the one before ends with him. */
-async function swapDriver(parts: GateParts, { tx, actor, trip }: Situation, driver: Driver): Promise<string> {
+async function swapDriver(
+  parts: GateParts,
+  { tx, actor, trip }: Situation,
+  driver: NewDriver,
+): Promise<string> {
   await parts.identity.revokeLinks(tx, actor, trip.id);
-  const { name, paper, phone } = driver;
-  return parts.identity.savePerson(tx, "driver", { name, paper, ...(phone !== undefined && { phone }) });
+  return parts.identity.savePerson(tx, "driver", driver);
 }
 
 /**

@@ -60,11 +60,8 @@ export async function declareVehicle(
     const { driver, note, vehicle } = declaration;
     const wanted = fileOf(rules, declaration, "");
     await refuseTwin(tx, vehicle, null);
-    const { name, paper, phone } = driver;
     const person = await parts.identity.savePerson(tx, "driver", {
-      name,
-      paper,
-      ...(phone !== undefined && { phone }),
+      ...driver,
       ...(note !== undefined && { note }),
     });
     if (declaration.kind === "export_vn") await ensureQueue(tx, declaration.route, "export");

@@ -17,6 +17,7 @@ import { listTrips } from "./list-trips.ts";
 import type { GateParts } from "./parts.ts";
 import { previewCall } from "./preview-call.ts";
 import { reachGate } from "./reach-gate.ts";
+import { readDeclaration } from "./read-declaration.ts";
 import { readOperations } from "./read-operations.ts";
 import { readQueue } from "./read-queue.ts";
 import { readStory } from "./read-story.ts";
@@ -62,6 +63,9 @@ export function gateRoutes(parts: GateParts) {
     refuseTrip: os.refuseTrip.handler(({ input, context }) => refuseTrip(parts, context.actor, input)),
     listTrips: os.listTrips.handler(({ input, context }) => listTrips(parts, context.actor, input)),
     readTrip: os.readTrip.handler(({ input, context }) => readTrip(parts, context.actor, input)),
+    readDeclaration: os.readDeclaration.handler(({ input, context }) =>
+      readDeclaration(parts, context.actor, input),
+    ),
     readStory: os.readStory.handler(({ input, context }) => readStory(parts, context.actor, input)),
     explainPlace: os.explainPlace.handler(({ input, context }) => explainPlace(parts, context.actor, input)),
     readQueue: os.readQueue.handler(({ input, context }) => readQueue(parts, context.actor, input)),

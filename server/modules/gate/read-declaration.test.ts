@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
+import {
+  call,
+  command,
+  declaration,
+  declare,
+  dispatcher,
+  firm,
+  guard,
+  holding,
+  otherFirm,
+  yard,
+} from "../../../test/world/trips.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const read = async (as: typeof firm, trip: string) =>
+  (await world.as(as).gate.readDeclaration({ trip })).declaration;
+
+test("what was filed comes back whole to its declarant, papers and phone with it, and fills an amendment", async () => {
+  const filed = declaration({ note: "Xe lạnh, giữ 13 độ", customsNumbers: ["307001234560"] });
+  const { trip } = await world.as(firm).gate.declareVehicle({ ...command(), declaration: filed });
+  const { amendable, version, ...form } = await read(firm, trip.id);
+  expect(form).toEqual({ ...filed, note: filed.note ?? null });
+  expect(amendable).toEqual(["vehicle", "driver", "goods", "route", "customsNumbers"]);
+  const driver = { name: "Lê Văn Hai", paper: "001122334455", note: "đổi ca" };
+  const amended = { ...command(), trip: trip.id, driver, seen: version };
+  await world.as(firm).gate.amendDeclaration(amended);
+  const after = await read(dispatcher, trip.id);
+  expect(after).toMatchObject({ driver: { name: "Lê Văn Hai", paper: "001122334455" }, note: "đổi ca" });
+  await expect(
+    world.as(firm).gate.amendDeclaration({ ...amended, ...command(), route: "1116-1117" }),
+  ).rejects.toMatchObject({ code: "stale_state" });
+});
+
+test("only who may amend it reads it, and each reading is in the audit", async () => {
+  const { id } = await declare(world);
+  for (const stranger of [otherFirm, guard, yard, { ...firm, kind: "link" as const, roles: [], trip: id }]) {
+    await expect(read(stranger, id)).rejects.toMatchObject({ code: "not_allowed" });
+  }
+  await expect(world.as(null).gate.readDeclaration({ trip: id })).rejects.toMatchObject({
+    code: "not_signed_in",
+  });
+  const { driver } = (await world.as(firm).gate.readTrip({ trip: id })).trip;
+  const readings = () =>
+    world.asOwner(
+      "SELECT actor FROM identity_audit WHERE subject = $1 AND action = 'person_read' AND why = 'declaration form'",
+      [driver.person],
+    );
+  expect(await readings()).toEqual([]);
+  await read(firm, id);
+  expect(await readings()).toEqual([{ actor: firm.id }]);
+});
+
+test("the form says which fields are fixed by now, and that an erased driver is gone", async () => {
+  const { id, driver } = await holding(world);
+  await call(world, 200);
+  expect((await read(firm, id)).amendable).toEqual(["goods", "route", "customsNumbers"]);
+  await world.as(actor("administrator")).identity.erasePerson({
+    ...command(),
+    person: driver.person,
+    ground: "request",
+    why: "asked by letter",
+  });
+  expect(await read(firm, id)).toMatchObject({ driver: null, note: null });
+});
