@@ -12,5 +12,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "c19f51f145f6ef6f", why: "Tokens: the scopes in use stand as examples" },
   { hash: "2e7fb62ab726f89c", why: "The audit keeps exports" },
   { hash: "01f6d8c090db140a", why: "Administrators back the zone up" },
-  { hash: "62a52376c71b2c24", why: "Gate: what was filed is read whole by who may amend it, a new driver brings a note, an amendment says what it saw" },
+  {
+    hash: "62a52376c71b2c24",
+    why: "Gate: what was filed is read whole by who may amend it, a new driver brings a note, an amendment says what it saw",
+  },
 ];

@@ -272,4 +272,28 @@ export const faults: { file: string; what: string; find: string; replace: string
     find: "waiting.set(trip, { ...truck, passedOver: change.passedOver })",
     replace: "waiting.delete(trip)",
   },
+  {
+    file: "stale.ts",
+    what: "another force's result outdates a decision",
+    find: "check === undefined || event.data.check === check",
+    replace: "true",
+  },
+  {
+    file: "stale.ts",
+    what: "an amendment outdates nothing",
+    find: '"gate.amended": always',
+    replace: '"gate.amended": never',
+  },
+  {
+    file: "stale.ts",
+    what: "a version that never was counts as seen",
+    find: "seen < 1 || seen > entries.length",
+    replace: "seen < 1",
+  },
+  {
+    file: "stale.ts",
+    what: "the last event is overlooked",
+    find: "entries.slice(seen)",
+    replace: "entries.slice(seen + 1)",
+  },
 ];

@@ -1,17 +1,21 @@
+import type { CheckKind } from "@moc/contract/gate/check.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { type Decision, isStale } from "@moc/engines/gate/stale.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { type Caller, commandVerdict, type Verdict } from "@moc/engines/gate/verdict.ts";
 import { roleAmong } from "../../platform/authorise.ts";
 import type { Tx } from "../../platform/database/handle.ts";
+import { readSubject } from "../../platform/events/read-subject.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { callerOf, gatePolicy, rolesFor, rowOf } from "./policy.ts";
 import { ensureQueue, lockQueue, lockQueueOf, type Queue, saveQueues } from "./queue-store.ts";
 import { settle } from "./settle.ts";
 import { showChanged } from "./show-changed.ts";
+import { tripEntries } from "./trip-entries.ts";
 import { lockTrip, saveTrips } from "./trip-store.ts";
 
 /** All that a command decides by. */
@@ -30,11 +34,28 @@ export type Situation = {
 };
 
 /** What every command on a trip carries; the rest of its content counts for repeats and is the command's own. */
-export type TripCommandInput = { command: string; trip: string; seen?: number | undefined };
+export type TripCommandInput = {
+  command: string;
+  trip: string;
+  seen?: number | undefined;
+  check?: CheckKind | undefined;
+};
 
 /** Throws the refusal that a verdict names. */
 export function refuseBy(verdict: Verdict): void {
   if (!verdict.allowed) throw new Refusal(verdict.reason, { params: verdict.params });
+}
+
+/** The log is asked only when the picture is not the present one. @throws Refusal `stale_state` */
+async function refuseStale(
+  tx: Tx,
+  trip: Trip,
+  { seen }: TripCommandInput,
+  decision: Decision,
+): Promise<void> {
+  if (seen === undefined || seen === trip.version) return;
+  const entries = tripEntries(await readSubject(tx, trip.id));
+  if (isStale(entries, seen, decision)) throw new Refusal("stale_state");
 }
 
 /**
@@ -61,7 +82,7 @@ export async function changeTrip(
     const at = now();
     const caller = callerOf(actor, row);
     refuseBy(commandVerdict(trip, name, caller, at.toISOString()));
-    if (input.seen !== undefined && input.seen !== trip.version) throw new Refusal("stale_state");
+    await refuseStale(tx, trip, input, { command: name, check: input.check });
     const held = queue === undefined ? [] : [queue];
     const hold = async (route: string) => {
       await ensureQueue(tx, route, trip.direction);

@@ -90,3 +90,19 @@ test("the queue and the border show what happened", async () => {
   expect(operations.figures).toMatchObject({ exportPassages: 1, importPassages: 1, exportFruit: 1 });
   expect(operations.routes.length).toBeGreaterThan(5);
 });
+
+test("a decision taken on an older picture holds unless what it was taken on has changed", async () => {
+  const trip = await inYard(world);
+  const seen = trip.version;
+  const pass = { trip: trip.id, decision: "pass" as const, seen };
+  await world.as(guard).gate.decideCheck({ ...command(), ...pass, check: "border_guard_exit" });
+  // Another force was faster; that does not concern customs.
+  await world.as(customs).gate.decideCheck({ ...command(), ...pass, check: "customs" });
+  await world.as(firm).gate.amendDeclaration({ ...command(), trip: trip.id, customsNumbers: ["307"] });
+  const withdrawal = { trip: trip.id, check: "customs", decision: "withdraw", reason: "Sai mã HS" } as const;
+  await expect(
+    world.as(customs).gate.decideCheck({ ...command(), ...withdrawal, seen }),
+  ).rejects.toMatchObject({ code: "stale_state" });
+  const { version } = (await world.as(customs).gate.readTrip({ trip: trip.id })).trip;
+  await world.as(customs).gate.decideCheck({ ...command(), ...withdrawal, seen: version });
+});
