@@ -16,4 +16,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "62a52376c71b2c24",
     why: "Gate: what was filed is read whole by who may amend it, a new driver brings a note, an amendment says what it saw",
   },
+  {
+    hash: "55abc37448eafdb7",
+    why: "The operator's alerts; a full disk and a database that is away are refusals of their own",
+  },
 ];

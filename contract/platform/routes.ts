@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CommandId } from "../values/ids.ts";
 import { procedureOf } from "../values/procedure.ts";
 import { CivilDate, Instant } from "../values/time.ts";
+import { Alerts } from "./alerts.ts";
 
 /** Refusals of the clock. */
 export const clockRefusals = { live_zone: 409, clock_backwards: 409 } as const;
@@ -48,6 +49,14 @@ export const platformContract = {
     })
     .input(z.strictObject({}))
     .output(z.strictObject({ file: z.string(), rows: z.number().int(), tables: z.number().int() })),
+  readAlerts: procedure
+    .route({
+      method: "GET",
+      path: "/alerts",
+      summary: "What the operator must hear of: clock, sealing, subscribers, disk, backup, check of the log",
+      tags: [tag],
+    })
+    .output(Alerts),
   advanceClock: procedure
     .route({
       method: "POST",

@@ -29,6 +29,8 @@ export const platformRefusals = {
   too_many_requests: 429,
   internal: 500,
   not_ready: 503,
+  no_room: 507,
+  database_away: 503,
 } as const satisfies Record<string, number>;
 
 /**

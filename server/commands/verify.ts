@@ -1,12 +1,9 @@
-import { readHeads } from "../platform/events/heads.ts";
-import { verifyLog } from "../platform/events/verify.ts";
+import { verifyNow } from "../platform/upkeep/verify-daily.ts";
 import { say, withDatabase } from "./open.ts";
 
 /** `verify [--json]`: recomputes the chain of the log; exit status 1 when it does not hold. */
 export async function verify(args: string[]): Promise<void> {
-  const verdict = await withDatabase((database, settings) =>
-    verifyLog(database.db, readHeads(settings.dataDir)),
-  );
+  const verdict = await withDatabase((database, settings) => verifyNow(database, settings.dataDir));
   const { fault } = verdict;
   say(args, verdict, [
     fault === null

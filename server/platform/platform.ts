@@ -9,6 +9,7 @@ import { makeOnce, type Once } from "./once.ts";
 import type { Settings } from "./settings.ts";
 import { type Clock, openClock } from "./time/clock.ts";
 import { runDueTimers, type TimerHandler } from "./time/timers.ts";
+import { verifyDaily } from "./upkeep/verify-daily.ts";
 
 /** What every room is built from: an open zone without any room in it. */
 export type Platform = {
@@ -55,7 +56,7 @@ const tick = 1000; // ms between looks at the timers of a live zone
 
 /** Starts what runs by itself: timers (in a demonstration they run as time is advanced) and subscribers. */
 export function startEngines(platform: Platform, rooms: Record<string, Room>) {
-  const { database, clock, follower, log } = platform;
+  const { database, clock, follower, log, settings } = platform;
   const handlers = new Map(Object.values(rooms).flatMap((room) => Object.entries(room.timers ?? {})));
   const subscribers = Object.values(rooms).flatMap((room) => room.subscribers ?? []);
   const onError = (err: unknown) =>
@@ -72,12 +73,14 @@ export function startEngines(platform: Platform, rooms: Record<string, Room>) {
   }
 
   const ticking = setInterval(() => void runTimers(), tick);
+  const verifying = verifyDaily(database, settings.dataDir, log);
   return {
     runTimers,
     lag: subscribed.lag,
     async stop() {
       clearInterval(ticking);
       await turn;
+      await verifying.stop();
       await subscribed.stop();
     },
   };

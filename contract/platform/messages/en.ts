@@ -13,6 +13,10 @@ export const en: PlatformMessages = {
     too_many_requests: "Too many requests. Try again in {seconds} seconds.",
     internal: "Something failed; nothing was written. Try again, and if it stays report code {requestId}.",
     not_ready: "The system is starting. Try again in a few minutes.",
+    database_away:
+      "The database does not answer at the moment; the command may not have been written. Send it again in a moment: it is never done twice.",
+    no_room:
+      "The server's disk is full, so nothing was written. Ask the operator to make room, then send again.",
     live_zone: "This zone runs on real time; its speed cannot be set.",
     clock_backwards: "Simulated time cannot go back.",
   },
@@ -34,5 +38,39 @@ export const en: PlatformMessages = {
     container_check_digit: "The container's check digit does not match. Look at the number on the box again.",
     container_twice: "A container number is given twice.",
     vin_format: "A VIN has 17 letters and digits, without I, O, Q.",
+  },
+  alerts: {
+    clock_title: "Server clock",
+    clock_meaning:
+      "The server's clock differs from the database's. When it differs much, the times in the log cannot be trusted.",
+    clock_mend: "Switch on time synchronisation (NTP) on both machines and look again.",
+    sealer_title: "Sealing of the log",
+    sealer_meaning:
+      "How long the oldest event has waited to be sealed. When sealing stops, screens stand still and nothing that runs by itself runs.",
+    sealer_mend: "See whether the worker process runs; if a long transaction holds the database, end it.",
+    subscribers_title: "Work that follows the log",
+    subscribers_meaning:
+      "Events that the slowest follower has still to handle. When it lags, what depends on it (a release after a payment, for one) comes late.",
+    subscribers_mend:
+      'Look for "a timer or subscriber failed" in the server\'s log and mend the cause; it goes on by itself.',
+    disk_title: "Free space",
+    disk_meaning:
+      "Free space of the data folder. When none is left every command is refused; what was acknowledged stays.",
+    disk_mend: "Move old backups elsewhere or enlarge the disk. No restart is needed.",
+    backup_title: "Last backup",
+    backup_meaning: "Hours since the last backup. If the machine is lost, what was recorded since is lost.",
+    backup_mend: "Back up now: npm run -s moc -- backup, or POST /api/backups; then schedule it daily.",
+    verify_title: "Check of the log",
+    verify_meaning:
+      "Hours since the whole chain of hashes was last recomputed. A chain that does not hold means that a row was altered, removed or slipped in.",
+    verify_mend:
+      "Run npm run -s moc -- verify. If the chain does not hold: change nothing, compare with a backup and call whoever answers for security.",
+  },
+  verdicts: {
+    altered: "The row at position {position} was altered.",
+    removed: "The row at position {position} was removed.",
+    inserted: "A row was slipped in after position {position}.",
+    cut_off: "The end of the log from position {position} on is gone.",
+    holds: "The chain holds: {checked} events.",
   },
 };

@@ -12,6 +12,10 @@ export const vi = {
     too_many_requests: "Quá nhiều yêu cầu. Thử lại sau {seconds} giây.",
     internal: "Hệ thống gặp lỗi; chưa có gì được ghi. Thử lại, nếu vẫn lỗi hãy báo mã {requestId}.",
     not_ready: "Hệ thống đang khởi động. Thử lại sau ít phút.",
+    database_away:
+      "Cơ sở dữ liệu đang không trả lời; lệnh có thể chưa được ghi. Gửi lại sau ít phút, hệ thống không làm hai lần.",
+    no_room:
+      "Đĩa của máy chủ đã đầy nên chưa ghi được gì. Báo người vận hành giải phóng chỗ trống rồi gửi lại.",
     live_zone: "Khu này chạy theo giờ thật, không chỉnh được tốc độ.",
     clock_backwards: "Giờ mô phỏng không lùi lại được.",
   },
@@ -33,5 +37,41 @@ export const vi = {
     container_check_digit: "Chữ số kiểm tra của số công-te-nơ không khớp. Xem lại số trên vỏ.",
     container_twice: "Một số công-te-nơ được ghi hai lần.",
     vin_format: "Số khung gồm 17 chữ và số, không có I, O, Q.",
+  },
+  alerts: {
+    clock_title: "Đồng hồ máy chủ",
+    clock_meaning:
+      "Đồng hồ của máy chủ lệch so với cơ sở dữ liệu. Lệch nhiều thì giờ ghi trong nhật ký không còn đáng tin.",
+    clock_mend: "Bật đồng bộ giờ (NTP) trên cả hai máy rồi kiểm tra lại.",
+    sealer_title: "Niêm phong nhật ký",
+    sealer_meaning:
+      "Thời gian sự kiện cũ nhất còn chờ niêm phong. Khi việc này dừng, màn hình không cập nhật và các việc tự động không chạy.",
+    sealer_mend:
+      "Xem tiến trình worker có đang chạy không; nếu một giao dịch kéo dài đang giữ cơ sở dữ liệu, hãy kết thúc nó.",
+    subscribers_title: "Việc chạy theo nhật ký",
+    subscribers_meaning:
+      "Số sự kiện mà phần xử lý chậm nhất chưa làm xong. Chậm nhiều thì kết quả phụ thuộc (ví dụ giải phóng sau khi nộp phí) đến muộn.",
+    subscribers_mend:
+      'Tìm dòng "a timer or subscriber failed" trong nhật ký máy chủ và sửa nguyên nhân; phần xử lý tự chạy tiếp.',
+    disk_title: "Chỗ trống trên đĩa",
+    disk_meaning:
+      "Dung lượng còn trống của thư mục dữ liệu. Hết chỗ thì mọi lệnh bị từ chối; điều đã xác nhận vẫn còn.",
+    disk_mend: "Chuyển bản sao lưu cũ đi nơi khác hoặc mở rộng đĩa. Không cần khởi động lại.",
+    backup_title: "Bản sao lưu gần nhất",
+    backup_meaning: "Số giờ từ bản sao lưu gần nhất. Nếu mất máy, những gì ghi sau đó sẽ mất.",
+    backup_mend:
+      "Chạy sao lưu ngay: npm run -s moc -- backup, hoặc POST /api/backups; rồi đặt lịch hằng ngày.",
+    verify_title: "Kiểm tra chuỗi nhật ký",
+    verify_meaning:
+      "Số giờ từ lần cuối tính lại toàn bộ chuỗi băm của nhật ký. Chuỗi sai nghĩa là có dòng đã bị sửa, xoá hoặc chèn.",
+    verify_mend:
+      "Chạy npm run -s moc -- verify. Nếu chuỗi sai: giữ nguyên hiện trạng, đối chiếu với bản sao lưu và báo người phụ trách an toàn.",
+  },
+  verdicts: {
+    altered: "Dòng ở vị trí {position} đã bị sửa.",
+    removed: "Dòng ở vị trí {position} đã bị xoá.",
+    inserted: "Có dòng bị chèn sau vị trí {position}.",
+    cut_off: "Phần cuối nhật ký từ vị trí {position} đã mất.",
+    holds: "Chuỗi đúng: {checked} sự kiện.",
   },
 } as const;

@@ -200,6 +200,11 @@ export type Tables = {
     subject: string;
     due_at: Date;
   };
+  upkeep: {
+    task: string;
+    done_at: Date;
+    outcome: Json;
+  };
   zone: {
     key: string;
     mode: string;

@@ -3,15 +3,22 @@ import { platformContract } from "@moc/contract/platform/routes.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { implement } from "@orpc/server";
-import { authorise, holds, type Policy } from "../authorise.ts";
+import { authorise, holds, type Policy, type Rule } from "../authorise.ts";
 import { keepBackup } from "../backup/keep-backup.ts";
 import type { Platform } from "../platform.ts";
 import { civilDay } from "../time/clock.ts";
+import { judge } from "../upkeep/judge.ts";
+import { measure } from "../upkeep/measure.ts";
 import type { Call } from "./server.ts";
+
+/** A person who administers the whole zone, not one organisation in it. */
+const operates: Rule<null> = (actor) =>
+  actor.kind === "account" && actor.organisation === null && actor.roles.includes("administrator");
 
 const policy = {
   set_speed: (actor, row) => holds("dispatcher", "board_leader", "administrator")(actor, row),
-  make_backup: holds("administrator"),
+  make_backup: operates,
+  read_alerts: operates,
   advance_clock: (actor: Actor) => actor.kind === "token" && actor.scopes.includes("demo:clock"),
 } satisfies Policy<string, null>;
 
@@ -40,6 +47,10 @@ export function platformRoutes({ clock, database, settings }: Platform, runTimer
       authorise(policy, "make_backup", context.actor, null);
       const kept = await keepBackup(database, settings.dataDir);
       return { ...kept, file: basename(kept.file) };
+    }),
+    readAlerts: os.readAlerts.handler(async ({ context }) => {
+      authorise(policy, "read_alerts", context.actor, null);
+      return judge(await measure(database, clock, settings.dataDir), context.language);
     }),
     advanceClock: os.advanceClock.handler(async ({ input, context }) => {
       authorise(policy, "advance_clock", context.actor, null);

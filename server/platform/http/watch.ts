@@ -1,9 +1,8 @@
-import { statfs } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
-import { sql } from "kysely";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { latestBackup } from "../backup/latest-backup.ts";
 import type { Engines, Platform } from "../platform.ts";
+import { diskLimit } from "../upkeep/judge.ts";
+import { measure } from "../upkeep/measure.ts";
 import type { Live } from "./live.ts";
 
 type Watched = { platform: Platform; engines: Engines; live: Live };
@@ -22,27 +21,19 @@ export type Readiness = {
 };
 
 const sealLimit = 10_000;
-const diskLimit = 200 * 1024 * 1024;
 
-async function readiness({ platform, engines }: Watched): Promise<Readiness> {
+async function readiness({ platform }: Watched): Promise<Readiness> {
   const { database, clock, settings } = platform;
-  const before = Date.now();
-  const { rows } = await sql<{ now: Date; unsealed: number }>`
-    SELECT clock_timestamp() AS now, (SELECT count(*) FROM event) - (SELECT count(*) FROM event_seal) AS unsealed`.execute(
-    database.db,
-  );
-  const row = rows[0];
-  const disk = await statfs(settings.dataDir);
-  const unsealed = row?.unsealed ?? 0;
-  const diskFreeBytes = disk.bavail * disk.bsize;
+  const readings = await measure(database, clock, settings.dataDir);
+  const { unsealed, subscriberLag, clockOffsetMs, diskFreeBytes } = readings;
   return {
     ok: unsealed < sealLimit && diskFreeBytes > diskLimit,
     mode: clock.mode,
     unsealed,
-    subscriberLag: Object.fromEntries(engines.lag),
-    clockOffsetMs: Math.round((before + Date.now()) / 2 - (row?.now.getTime() ?? before)),
+    subscriberLag,
+    clockOffsetMs,
     diskFreeBytes,
-    lastBackup: latestBackup(settings.dataDir),
+    lastBackup: readings.upkeep.backup?.outcome.file ?? null,
   };
 }
 
