@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
 import { clockRefusals } from "@moc/contract/platform/routes.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
@@ -21,6 +22,9 @@ import {
   startEngines,
 } from "./platform/platform.ts";
 
+/** Where a server of this installation listens, whether this process is that server or not. */
+type Listens = { host: string; port: number };
+
 /** `close` stops everything but the database, which belongs to whoever opened it. */
 export type Zone = {
   platform: Platform;
@@ -37,16 +41,19 @@ export type Zone = {
 
 /** The whole object graph of one zone, in the order in which it depends. */
 export async function openZone(
-  opening: Opening & { trustProxy?: boolean; passwordCost?: PasswordCost },
+  opening: Opening & { listens?: Listens; trustProxy?: boolean; passwordCost?: PasswordCost },
 ): Promise<Zone> {
   const platform = await openPlatform(opening);
   const registry = await openRegistry(platform);
   const identity = openIdentity(platform, {
-    address: () => platform.settings.publicUrl ?? localAddress(app),
+    address: () => platform.settings.publicUrl ?? localAddress(app, opening.listens),
     organisationExists: (key) => registry.find("organisation", key, platform.clock.now()) !== null,
     passwordCost: opening.passwordCost,
   });
-  await identity.scheduleRetention();
+  if (platform.role !== "web") {
+    await identity.keepErased();
+    await identity.scheduleRetention();
+  }
   const gate = openGate(platform, { registry, identity });
   const rooms: Record<string, Room> = {
     registry: registry.room,
@@ -100,10 +107,15 @@ export async function openZone(
   };
 }
 
-/** Where this process listens, for links when no PUBLIC_URL is set. */
-function localAddress(app: FastifyInstance): string {
+/** Where people on this machine or its network reach the server, for links when no PUBLIC_URL is set. */
+function localAddress(
+  app: FastifyInstance,
+  { host, port }: Listens = { host: "localhost", port: 8080 },
+): string {
   const bound = app.server.address();
-  return `http://localhost:${typeof bound === "object" && bound !== null ? bound.port : 8080}`;
+  const name = isIP(host) === 0 || /^(127\.|0\.0\.0\.0$|::1?$)/.test(host) ? "localhost" : host;
+  const named = isIP(host) === 0 ? host : name.includes(":") ? `[${name}]` : name;
+  return `http://${named}:${typeof bound === "object" && bound !== null ? bound.port : port}`;
 }
 
 const clockCatalogue: Catalogue = {

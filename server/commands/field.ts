@@ -16,7 +16,13 @@ export function startField(url: string, token: string, log: FastifyBaseLogger): 
 
   function start(): void {
     // The token goes by environment, not by argument: arguments can be read by every user of the machine.
-    const env = { ...process.env, MOC_FIELD_URL: url, MOC_FIELD_TOKEN: token };
+    const {
+      MOC_SECRET: _secret,
+      DATABASE_URL: _app,
+      DATABASE_MIGRATE_URL: _owner,
+      ...harmless
+    } = process.env;
+    const env = { ...harmless, MOC_FIELD_URL: url, MOC_FIELD_TOKEN: token };
     child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main], {
       env,
       stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -28,6 +28,8 @@ export async function withZone<Result>(
     const zone = await openZone({
       settings,
       zone: ownZone,
+      listens: settings,
+      role: "web", // a verb beside a running server takes none of its work
       database,
       log: pino({ level: "warn" }, pino.destination(2)),
     });

@@ -1,8 +1,9 @@
+import type { FastifyBaseLogger } from "fastify";
 import { pino } from "pino";
 import { openDatabase } from "../platform/database/open.ts";
 import { keepHead } from "../platform/events/heads.ts";
-import { readSettings, StartError } from "../platform/settings.ts";
-import { openZone } from "../zone.ts";
+import { readSettings, type Settings, StartError } from "../platform/settings.ts";
+import { openZone, type Zone } from "../zone.ts";
 import { startField } from "./field.ts";
 import { ownZone } from "./open.ts";
 
@@ -15,43 +16,82 @@ export async function serve(): Promise<void> {
   progress("Opening the database ...");
   const database = await openDatabase(settings, ownZone.key);
   progress("Opening the zone ...");
-  const zone = await openZone({ settings, zone: ownZone, database, log, trustProxy: settings.trustProxy });
-  const { port, host } = settings;
-  await zone.app.listen({ port, host }).catch(async (error: unknown) => {
+  const { trustProxy, role } = settings;
+  const opening = { settings, zone: ownZone, role, database, log, trustProxy, listens: settings };
+  const zone = await openZone(opening).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const local = await take(zone, settings).catch(async (error: unknown) => {
     await zone.close();
     await database.close();
-    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    const why = taken ? "is already in use" : `cannot be taken (${String(error)})`;
-    throw new StartError(`Port ${port} on ${host} ${why}: choose another with PORT.`);
+    throw error;
   });
-  const bound = zone.app.server.address();
-  const local = `http://127.0.0.1:${typeof bound === "object" && bound !== null ? bound.port : port}`;
-  const address = settings.publicUrl ?? local;
   const demo = zone.platform.clock.mode === "demo";
   const field =
     demo && settings.field ? startField(local, (await zone.identity.makeFieldToken()).secret, log) : null;
-  progress(`\nMốc is open: ${address}\n`);
+  if (role === "worker") progress("\nMốc works: sealing, timers and subscribers.\n");
+  else progress(`\nMốc is open: ${settings.publicUrl ?? local}\n`);
   if (demo) await introduce(zone);
-  const heads = setInterval(
-    () =>
-      void keepHead(database, settings.dataDir, new Date()).catch((err: unknown) =>
-        log.error({ err }, "the head was not kept"),
-      ),
-    headsEvery,
-  );
+  const heads = role === "web" ? null : keepHeads(zone, settings, log);
   const stop = async () => {
-    clearInterval(heads);
     field?.stop();
     await zone.close();
-    await keepHead(database, settings.dataDir, new Date());
+    await heads?.stop();
     await database.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+    process.once(
+      signal,
+      () =>
+        void stop().then(
+          () => process.exit(0),
+          (err: unknown) => {
+            log.error({ err }, "the end was not orderly");
+            process.exit(1);
+          },
+        ),
+    );
   }
 }
 
-async function introduce(zone: Awaited<ReturnType<typeof openZone>>): Promise<void> {
+/** Begins to listen, except as a worker. @returns the address on this machine. @throws StartError with the mend. */
+async function take({ app, platform }: Zone, { port, host, role }: Settings): Promise<string> {
+  if (role !== "all" && platform.clock.mode === "demo") {
+    throw new StartError("A demonstration runs on stored time, in one process: leave MOC_ROLE out.");
+  }
+  if (role === "worker") return "";
+  await app.listen({ port, host }).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new StartError(`Port ${port} on ${host} ${whyNot[code] ?? `cannot be taken (${String(error)})`}.`);
+  });
+  const bound = app.server.address();
+  return `http://127.0.0.1:${typeof bound === "object" && bound !== null ? bound.port : port}`;
+}
+
+const whyNot: Record<string, string> = {
+  EADDRINUSE: "is already in use: choose another with PORT",
+  EACCES: "may not be taken by this user: choose one above 1023 with PORT",
+  EADDRNOTAVAIL: "is no address of this machine: correct HOST",
+  ENOTFOUND: "is no address of this machine: correct HOST",
+};
+
+/** Keeps the head of the log outside the database, each hour and at the end. */
+function keepHeads({ platform }: Zone, { dataDir }: Settings, log: FastifyBaseLogger) {
+  const keep = () =>
+    keepHead(platform.database, dataDir, new Date()).catch((err: unknown) =>
+      log.error({ err }, "the head was not kept"),
+    );
+  const keeping = setInterval(() => void keep(), headsEvery);
+  return {
+    async stop() {
+      clearInterval(keeping);
+      await keep();
+    },
+  };
+}
+
+async function introduce(zone: Zone): Promise<void> {
   progress(
     "This is a demonstration: trucks, officers and firms are simulated, and everything made up is marked.",
   );

@@ -4,6 +4,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Database, Tx } from "./database/handle.ts";
 import { appendEvents, type NewEvent } from "./events/append.ts";
 import type { LogFollower } from "./events/follow.ts";
+import { sqlState } from "./sql/sql-state.ts";
 import type { Clock } from "./time/clock.ts";
 
 /** What the work of one command has at hand: its transaction, its moment, and the way to say what happened. */
@@ -71,11 +72,6 @@ export function makeOnce(database: Database, clock: Clock, follower: LogFollower
     follower.wake();
     return result;
   };
-}
-
-/** SQLSTATE of a database error, or the empty text. */
-export function sqlState(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
 /** JSON with sorted keys: equal content gives equal text. */

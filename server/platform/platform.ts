@@ -14,6 +14,8 @@ import { verifyDaily } from "./upkeep/verify-daily.ts";
 /** What every room is built from: an open zone without any room in it. */
 export type Platform = {
   settings: Pick<Settings, "dataDir" | "publicUrl" | "secret" | "pack">;
+  /** `worker` seals, runs timers and subscribers; `web` answers; `all` does both. */
+  role: Settings["role"];
   database: Database;
   clock: Clock;
   follower: LogFollower;
@@ -35,27 +37,46 @@ export type Room = {
 
 export type Opening = {
   settings: Platform["settings"] & Pick<Settings, "newZoneMode">;
+  role?: Settings["role"];
   zone: { key: string; timeZone: string };
   database: Database;
   log: FastifyBaseLogger;
 };
 
 /** Opens log, clock and command register over an open database. */
-export async function openPlatform({ settings, zone, database, log }: Opening): Promise<Platform> {
+export async function openPlatform({
+  settings,
+  zone,
+  database,
+  log,
+  role = "all",
+}: Opening): Promise<Platform> {
   const clock = await openClock(database, { ...zone, mode: settings.newZoneMode });
-  const follower = await followLog(database, (err) =>
-    log.error({ err }, "sealing failed; tried again within a second"),
-  );
+  const onError = (err: unknown) => log.error({ err }, "sealing failed; tried again within a second");
+  // A process that seals for others, or waits for another to seal, cannot be woken by a commit elsewhere.
+  const following = { seals: role !== "web", every: role === "all" ? 1000 : 250 };
+  const follower = await followLog(database, onError, following);
   const once = makeOnce(database, clock, follower, settings.secret);
-  return { settings, database, clock, follower, once, log };
+  return { settings, role, database, clock, follower, once, log };
 }
 
-export type Engines = ReturnType<typeof startEngines>;
+export type Engines = {
+  /** Runs every timer that is due; where this process runs none, nothing. */
+  runTimers(): Promise<unknown>;
+  /** Events that each subscriber of this process has still to handle. */
+  lag: ReadonlyMap<string, number>;
+  stop(): Promise<void>;
+};
 
 const tick = 1000; // ms between looks at the timers of a live zone
 
-/** Starts what runs by itself: timers (in a demonstration they run as time is advanced) and subscribers. */
-export function startEngines(platform: Platform, rooms: Record<string, Room>) {
+/**
+ * Starts what runs by itself: timers (in a demonstration they run as time is advanced), subscribers and the daily check
+ * of the log. Several workers share it: a timer is taken by one of them, a subscriber's cursor is held by one at a time.
+ */
+export function startEngines(platform: Platform, rooms: Record<string, Room>): Engines {
+  if (platform.role === "web")
+    return { runTimers: async () => undefined, lag: new Map(), stop: async () => undefined };
   const { database, clock, follower, log, settings } = platform;
   const handlers = new Map(Object.values(rooms).flatMap((room) => Object.entries(room.timers ?? {})));
   const subscribers = Object.values(rooms).flatMap((room) => room.subscribers ?? []);

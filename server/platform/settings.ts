@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -40,6 +40,7 @@ export type Settings = {
   newZoneMode: "demo" | "live";
   /** Whether a demonstration starts its simulated field. */
   field: boolean;
+  /** `web` answers, `worker` seals and runs what runs by itself, `all` is both in one process. */
   role: "all" | "web" | "worker";
   secret: string;
 };
@@ -56,6 +57,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
   const env = parsed.data;
   const dataDir = resolve(env.DATA_DIR);
+  if (env.MOC_ROLE !== "all" && env.DATABASE_URL === undefined) {
+    throw new StartError(
+      `Setting MOC_ROLE="${env.MOC_ROLE}" needs DATABASE_URL: the embedded database belongs to one process. Set it, or leave MOC_ROLE out.`,
+    );
+  }
   const newZoneMode = (env.MOC_DEMO ?? env.DATABASE_URL === undefined) ? "demo" : "live";
   return {
     port: env.PORT,
@@ -97,9 +103,18 @@ function ownSecret(dataDir: string, mode: "demo" | "live"): string {
   }
   makeDataDir(dataDir);
   const path = join(dataDir, "secret");
-  if (existsSync(path)) return readFileSync(path, "utf8").trim();
-  const secret = randomBytes(32).toString("base64url");
-  writeFileSync(path, `${secret}\n`, { mode: 0o600 });
-  chmodSync(path, 0o600);
-  return secret;
+  if (!existsSync(path)) makeSecret(path);
+  const secret = readFileSync(path, "utf8").trim();
+  if (secret.length >= 32) return secret;
+  throw new StartError(
+    `The secret in ${path} is cut off: put the whole one back from a copy; without it no protected data can be read.`,
+  );
+}
+
+// Whole or not at all: a power cut between making and writing must not leave an empty secret to derive keys from.
+function makeSecret(path: string): void {
+  const part = `${path}.part`;
+  writeFileSync(part, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
+  chmodSync(part, 0o600);
+  renameSync(part, path);
 }

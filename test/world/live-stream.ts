@@ -5,8 +5,13 @@ export type Heard = { positions: number[] };
 const quiet = 1500; // ms without a word: the stream has caught up
 
 /** Follows the live stream of one account from a position until it has caught up. Skipped positions count as heard of. */
-export async function readStream(server: RunningServer, userName: string, after: number): Promise<Heard> {
-  const cookie = await server.cookieOf(userName);
+export async function readStream(
+  server: RunningServer,
+  userName: string,
+  after: number,
+  password?: string,
+): Promise<Heard> {
+  const cookie = await server.cookieOf(userName, password);
   const stop = new AbortController();
   const answer = await fetch(`${server.url}/api/live`, {
     headers: { cookie, "last-event-id": String(after) },

@@ -12,6 +12,7 @@ import {
   updateAccount,
 } from "./account-store.ts";
 import { mustLeaveAdministrator } from "./edit-account.ts";
+import type { ErasureGround } from "./erased-list.ts";
 import { keepAudit } from "./keep-audit.ts";
 import type { IdentityParts } from "./parts.ts";
 import { selectPersons, wipePersons } from "./person-store.ts";
@@ -19,8 +20,6 @@ import { identityPolicy } from "./policy.ts";
 import { openStored, refuseNaming } from "./protect-person.ts";
 import { deleteSessions } from "./session-store.ts";
 import { showPerson } from "./show-person.ts";
-
-export type ErasureGround = "request" | "retention" | "unlawful";
 
 async function emptyAccount(tx: Tx, account: StoredAccount): Promise<void> {
   await deleteSessions(tx, account.id, null);

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../../platform/database/handle.ts";
 import { appendEvents, type NewEvent } from "../../platform/events/append.ts";
 import { civilDay, dayBounds } from "../../platform/time/clock.ts";
-import { setTimer } from "../../platform/time/timers.ts";
+import { setTimer, setTimerOnce } from "../../platform/time/timers.ts";
 import { erase } from "./erase-person.ts";
 import { keepAudit } from "./keep-audit.ts";
 import type { IdentityParts } from "./parts.ts";
@@ -18,15 +18,14 @@ export const retentionSubject = "00000000-0000-4000-8000-00000000a9e5";
 // One night's erasure is done in steps, so that no transaction is long; a full step comes back at once.
 const step = 500;
 
-/** Sets the timer to the first moment of the zone's next day. */
+/** Sees to it that the timer is set; one that fell due while the server was down stays due. */
 export async function scheduleRetention(tx: Tx, parts: IdentityParts): Promise<void> {
-  const { timeZone } = parts.clock;
-  await setTimer(
-    tx,
-    retentionTimer,
-    retentionSubject,
-    dayBounds(civilDay(parts.clock.now(), timeZone), timeZone).to,
-  );
+  await setTimerOnce(tx, retentionTimer, retentionSubject, nextNight(parts));
+}
+
+/** The first moment of the zone's next day. */
+function nextNight({ clock }: IdentityParts): Date {
+  return dayBounds(civilDay(clock.now(), clock.timeZone), clock.timeZone).to;
 }
 
 /**
@@ -58,7 +57,6 @@ export async function expirePersons(tx: Tx, parts: IdentityParts): Promise<numbe
     );
   }
   await appendEvents(tx, systemActor, null, now, events);
-  if (full) await setTimer(tx, retentionTimer, retentionSubject, now);
-  else await scheduleRetention(tx, parts);
+  await setTimer(tx, retentionTimer, retentionSubject, full ? now : nextNight(parts));
   return events.length;
 }

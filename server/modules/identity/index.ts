@@ -8,6 +8,7 @@ import { actorOfLink, authenticate } from "./authenticate.ts";
 import { createAdmin } from "./create-admin.ts";
 import { expirePersons, retentionTimer, scheduleRetention } from "./expire-persons.ts";
 import { type AuditEntry, keepAudit } from "./keep-audit.ts";
+import { keepErased } from "./keep-erased.ts";
 import { deriveKeys } from "./keys.ts";
 import { makeDemonstration, makeFieldToken } from "./make-demonstration.ts";
 import { linkUrl, makeLink, type NewLink, revokeLinks } from "./make-link.ts";
@@ -24,6 +25,7 @@ type Outside = Pick<IdentityParts, "address" | "organisationExists"> & {
   passwordCost?: PasswordCost | undefined;
 };
 
+export { readErased, writeErased } from "./erased-list.ts";
 export type { PasswordCost };
 
 export type Identity = ReturnType<typeof openIdentity>;
@@ -74,6 +76,8 @@ export function openIdentity(platform: Platform, outside: Outside) {
     createAdmin: (admin: Parameters<typeof createAdmin>[1]) => createAdmin(parts, admin),
     /** Sets the nightly erasure; once per start. */
     scheduleRetention: () => database.transaction((tx) => scheduleRetention(tx, parts)),
+    /** Erases again whom a restored backup brought back, and keeps the list of the erased beside the database. */
+    keepErased: () => keepErased(platform, parts),
     makeDemonstration: () => makeDemonstration(parts),
     makeFieldToken: () => makeFieldToken(parts),
   };

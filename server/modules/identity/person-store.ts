@@ -1,6 +1,7 @@
 import type { PersonClass } from "@moc/contract/identity/person.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
+import type { Erasure } from "./erased-list.ts";
 import type { SealedPerson } from "./seal-person.ts";
 
 export type StoredPerson = {
@@ -43,6 +44,25 @@ export async function wipePersons(tx: Tx, ids: readonly string[], erasedAt: Date
     .returning("id")
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** Of these, the persons whose data is held. */
+export async function selectHeld(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("identity_person")
+    .select("id")
+    .where(sql<boolean>`id = ANY (${[...ids]}::uuid[])`)
+    .where("erased_at", "is", null)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Every erasure that the log knows of. */
+export async function selectErasures(db: Db): Promise<Erasure[]> {
+  const { rows } = await sql<Erasure>`
+    SELECT subject AS person, data->>'ground' AS ground FROM event
+    WHERE kind = 'identity.person_erased' ORDER BY occurred_at, seq`.execute(db);
+  return rows;
 }
 
 /** Persons of a class saved before `limit` and still held, oldest first. Accounts in use are held whatever their age. */

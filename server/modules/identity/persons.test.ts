@@ -162,6 +162,13 @@ describe("a person", () => {
       .identity.readAudit({ limit: 1, subject: id, action: "person_erased" });
     expect(audit.rows).toMatchObject([{ after: { ground: "retention", days: 41 } }]);
   });
+
+  it("does not wait a night longer because the server was down when the erasure fell due", async () => {
+    const timer = "timer WHERE kind = 'identity.retention'";
+    await world.asOwner(`UPDATE ${timer.replace(" WHERE", " SET due_at = '2026-01-01' WHERE")}`);
+    await world.zone.identity.scheduleRetention(); // as at every start
+    expect(await world.asOwner(`SELECT due_at FROM ${timer}`)).toEqual([{ due_at: new Date("2026-01-01") }]);
+  });
 });
 
 describe("the seal of a person", () => {

@@ -56,7 +56,9 @@ export type Registry = {
 export async function openRegistry(platform: Platform, { followPack = true } = {}): Promise<Registry> {
   const parts = await openParts(platform);
   const empty = parts.cache.now().all.route.length === 0;
-  if (followPack && (empty || platform.clock.mode === "demo")) await takePack(parts);
+  // A web process beside workers waits for theirs.
+  if (followPack && platform.role !== "web" && (empty || platform.clock.mode === "demo"))
+    await takePack(parts);
   const on = (at: Date) => parts.cache.now().on(civilDayAt(at.getTime(), parts.offset));
   return {
     room: roomOf(parts),

@@ -39,7 +39,9 @@ export async function restoreBackup(
 
 async function load(owner: pg.ClientBase, file: string, known: string[]): Promise<TableDigest[]> {
   const source = createReadStream(file);
-  const lines = createInterface({ input: source.pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY });
+  const plain = createGunzip();
+  source.once("error", (error) => plain.destroy(error)).pipe(plain);
+  const lines = createInterface({ input: plain, crlfDelay: Number.POSITIVE_INFINITY });
   const digests: TableDigest[] = [];
   let head: BackupHead | null = null;
   let table: string | null = null;
@@ -61,7 +63,7 @@ async function load(owner: pg.ClientBase, file: string, known: string[]): Promis
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(
-      `The backup ${file} cannot be read (${String(error)}): it is cut off or damaged; take another one.`,
+      `The backup ${file} cannot be read (${String(error)}): it is missing, cut off or damaged; take another one.`,
     );
   }
   if (head === null || table !== null)

@@ -1,4 +1,5 @@
 import type { Database } from "../database/handle.ts";
+import { sqlState } from "../sql/sql-state.ts";
 import { readSealed, type SealedEvent, sealNext } from "./seal.ts";
 
 export type Listener = (events: readonly SealedEvent[]) => void;
@@ -16,11 +17,17 @@ export type LogFollower = {
   stop(): Promise<void>;
 };
 
-const latest = 1000; // ms until sealing happens without being woken
+/** `seals`: whether this process seals, too. `every`: ms until it looks without being woken. */
+export type Following = { seals: boolean; every: number };
+
 const page = 1000;
 
-/** Starts the sealer and follower. @param onError hears failures; the next round tries again. */
-export async function followLog(database: Database, onError: (error: unknown) => void): Promise<LogFollower> {
+/** Starts the follower, and the sealer in it. @param onError hears failures; the next round tries again. */
+export async function followLog(
+  database: Database,
+  onError: (error: unknown) => void,
+  { seals, every }: Following = { seals: true, every: 1000 },
+): Promise<LogFollower> {
   const listeners = new Set<Listener>();
   let position = await skipToHead(database);
   let stopped = false;
@@ -29,10 +36,7 @@ export async function followLog(database: Database, onError: (error: unknown) =>
   let waiting: (() => void)[] = [];
 
   async function round(): Promise<void> {
-    let sealed: number;
-    do {
-      sealed = await database.transaction((tx) => sealNext(tx, page));
-    } while (sealed === page);
+    while (seals && (await seal(database)) === page);
     for (;;) {
       const events = await readSealed(database.db, position, page);
       const last = events.at(-1);
@@ -55,7 +59,7 @@ export async function followLog(database: Database, onError: (error: unknown) =>
 
   function pause(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, latest);
+      const timer = setTimeout(resolve, every);
       rouse = () => {
         clearTimeout(timer);
         resolve();
@@ -86,6 +90,16 @@ export async function followLog(database: Database, onError: (error: unknown) =>
       await running;
     },
   };
+}
+
+/** Seals one page. @returns how many events it sealed */
+async function seal(database: Database): Promise<number> {
+  return database
+    .transaction((tx) => sealNext(tx, page))
+    .catch((error: unknown) => {
+      if (sqlState(error) === "23505") return 0; // another process sealed these in the same moment
+      throw error;
+    });
 }
 
 // What was sealed before this process began is read by whoever needs it, from the database.

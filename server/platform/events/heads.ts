@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../database/handle.ts";
+import { appendDurably } from "../files/append-durably.ts";
 import { readHead } from "./seal.ts";
 import type { OutsideHead } from "./verify.ts";
 
@@ -8,19 +9,34 @@ const file = "heads.log";
 
 /** Writes the chain's head outside the database, so that a cut-off tail is found: one line `time position hash`. */
 export async function keepHead(database: Database, dataDir: string, now: Date): Promise<void> {
-  const head = await readHead(database.db);
-  if (head.position === 0) return;
-  appendFileSync(join(dataDir, file), `${now.toISOString()} ${head.position} ${head.hash.toString("hex")}\n`);
+  await write(database, dataDir, now, "");
 }
 
-/** Heads kept so far; an unfinished last line of a power cut is passed over. */
+/**
+ * Says that the zone was restored from a backup: heads of what came after it are no longer held against the log. The
+ * line stays in sight, so that a tail cannot be dropped this way unseen.
+ */
+export async function keepRestored(database: Database, dataDir: string, now: Date): Promise<void> {
+  await write(database, dataDir, now, "restored ");
+}
+
+async function write(database: Database, dataDir: string, now: Date, what: string): Promise<void> {
+  const { position, hash } = await readHead(database.db);
+  if (position === 0) return;
+  appendDurably(join(dataDir, file), `${now.toISOString()} ${what}${position} ${hash.toString("hex")}\n`);
+}
+
+/** Heads that the log is held against; an unfinished last line of a power cut is passed over. */
 export function readHeads(dataDir: string): OutsideHead[] {
   const path = join(dataDir, file);
   if (!existsSync(path)) return [];
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .flatMap((line) => {
-      const match = /^\S+ (\d+) ([0-9a-f]{64})$/.exec(line);
-      return match === null ? [] : [{ position: Number(match[1]), hash: String(match[2]) }];
-    });
+  let heads: OutsideHead[] = [];
+  for (const line of readFileSync(path, "utf8").split("\n")) {
+    const match = /^\S+ (restored )?(\d+) ([0-9a-f]{64})$/.exec(line);
+    if (match === null) continue;
+    const head = { position: Number(match[2]), hash: String(match[3]) };
+    if (match[1] !== undefined) heads = heads.filter((one) => one.position <= head.position);
+    heads.push(head);
+  }
+  return heads;
 }

@@ -50,6 +50,8 @@ export function link(previous: Buffer, position: number, event: EventRow): Buffe
   return createHash("sha256").update(previous).update(content).digest();
 }
 
+const start = { position: 0, hash: genesis };
+
 /** The last link of the chain. */
 export async function readHead(db: Db | Tx): Promise<{ position: number; hash: Buffer }> {
   const head = await db
@@ -58,17 +60,29 @@ export async function readHead(db: Db | Tx): Promise<{ position: number; hash: B
     .orderBy("position", "desc")
     .limit(1)
     .executeTakeFirst();
-  return head ?? { position: 0, hash: genesis };
+  return head ?? start;
 }
 
 /**
  * Gives the next `limit` finished events their positions. Only rows of transactions older than every running one are
  * taken, in the order (transaction, sequence): a row that commits late with a lower sequence is sealed when its turn
- * comes and nothing that reads by position can skip it. Two sealers at once: the primary key lets one win.
+ * comes and nothing that reads by position can skip it. Of two sealers at once one stands back; should both have read
+ * the same head, the primary key lets one win and the other fails with 23505.
  * @returns how many were sealed.
  */
 export async function sealNext(tx: Tx, limit = 1000): Promise<number> {
-  const head = await readHead(tx);
+  const turn = await sql<{ mine: boolean; position: number | null; hash: Buffer | null }>`
+    SELECT pg_try_advisory_xact_lock(1121, hashtext(current_schema())) AS mine, s.position, s.hash
+    FROM (VALUES (1)) AS one LEFT JOIN (SELECT * FROM event_seal ORDER BY position DESC LIMIT 1) s ON true`.execute(
+    tx,
+  );
+  const {
+    mine,
+    position: last,
+    hash: lastHash,
+  } = turn.rows[0] ?? { mine: false, position: null, hash: null };
+  if (!mine) return 0;
+  const head = last === null || lastHash === null ? start : { position: last, hash: lastHash };
   const due = await sql<EventRow>`
     SELECT ${eventColumns} FROM event e
     WHERE e.xact >= coalesce(

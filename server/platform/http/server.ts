@@ -44,7 +44,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    trustProxy: parts.trustProxy,
+    // One proxy of our own: what a caller claims in front of it is not believed.
+    trustProxy: parts.trustProxy && ((_address, hop) => hop === 0),
     requestTimeout: 30_000,
     // A stop must not wait for browsers that keep a connection in reserve; what is cut off is sent again by its command id.
     forceCloseConnections: true,

@@ -14,6 +14,15 @@ export async function setTimer(tx: Tx, kind: string, subject: string, dueAt: Dat
     .execute();
 }
 
+/** Sets the subject's timer of this kind unless one is set, due or not. */
+export async function setTimerOnce(tx: Tx, kind: string, subject: string, dueAt: Date): Promise<void> {
+  await tx
+    .insertInto("timer")
+    .values({ id: randomUUID(), kind, subject, due_at: dueAt })
+    .onConflict((conflict) => conflict.columns(["subject", "kind"]).doNothing())
+    .execute();
+}
+
 /** Sets many timers in one statement, as `setTimer` sets one. */
 export async function setTimers(
   tx: Tx,
