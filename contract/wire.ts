@@ -20,4 +20,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "55abc37448eafdb7",
     why: "The operator's alerts; a full disk and a database that is away are refusals of their own",
   },
+  {
+    hash: "a2761ed78b8e9441",
+    why: "Gate: a call is refused while its route is closed, every no says why, registered vehicles first",
+  },
 ];

@@ -4,8 +4,13 @@ import { LocalText } from "../values/text.ts";
 import { Instant } from "../values/time.ts";
 import { Direction, StreamKey, TripRow } from "./trip.ts";
 
-/** Why a waiting truck is passed over by a call; public. */
-export const PassedOver = z.enum(["check_hold", "check_failed", "goods_unknown"]).meta({ id: "PassedOver" });
+/**
+ * Why a waiting truck is passed over by a call; public. `not_pre_registered`: the route takes registered vehicles alone at
+ * this hour, and it was declared too late to be one.
+ */
+export const PassedOver = z
+  .enum(["check_hold", "check_failed", "goods_unknown", "not_pre_registered"])
+  .meta({ id: "PassedOver" });
 export type PassedOver = z.infer<typeof PassedOver>;
 
 /** A waiting truck with its place. Places follow the published rule: within a stream the order of arrival. */
@@ -40,6 +45,16 @@ export const WaitFigures = z
   .meta({ id: "WaitFigures" });
 export type WaitFigures = z.infer<typeof WaitFigures>;
 
+/** Whether the reader may call from a queue now; if not, a key of the messages with the values of its sentence. */
+export const MayCall = z
+  .strictObject({
+    allowed: z.boolean(),
+    reason: z.string().nullable(),
+    params: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "MayCall" });
+export type MayCall = z.infer<typeof MayCall>;
+
 /** What a call of `count` would do, with every factor of the proposal. */
 export const CallPreview = z
   .strictObject({
@@ -67,6 +82,7 @@ export const CallPreview = z
     perStream: z.array(z.strictObject({ stream: StreamKey, count: z.number().int() })),
     passedOver: z.array(z.strictObject({ trip: z.uuid(), reason: PassedOver })),
     rule: Key.describe("The published rule in force"),
+    mayCall: MayCall.describe("While the route is closed nothing is proposed and nobody would be called"),
   })
   .meta({ id: "CallPreview" });
 export type CallPreview = z.infer<typeof CallPreview>;
@@ -86,7 +102,7 @@ export const QueueView = z
     rows: z.array(QueueEntry),
     next: z.string().nullable(),
     position: z.number().int().describe("The log's position that this picture includes"),
-    mayCall: z.strictObject({ allowed: z.boolean(), reason: z.string().nullable() }),
+    mayCall: MayCall,
   })
   .meta({ id: "QueueView" });
 export type QueueView = z.infer<typeof QueueView>;
@@ -97,7 +113,15 @@ export const PlaceChange = z
     at: Instant,
     from: z.number().int().nullable(),
     to: z.number().int().nullable().describe("null: left the queue"),
-    cause: z.enum(["joined", "called_ahead", "left_ahead", "stream_rule", "called", "left"]),
+    cause: z.enum([
+      "joined",
+      "called_ahead",
+      "left_ahead",
+      "stream_rule",
+      "registered_first",
+      "called",
+      "left",
+    ]),
     count: z.number().int().describe("How many trucks ahead the cause concerns"),
   })
   .meta({ id: "PlaceChange" });

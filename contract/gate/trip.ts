@@ -58,6 +58,22 @@ export const tripCommands = [
 export const TripCommand = z.enum(tripCommands).meta({ id: "TripCommand" });
 export type TripCommand = z.infer<typeof TripCommand>;
 
+/** In which capacity somebody acts on one trip. The server finds an actor's parties; the state tables say what they may do. */
+export const parties = [
+  "declarant",
+  "driver",
+  "signaller",
+  "dispatcher",
+  "border_guard",
+  "customs",
+  "yard",
+  "traffic_police",
+  "force",
+  "device",
+  "system",
+] as const;
+export type Party = (typeof parties)[number];
+
 export { Direction };
 
 /** Streams are rows of the pack; this is the key of one. `unsorted` holds trucks whose goods are not yet known. */

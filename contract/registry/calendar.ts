@@ -72,6 +72,9 @@ export const RouteOpenness = z
     route: Key,
     state: z.enum(["open", "closed", "pre_registered", "hours_unknown", "no_cargo"]),
     until: Instant.nullable(),
+    registeredBefore: Instant.nullable().describe(
+      "State pre_registered: vehicles declared before this instant pass; when the days or hours of that mode began",
+    ),
     opensAt: ClockTime.nullable().describe("First opening of the civil day"),
     closesAt: ClockTime.nullable().describe("Last closing of the civil day"),
     reason: LocalText.nullable(),

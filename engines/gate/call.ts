@@ -22,7 +22,7 @@ export function previewCall(
   credit: Credit,
   factors: CallFactors,
   count?: number,
-): CallPreview {
+): Omit<CallPreview, "mayCall"> {
   const callable = waiting.filter((truck) => truck.passedOver === null).length;
   const proposed = proposeCall(factors, callable);
   const call = callNext(waiting, rule, credit, count ?? proposed);

@@ -263,8 +263,8 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "places.ts",
     what: "a call does not pay",
-    find: "called.length > 0 ? callNext",
-    replace: "called.length > 999 ? callNext",
+    find: "called.size === 0",
+    replace: "called.size < 999",
   },
   {
     file: "places.ts",
@@ -295,5 +295,47 @@ export const faults: { file: string; what: string; find: string; replace: string
     what: "the last event is overlooked",
     find: "entries.slice(seen)",
     replace: "entries.slice(seen + 1)",
+  },
+  {
+    file: "why-not.ts",
+    what: "a step behind is told as one ahead",
+    find: "rank(state) > here",
+    replace: "rank(state) !== here",
+  },
+  {
+    file: "why-not.ts",
+    what: "the farthest stage is named instead of the next",
+    find: "rank(one) - rank(other)",
+    replace: "rank(other) - rank(one)",
+  },
+  {
+    file: "why-not.ts",
+    what: "an import with its goods unsettled is told nothing of it",
+    find: 'trip.kind === "import_cn" && trip.state === "checks_done"',
+    replace: 'trip.kind === "export_vn" && trip.state === "checks_done"',
+  },
+  {
+    file: "why-not.ts",
+    what: "one signal counts as none",
+    find: "trip.signals.length === 0",
+    replace: "trip.signals.length <= 1",
+  },
+  {
+    file: "guards.ts",
+    what: "a held truck is said to have failed",
+    find: 'case "check_hold":\n      return no("held_by_check", named(trip, "hold"))',
+    replace: 'case "check_hold":\n      return no("failed_by_check", named(trip, "hold"))',
+  },
+  {
+    file: "verdict.ts",
+    what: "a closed route is told to who may not call",
+    find: "verdict.allowed ? (outside[command] ?? verdict) : verdict",
+    replace: "outside[command] ?? verdict",
+  },
+  {
+    file: "places.ts",
+    what: "who was not called pays too",
+    find: ".filter((truck) => called.has(truck.trip))",
+    replace: "",
   },
 ];

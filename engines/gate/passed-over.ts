@@ -1,8 +1,11 @@
 import type { PassedOver } from "@moc/contract/gate/queue.ts";
 import type { Trip } from "./trip.ts";
 
+/** What a trip itself can be passed over for; the hours of its route are no matter of the trip. */
+type OwnReason = Exclude<PassedOver, "not_pre_registered">;
+
 /** Why a call would leave this truck standing; null while nothing holds it. The gravest reason is the one that is shown. */
-export function passedOverBy(trip: Pick<Trip, "checks" | "goods">): PassedOver | null {
+export function passedOverBy(trip: Pick<Trip, "checks" | "goods">): OwnReason | null {
   if (trip.checks.some((check) => check.state === "fail")) return "check_failed";
   if (trip.checks.some((check) => check.state === "hold")) return "check_hold";
   return trip.goods.length === 0 ? "goods_unknown" : null;

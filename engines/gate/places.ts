@@ -17,12 +17,23 @@ export interface QueuePicture {
 
 export const emptyQueue: QueuePicture = { waiting: new Map(), credit: { virtual: 0, passes: {} } };
 
+/** What a call has cost the streams. Who else was left standing then, and why, is no matter: that costs nothing. */
+function creditAfter(
+  { waiting, credit }: QueuePicture,
+  cut: readonly QueueChange[],
+  rule: QueueRule,
+): Credit {
+  const called = new Set(cut.filter((change) => change.kind === "called").map((change) => change.trip));
+  if (called.size === 0) return credit;
+  const taken = [...waiting.values()].filter((truck) => called.has(truck.trip));
+  const free = taken.map((truck) => ({ ...truck, passedOver: null }));
+  return callNext(free, rule, credit, called.size).credit;
+}
+
 /** The queue after the changes of one cut. */
 export function applyCut(queue: QueuePicture, cut: readonly QueueChange[], rule: QueueRule): QueuePicture {
   const waiting = new Map(queue.waiting);
-  const called = cut.filter((change) => change.kind === "called");
-  const { credit } =
-    called.length > 0 ? callNext([...waiting.values()], rule, queue.credit, called.length) : queue;
+  const credit = creditAfter(queue, cut, rule);
   for (const change of cut) {
     const { trip } = change;
     const truck = waiting.get(trip);

@@ -90,7 +90,7 @@ test("what may follow each state of an export", () => {
       ],
       "holding": [
         "amend(amendable) → same [declarant dispatcher]",
-        "call_forward → called [dispatcher system]",
+        "call_forward(nothing_holds) → called [dispatcher system]",
         "decide_check → same [force]",
         "withdraw → withdrawn [declarant dispatcher]",
         "refuse(check_failed) → refused [force dispatcher]",

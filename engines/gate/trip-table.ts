@@ -1,19 +1,5 @@
 import type { TripKind } from "@moc/contract/gate/declaration.ts";
-import type { TripCommand, TripState } from "@moc/contract/gate/trip.ts";
-
-/** In which capacity somebody acts on one trip. The server finds an actor's parties; the tables say what they may do. */
-export type Party =
-  | "declarant"
-  | "driver"
-  | "signaller"
-  | "dispatcher"
-  | "border_guard"
-  | "customs"
-  | "yard"
-  | "traffic_police"
-  | "force"
-  | "device"
-  | "system";
+import type { Party, TripCommand, TripState } from "@moc/contract/gate/trip.ts";
 
 /** What has to be true of the trip itself before a row applies. */
 export type Guard =
@@ -21,6 +7,7 @@ export type Guard =
   | "two_signals"
   | "checks_passed"
   | "check_failed"
+  | "nothing_holds"
   | "arrival_overdue"
   | "show_overdue";
 
@@ -55,7 +42,7 @@ const exportVn = {
   confirm_arrival: [
     { from: ["declared", "travelling"], who: ["system"], guard: "two_signals", to: "holding" },
   ],
-  call_forward: [{ from: ["holding"], who: ["dispatcher", "system"], to: "called" }],
+  call_forward: [{ from: ["holding"], who: ["dispatcher", "system"], guard: "nothing_holds", to: "called" }],
   reach_gate: [{ from: ["called"], who: atTheGate, to: "at_gate" }],
   cross_in: [],
   enter_yard: [{ from: ["at_gate"], who: ["yard", "dispatcher"], to: "in_yard" }],
@@ -165,3 +152,34 @@ export const finalStates = [
   "refused",
   "expired",
 ] as const satisfies readonly TripState[];
+
+/** How far each state is along the way of its kind; states of one rank are alternatives. Side exits have no rank. */
+const ways = {
+  export_vn: [
+    ["declared"],
+    ["travelling"],
+    ["holding"],
+    ["called"],
+    ["at_gate"],
+    ["in_yard"],
+    ["checks_done"],
+    ["released"],
+    ["abroad"],
+    ["returned"],
+    ["closed"],
+  ],
+  import_cn: [
+    ["declared"],
+    ["crossed_in"],
+    ["in_yard"],
+    ["checks_done"],
+    ["transferred", "inland_allowed"],
+    ["released"],
+    ["closed"],
+  ],
+} as const satisfies Record<TripKind, readonly (readonly TripState[])[]>;
+
+/** Number of stages before a state on the way of a kind of trip, or -1 for a state that is not on it. */
+export function rankOf(kind: TripKind, state: TripState): number {
+  return ways[kind].findIndex((stage: readonly TripState[]) => stage.includes(state));
+}

@@ -1,7 +1,7 @@
 import { checkKinds } from "@moc/contract/gate/check.ts";
 import { tripKinds } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
-import { type TripCommand, tripCommands } from "@moc/contract/gate/trip.ts";
+import { type Party, type TripCommand, tripCommands } from "@moc/contract/gate/trip.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { decided } from "./checks.ts";
@@ -9,7 +9,7 @@ import { BrokenLog, fold } from "./fold.ts";
 import { amendedEvent, checkDecided, entry, eventOf, minute, opened, signalled } from "./samples.ts";
 import { judgeSignal } from "./signals.ts";
 import type { Trip } from "./trip.ts";
-import { finalStates, type Party, rowFor, type TripStep } from "./trip-table.ts";
+import { finalStates, rowFor, type TripStep } from "./trip-table.ts";
 import { commandVerdict, mayNext, stepVerdict } from "./verdict.ts";
 
 const parties: Party[] = [

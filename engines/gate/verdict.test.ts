@@ -1,7 +1,8 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
+import type { Party } from "@moc/contract/gate/trip.ts";
 import { describe, expect, test } from "vitest";
 import { after, checkDecided, eventOf, minute, opened, signalled } from "./samples.ts";
-import type { Party } from "./trip-table.ts";
+
 import { type Caller, checkVerdict, commandVerdict, mayNext, stepVerdict } from "./verdict.ts";
 
 function caller(...parties: Party[]): Caller {
@@ -14,9 +15,14 @@ const inYard = after(holding, [eventOf.call_forward, eventOf.reach_gate, eventOf
 const now = minute(60);
 
 describe("a command", () => {
-  test("is refused from a state that has no row for it, with the state", () => {
-    const no = { allowed: false, reason: "state_forbids", params: { state: "holding" } };
+  test("is refused from a state that has no row for it, with what it waits for", () => {
+    const no = {
+      allowed: false,
+      reason: "checks_missing",
+      params: { checks: "border_guard_exit,customs,plant_quarantine" },
+    };
     expect(commandVerdict(holding, "release", caller("dispatcher"), now)).toEqual(no);
+    expect(commandVerdict(holding, "release", caller("declarant"), now)).toEqual(no);
     expect(stepVerdict(holding, "release", now)).toEqual(no);
   });
 
@@ -24,7 +30,7 @@ describe("a command", () => {
     expect(commandVerdict(holding, "call_forward", caller("declarant", "driver"), now)).toEqual({
       allowed: false,
       reason: "not_allowed",
-      params: { who: "dispatcher,system" },
+      params: { who: "dispatcher" },
     });
     expect(commandVerdict(holding, "call_forward", caller("dispatcher"), now)).toEqual({ allowed: true });
   });
@@ -57,6 +63,25 @@ describe("a guard", () => {
       reason: "checks_missing",
       params: { checks: "border_guard_exit,plant_quarantine" },
     });
+  });
+
+  test("keeps a truck uncalled while something holds it, and names what", () => {
+    const held = after(holding, [checkDecided("customs", "hold")], 20);
+    expect(commandVerdict(held, "call_forward", caller("dispatcher"), now)).toEqual({
+      allowed: false,
+      reason: "held_by_check",
+      params: { checks: "customs" },
+    });
+    const failed = after(held, [checkDecided("plant_quarantine", "fail")], 21);
+    expect(stepVerdict(failed, "call_forward", now)).toEqual({
+      allowed: false,
+      reason: "failed_by_check",
+      params: { checks: "plant_quarantine" },
+    });
+    expect(stepVerdict({ ...holding, goods: [] }, "call_forward", now)).toMatchObject({
+      reason: "goods_unknown",
+    });
+    expect(stepVerdict(holding, "call_forward", now)).toEqual({ allowed: true });
   });
 
   test("lets a trip be refused after a failed check only", () => {
@@ -94,7 +119,7 @@ describe("a guard", () => {
     );
     expect(stepVerdict(done, "amend", now)).toEqual({ allowed: true });
     expect(stepVerdict({ ...done, state: "released" }, "amend", now)).toMatchObject({
-      reason: "state_forbids",
+      reason: "amend_too_late",
     });
   });
 });
@@ -124,10 +149,11 @@ describe("a check", () => {
     expect(checkVerdict(failed, "customs", customs, now)).toEqual({
       allowed: false,
       reason: "check_transition",
-      params: { state: "fail" },
+      params: { result: "fail" },
     });
     expect(checkVerdict(opened("export_vn"), "customs", customs, now)).toMatchObject({
-      reason: "state_forbids",
+      reason: "step_ahead",
+      params: { state: "declared", needs: "holding" },
     });
   });
 });
@@ -165,8 +191,8 @@ describe("what may happen next", () => {
     expect(lines.find((line) => line.action === "release")).toEqual({
       action: "release",
       allowed: false,
-      reason: "state_forbids",
-      params: { state: "in_yard" },
+      reason: "checks_missing",
+      params: { checks: "border_guard_exit,customs,plant_quarantine" },
     });
     expect(lines.every((line) => line.allowed || line.reason !== undefined)).toBe(true);
     const declarant = mayNext(holding, caller("declarant"), now).filter((line) => line.allowed);
@@ -174,5 +200,14 @@ describe("what may happen next", () => {
       { action: "amend", allowed: true, params: { fields: "vehicle,driver,goods,route,customsNumbers" } },
       { action: "withdraw", allowed: true },
     ]);
+  });
+
+  test("tells what stands against it from outside only to who could do it otherwise", () => {
+    const closed = { allowed: false, reason: "route_closed", params: { route: "r" } } as const;
+    const line = (who: Caller, trip = holding) =>
+      mayNext(trip, who, now, { call_forward: closed }).find((one) => one.action === "call_forward");
+    expect(line(caller("dispatcher"))).toEqual({ action: "call_forward", ...closed });
+    expect(line(caller("declarant"))).toMatchObject({ reason: "not_allowed" });
+    expect(line(caller("dispatcher"), inYard)).toMatchObject({ reason: "step_past" });
   });
 });

@@ -93,7 +93,27 @@ test("a closing that lasts over days says when the route opens again", () => {
 test("days for registered vehicles only keep the hours of the week", () => {
   const given = facts(exception({ mode: "pre_registered", hours: "ordinary" }));
   expect(bands(given, "2024-02-10")).toEqual(["07:00-18:00 pre_registered"]);
-  expect(routeOpenness(given, "road", at("2024-02-10T09:00"))?.state).toBe("pre_registered");
+  expect(routeOpenness(given, "road", at("2024-02-11T09:00"))).toMatchObject({ state: "closed" });
+  expect(routeOpenness(given, "road", at("2024-02-12T09:00"))).toMatchObject({
+    state: "pre_registered",
+    registeredBefore: "2024-02-09T17:00:00.000Z",
+  });
+});
+
+test("a weekly stretch for registered vehicles takes those who registered before it began", () => {
+  const band = { days: [5], from: "18:00", to: "20:00", mode: "pre_registered" as const };
+  const given: OpeningFacts = {
+    ...facts(),
+    openings: facts().openings.map((opening) => ({
+      ...opening,
+      bands: [...(opening.bands ?? []), band],
+    })),
+  };
+  expect(routeOpenness(given, "road", at("2024-02-09T19:00"))).toMatchObject({
+    state: "pre_registered",
+    registeredBefore: "2024-02-09T11:00:00.000Z",
+  });
+  expect(routeOpenness(given, "road", at("2024-02-09T12:00"))).toMatchObject({ registeredBefore: null });
 });
 
 test("closed bands cut the hours of the week, open bands replace them", () => {

@@ -135,20 +135,33 @@ function nextChange(facts: OpeningFacts, route: string, now: number, state: Piec
   return null;
 }
 
+/** When the days that are for registered vehicles only began; of a weekly stretch, when it began. */
+function registeredBefore(facts: OpeningFacts, route: string, today: CivilDay, piece: Piece): number | null {
+  if (piece.state !== "pre_registered") return null;
+  const { exception } = stretchesOn(facts, route, "goods", isoOf(today));
+  if (exception === undefined) return piece.from;
+  return dayOf(exception.firstDay) * millisecondsPerDay - facts.offset;
+}
+
+const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
 /** A route for goods at an instant (ms), and until when by calendar. Null: no such route on that day. */
 export function routeOpenness(facts: OpeningFacts, route: string, now: number): RouteOpenness | null {
   const today = Math.floor((now + facts.offset) / millisecondsPerDay);
   const row = routeOn(facts, route, isoOf(today));
   if (row === undefined) return null;
-  const quiet = { route, until: null, opensAt: null, closesAt: null, reason: null };
+  const quiet = { route, until: null, registeredBefore: null, opensAt: null, closesAt: null, reason: null };
   if (row.cargo === "none") return { ...quiet, state: "no_cargo" };
-  const state = pieces(facts, route, today).find((piece) => now < piece.to)?.state ?? "hours_unknown";
+  const piece = pieces(facts, route, today).find((one) => now < one.to);
+  const state = piece?.state ?? "hours_unknown";
   const change = nextChange(facts, route, now, state);
   const day = routeDay(facts, route, isoOf(today));
+  const registered = piece === undefined ? null : registeredBefore(facts, route, today, piece);
   return {
     route,
     state,
-    until: change === null ? null : new Date(change).toISOString(),
+    until: instant(change),
+    registeredBefore: instant(registered),
     opensAt: day.bands?.[0]?.from ?? null,
     closesAt: day.bands?.at(-1)?.to ?? null,
     reason: day.reason,

@@ -6,7 +6,20 @@ export const en: GateMessages = {
     route_not_found: "There is no such route. Choose one of the register.",
     place_not_found: "There is no such yard or park. Choose one that serves the truck's route.",
     queue_not_found: "There is no such queue.",
-    state_forbids: "This cannot be done where the truck stands now. Reload to see where it is.",
+    not_for_kind: "This step does not belong to this kind of trip.",
+    trip_over: "This trip is over: {state}. Declare a new one.",
+    step_ahead: "The truck is at “{state}”; this comes at “{needs}”.",
+    step_past: "The truck is at “{state}” already; this lies behind it.",
+    not_arrived: "The truck has not arrived at a holding place: two independent signals are needed.",
+    cargo_not_settled:
+      "The goods must change over to a Vietnamese truck first, or be allowed inland by customs.",
+    held_by_check: "On hold: {checks}. The truck keeps its place and is called once they pass it.",
+    failed_by_check: "Failed: {checks}. The truck is not called.",
+    goods_unknown: "The goods are not declared yet. Once they are, the truck can be called.",
+    not_pre_registered:
+      "The route takes registered trucks only now. This one keeps its place until it opens for everybody.",
+    route_closed: "Route {route} is closed: {cause}. It opens again {opens}.",
+    route_closed_until_told: "Route {route} is closed: {cause}. When it opens again is not known yet.",
     plate_on_open_trip: "Plate {plate} is on another open trip. Use that one, or withdraw it first.",
     vin_on_open_trip: "VIN {vin} is on another open trip. Use that one, or withdraw it first.",
     route_closed_to_kind: "Route {route} does not take this kind of trip. Choose another.",
@@ -17,7 +30,7 @@ export const en: GateMessages = {
     driver_signal_alone:
       "Driver or firm can signal once only. Wait for a barrier, a position or an officer to confirm.",
     nobody_to_call: "There is nobody to call now.",
-    checks_missing: "Checks are missing. Wait for the other forces, then go on.",
+    checks_missing: "Still waiting for: {checks}.",
     no_check_failed: "Passage is refused only after a failed check.",
     check_not_applicable: "This check does not apply to this truck.",
     check_transition: "The result that stands cannot change into this one. Reload to see it.",
@@ -31,7 +44,7 @@ export const en: GateMessages = {
     plate_country_for_kind:
       "The plate does not fit the kind of trip: exports go by Vietnamese truck, imports by Chinese truck.",
     second_signal_missing: "The second, independent arrival signal is missing.",
-    not_due: "Not due yet.",
+    not_due: "Not due before {due}.",
     link_expired: "This link has expired. Ask the declarant for a new one.",
   },
   states: {
@@ -60,5 +73,18 @@ export const en: GateMessages = {
     health_quarantine: "Health quarantine",
     plant_quarantine: "Plant quarantine",
     animal_quarantine: "Animal quarantine",
+  },
+  parties: {
+    declarant: "the declarant",
+    driver: "the driver",
+    signaller: "a signal source",
+    dispatcher: "the dispatcher",
+    border_guard: "the border guard",
+    customs: "customs",
+    yard: "the yard",
+    traffic_police: "traffic police",
+    force: "the competent force",
+    device: "a device",
+    system: "the system",
   },
 };

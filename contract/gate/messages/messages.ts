@@ -1,7 +1,7 @@
 import type { Language } from "../../values/text.ts";
 import type { CheckKind } from "../check.ts";
 import type { GateRefusal } from "../refusals.ts";
-import type { TripState } from "../trip.ts";
+import type { Party, TripState } from "../trip.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 import { zh } from "./zh.ts";
@@ -12,6 +12,8 @@ export type GateMessages = {
   /** Where a trip stands, as people say it. */
   states: Record<TripState, string>;
   checks: Record<CheckKind, string>;
+  /** People and things in their capacity towards one trip, as in "this is for …". */
+  parties: Record<Party, string>;
 };
 
 export const gateMessages: Record<Language, GateMessages> = { vi, en, zh };

@@ -9,6 +9,8 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import { authorise } from "../../platform/authorise.ts";
 import type { Work } from "../../platform/once.ts";
 import { setTimers } from "../../platform/time/timers.ts";
+import { callingHours, registeredBefore } from "./calling-hours.ts";
+import { refuseBy } from "./change-trip.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -42,15 +44,17 @@ function neverCalled(): never {
   throw new Error("a truck was read that was not called");
 }
 
-async function callTrucks(work: Work, rules: ZoneRules, input: Input): Promise<string[]> {
+async function callTrucks(parts: GateParts, work: Work, rules: ZoneRules, input: Input): Promise<string[]> {
   const { tx, actor, now, emit } = work;
   const { route, direction } = input;
   const queue = await lockQueue(tx, route, direction);
-  const waiting = queue === undefined ? [] : await selectWaiting(tx, route, direction);
+  const at = now();
+  refuseBy(callingHours(parts, route, at));
+  const registered = registeredBefore(parts, route, at);
+  const waiting = queue === undefined ? [] : await selectWaiting(tx, route, direction, registered);
   const rule = queueRule(rules, route, direction);
   const call = callNext(waiting, rule, queue?.credit ?? { virtual: 0, passes: {} }, input.count);
   if (queue === undefined || call.called.length === 0) throw new Refusal("nobody_to_call");
-  const at = now();
   const showBy = limitEnd(rules, "show_after_call", route, at);
   const id = randomUUID();
   const events = calledEvents(call, id, rule.key, showBy.toISOString());
@@ -76,7 +80,7 @@ async function callTrucks(work: Work, rules: ZoneRules, input: Input): Promise<s
 /**
  * Calls the first trucks of a queue by its published rule. Who stands before a called truck and is not called is named
  * in the event with the public reason.
- * @throws Refusal `route_not_found`, `nobody_to_call`
+ * @throws Refusal `route_not_found`, `route_closed`, `route_closed_until_told`, `nobody_to_call`
  */
 export async function callForward(
   parts: GateParts,
@@ -88,7 +92,7 @@ export async function callForward(
   if (!hasRoute(rules, input.route)) throw new Refusal("route_not_found", { field: "route" });
   const command = { name: "gate.call_forward", actor, role: "dispatcher", input } as const;
   const { trips } = await parts.once(command, async (work) => ({
-    trips: await callTrucks(work, rules, input),
+    trips: await callTrucks(parts, work, rules, input),
   }));
   return { called: (await findTrips(parts.database.db, trips)).map((trip) => showRow(trip)) };
 }

@@ -23,7 +23,7 @@ export function decideCheck(parts: GateParts, actor: Actor | null, input: Input)
     refuseBy(checkVerdict(trip, kind, caller, now.toISOString()));
     const check = trip.checks.find((one) => one.kind === kind);
     if (check === undefined || !decisionsFor(check.state).includes(decision)) {
-      throw new Refusal("check_transition", { field: "decision", params: { state: check?.state ?? "" } });
+      throw new Refusal("check_transition", { field: "decision", params: { result: check?.state ?? "" } });
     }
     if (reasonRequired[decision] && reason === null)
       throw new Refusal("reason_required", { field: "reason" });

@@ -5,6 +5,7 @@ import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { causeWords, driverWords, passedOverWords } from "./driver-words.ts";
 import type { DriverPage } from "./read-driver-page.ts";
+import { clockOf } from "./zone-clock.ts";
 
 const languageNames: Record<Language, string> = { vi: "Tiếng Việt", en: "English", zh: "中文" };
 const beijingAhead = 3_600_000;
@@ -13,15 +14,6 @@ const beijingAhead = 3_600_000;
 export function plateText(plate: { country: "VN" | "CN"; number: string }): string {
   if (plate.country === "CN") return plate.number.replace(/^(..)/, "$1·");
   return plate.number.replace(/^(\d{2}[A-Z]{1,2})(\d{3})(\d{2})$/, "$1-$2.$3");
-}
-
-function clockOf(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("vi-VN", {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-  }).format(at);
 }
 
 /** The shell around the content: languages, style, script. Every address on it is this page's own. */

@@ -135,16 +135,20 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
     check_hold: "Một kiểm tra đang tạm giữ xe. Liên hệ chủ hàng.",
     check_failed: "Một kiểm tra không đạt. Liên hệ chủ hàng.",
     goods_unknown: "Chưa khai hàng. Báo chủ hàng bổ sung, xe chưa khai hàng không được gọi.",
+    not_pre_registered: "Lối đang chỉ nhận xe đăng ký trước. Xe giữ chỗ, chờ đến giờ mở cho mọi xe.",
   },
   en: {
     check_hold: "A check holds the truck. Contact the owner of the goods.",
     check_failed: "A check has failed. Contact the owner of the goods.",
     goods_unknown: "Goods are not declared. Ask the owner to add them; until then the truck is not called.",
+    not_pre_registered:
+      "The route takes registered trucks only now. You keep your place until it opens for everybody.",
   },
   zh: {
     check_hold: "查验暂扣。请联系货主。",
     check_failed: "查验不合格。请联系货主。",
     goods_unknown: "尚未申报货物。请货主补报，否则不叫号。",
+    not_pre_registered: "通道目前仅放行预约车辆。您的位置保留，待向所有车辆开放后叫号。",
   },
 };
 
@@ -155,6 +159,7 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     called_ahead: "{n} xe phía trước được gọi.",
     left_ahead: "{n} xe phía trước rời hàng.",
     stream_rule: "Theo tỷ lệ giữa các luồng.",
+    registered_first: "Lối chỉ nhận xe đăng ký trước.",
     called: "Được gọi.",
     left: "Rời hàng chờ.",
   },
@@ -163,6 +168,7 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     called_ahead: "{n} trucks ahead were called.",
     left_ahead: "{n} trucks ahead left the queue.",
     stream_rule: "By the shares of the streams.",
+    registered_first: "The route takes registered trucks only.",
     called: "Called.",
     left: "Left the queue.",
   },
@@ -171,6 +177,7 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     called_ahead: "前面{n}辆已叫号。",
     left_ahead: "前面{n}辆离队。",
     stream_rule: "按各类比例。",
+    registered_first: "通道仅放行预约车辆。",
     called: "已叫号。",
     left: "离开队列。",
   },

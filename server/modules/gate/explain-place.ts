@@ -2,7 +2,9 @@ import type { PlaceChange } from "@moc/contract/gate/queue.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { placeHistory } from "@moc/engines/gate/places.ts";
 import { noCredit } from "@moc/engines/gate/queue.ts";
-import { type GateParts, rulesNow } from "./parts.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { registeredBefore } from "./calling-hours.ts";
+import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { selectChanges, selectPicture, selectStays } from "./queue-store.ts";
 import { tripFor } from "./read-trip.ts";
 import { queueRule } from "./rules.ts";
@@ -13,7 +15,7 @@ export async function explainPlace(
   caller: Actor | null,
   input: { trip: string },
 ): Promise<{ changes: PlaceChange[]; place: number | null }> {
-  await tripFor(parts, caller, input.trip);
+  const { trip } = await tripFor(parts, caller, input.trip);
   const { db } = parts.database;
   const rules = rulesNow(parts);
   const changes: PlaceChange[] = [];
@@ -27,5 +29,21 @@ export async function explainPlace(
     const events = await selectChanges(db, route, direction, first);
     changes.push(...placeHistory(input.trip, events, rule, start));
   }
+  if (trip.state === "holding") changes.push(...(await registeredFirst(parts, rules, trip, changes.at(-1))));
   return { changes, place: changes.at(-1)?.to ?? null };
+}
+
+/** While a route takes registered vehicles alone the calls skip the others, and places are shown by that order. */
+async function registeredFirst(
+  parts: GateParts,
+  rules: ZoneRules,
+  { id, route, direction }: Trip,
+  last: PlaceChange | undefined,
+): Promise<PlaceChange[]> {
+  const since = registeredBefore(parts, route, parts.clock.now());
+  const from = last?.to ?? null;
+  if (since === null || from === null) return [];
+  const to = (await parts.pictures(rules, route, direction)).byTrip.get(id)?.place ?? from;
+  const at = [since.toISOString(), last?.at ?? ""].toSorted().at(-1) ?? since.toISOString();
+  return from === to ? [] : [{ at, from, to, cause: "registered_first", count: Math.abs(from - to) }];
 }

@@ -1,9 +1,11 @@
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
+import { spokenParams } from "@moc/contract/gate/messages/spoken.ts";
 import { gateRefusals } from "@moc/contract/gate/refusals.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
+import { registeredBefore } from "./calling-hours.ts";
 import { keepDeclarants } from "./declarants.ts";
 import { expireTrip } from "./expire-trip.ts";
 import { exportColumns, exportTrips } from "./export-trips.ts";
@@ -16,11 +18,13 @@ import { keepPictures } from "./queue-picture.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
 import { noShowTimer, notArrivedTimer } from "./timer-kinds.ts";
+import { dayClock } from "./zone-clock.ts";
 
 /** The only door of the gate: its room for the house, and the rebuilding of its read models for the command line. */
 export function openGate(platform: Platform, lower: { registry: Registry; identity: Identity }) {
   const { database, once, clock, follower } = platform;
-  const pictures = keepPictures(database.db);
+  const { registry } = lower;
+  const pictures = keepPictures(database.db, (route) => registeredBefore({ registry }, route, clock.now()));
   const hours = keepHours({ database, clock });
   const declarantOf = keepDeclarants(database.db, follower);
   const parts: GateParts = {
@@ -44,6 +48,8 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
           en: gateMessages.en.refusals,
           zh: gateMessages.zh.refusals,
         },
+        spoken: (language, params) =>
+          spokenParams(language, params, (at) => dayClock(new Date(at), clock.timeZone)),
       },
       timers: {
         [notArrivedTimer]: (tx, trip) => expireTrip(tx, clock, trip, "not_arrived"),

@@ -1,9 +1,9 @@
 import { type CheckKind, checkKinds } from "@moc/contract/gate/check.ts";
-import type { SignalOrigin, TripCommand } from "@moc/contract/gate/trip.ts";
+import type { Party, SignalOrigin, TripCommand } from "@moc/contract/gate/trip.ts";
 import type { Actor, Role } from "@moc/contract/values/actor.ts";
 import { forceOf } from "@moc/engines/gate/checks.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
-import { type Party, tripTables } from "@moc/engines/gate/trip-table.ts";
+import { tripTables } from "@moc/engines/gate/trip-table.ts";
 import type { Caller } from "@moc/engines/gate/verdict.ts";
 import { holds, type Policy, type Rule } from "../../platform/authorise.ts";
 import type { ZoneRules } from "./parts.ts";

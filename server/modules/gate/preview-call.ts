@@ -1,10 +1,13 @@
-import type { CallPreview } from "@moc/contract/gate/queue.ts";
+import type { CallPreview, MayCall } from "@moc/contract/gate/queue.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import { type CallFactors, previewCall as preview } from "@moc/engines/gate/call.ts";
+import { noCredit } from "@moc/engines/gate/queue.ts";
+import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { callRuleFor } from "@moc/engines/registry/rules.ts";
 import { authorise } from "../../platform/authorise.ts";
+import { callingHours, registeredBefore } from "./calling-hours.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
@@ -53,14 +56,32 @@ export async function previewCall(
   caller: Actor | null,
   input: Input,
 ): Promise<CallPreview> {
-  authorise(gatePolicy, "read_queue", caller, noTrip);
-  const { route, direction, count } = input;
+  const actor = authorise(gatePolicy, "read_queue", caller, noTrip);
+  const { route, direction } = input;
   const rules = rulesNow(parts);
   if (!hasRoute(rules, route)) throw new Refusal("route_not_found", { field: "route" });
   const { db } = parts.database;
   const factors = await callFactors(parts, rules, route, direction);
   const queue = await findQueue(db, route, direction);
-  const waiting = queue === undefined ? [] : await selectWaiting(db, route, direction);
-  const credit = queue?.credit ?? { virtual: 0, passes: {} };
-  return preview(waiting, queueRule(rules, route, direction), credit, factors, count);
+  const now = parts.clock.now();
+  const registered = registeredBefore(parts, route, now);
+  const waiting = queue === undefined ? [] : await selectWaiting(db, route, direction, registered);
+  const credit = queue?.credit ?? noCredit;
+  const open = callingHours(parts, route, now);
+  const count = open.allowed ? input.count : 0;
+  const would = preview(waiting, queueRule(rules, route, direction), credit, factors, count);
+  const callable = waiting.some((truck) => truck.passedOver === null);
+  return {
+    ...would,
+    proposed: open.allowed ? would.proposed : 0,
+    mayCall: mayCall(actor, open, callable),
+  };
+}
+
+/** Whether this reader may call now, and why not: by duty, by the hours of the route, or because nobody can be called. */
+export function mayCall(actor: Actor, open: Verdict, callable: boolean): MayCall {
+  const no = (reason: string, params: Record<string, string> = {}) => ({ allowed: false, reason, params });
+  if (!gatePolicy.call_forward(actor, noTrip)) return no("not_allowed", { who: "dispatcher" });
+  if (!open.allowed) return no(open.reason, open.params);
+  return callable ? { allowed: true, reason: null, params: {} } : no("nobody_to_call");
 }

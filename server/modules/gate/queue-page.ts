@@ -6,6 +6,7 @@ import { type Html, html } from "../../platform/http/html.ts";
 import { driverWords, passedOverWords } from "./driver-words.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { findTrips } from "./trip-store.ts";
+import { dayClock } from "./zone-clock.ts";
 
 const shown = 200;
 
@@ -46,17 +47,9 @@ export async function readPublicQueue(parts: GateParts, route: string): Promise<
 /** The public page of one queue. */
 export function queueContent(queue: PublicQueue, language: Language, timeZone: string): Html {
   const words = driverWords[language];
-  const clock = new Intl.DateTimeFormat("vi-VN", {
-    timeZone,
-    day: "2-digit",
-    month: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-  });
   const rows = queue.rows.map(
     (row) =>
-      html`<tr><td>${row.place}</td><td class="nb">…${row.plateEnd}</td><td>${row.stream[language]}</td><td class="nb">${clock.format(new Date(row.waitingSince))}</td><td>${row.passedOver !== null && passedOverWords[language][row.passedOver]}</td></tr>`,
+      html`<tr><td>${row.place}</td><td class="nb">…${row.plateEnd}</td><td>${row.stream[language]}</td><td class="nb">${dayClock(new Date(row.waitingSince), timeZone)}</td><td>${row.passedOver !== null && passedOverWords[language][row.passedOver]}</td></tr>`,
   );
   const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<header class="hd"><h1 class="pl">${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>

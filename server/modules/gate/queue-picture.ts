@@ -16,24 +16,27 @@ export type Pictures = ReturnType<typeof keepPictures>;
 
 /**
  * Keeps the last picture of each queue. The queue's row counts its changes under its own lock, so a picture with the
- * same count is the present one, in whatever process it was made.
+ * same count, rules and mode is the present one, in whatever process it was made. `registeredBefore` is of the route, now.
  */
-export function keepPictures(db: Db) {
-  const kept = new Map<string, { picture: Picture; rules: ZoneRules }>();
+export function keepPictures(db: Db, registeredBefore: (route: string) => Date | null) {
+  const kept = new Map<string, { picture: Picture; rules: ZoneRules; before: number | undefined }>();
   return async (rules: ZoneRules, route: string, direction: Direction): Promise<Picture> => {
     const key = `${route}/${direction}`;
     const queue = await findQueue(db, route, direction);
     if (queue === undefined) return { changes: 0, order: [], byTrip: new Map() };
     const known = kept.get(key);
-    if (known?.picture.changes === queue.changes && known.rules === rules) return known.picture;
-    const waiting = await selectWaiting(db, route, direction);
+    const registered = registeredBefore(route);
+    const before = registered?.getTime();
+    const present = known?.picture.changes === queue.changes && known.rules === rules;
+    if (present && known.before === before) return known.picture;
+    const waiting = await selectWaiting(db, route, direction, registered);
     const order = callOrder(waiting, queueRule(rules, route, direction), queue.credit);
     const picture = {
       changes: queue.changes,
       order,
       byTrip: new Map(order.map((truck) => [truck.trip, truck])),
     };
-    kept.set(key, { picture, rules });
+    kept.set(key, { picture, rules, before });
     return picture;
   };
 }

@@ -64,10 +64,20 @@ export async function findQueue(
   return rows.map(toQueue)[0];
 }
 
-/** Who waits in a queue, as the rule needs it. */
-export async function selectWaiting(db: Db | Tx, route: string, direction: Direction): Promise<Waiting[]> {
+/**
+ * Who waits in a queue, as the rule needs it. While the route takes registered vehicles alone, those declared from
+ * `registeredBefore` on are passed over; null: it takes all.
+ */
+export async function selectWaiting(
+  db: Db | Tx,
+  route: string,
+  direction: Direction,
+  registeredBefore: Date | null,
+): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    SELECT id AS trip, stream, ticket, passed_over AS "passedOver" FROM gate_trip
+    SELECT id AS trip, stream, ticket, coalesce(passed_over,
+      CASE WHEN declared_at >= ${registeredBefore}::timestamptz THEN 'not_pre_registered' END) AS "passedOver"
+    FROM gate_trip
     WHERE route = ${route} AND direction = ${direction} AND state = 'holding' ORDER BY ticket`.execute(db);
   return rows;
 }

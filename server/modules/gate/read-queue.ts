@@ -6,10 +6,12 @@ import type { Placed } from "@moc/engines/gate/queue.ts";
 import { streamsOf } from "@moc/engines/registry/rules.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { civilDay, instantOf } from "../../platform/time/clock.ts";
+import { callingHours } from "./calling-hours.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import { searchTrips } from "./list-store.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
+import { mayCall } from "./preview-call.ts";
 import { hasRoute, yardCapacity } from "./rules.ts";
 import { showRow } from "./show-trip.ts";
 import { findTrips } from "./trip-store.ts";
@@ -75,7 +77,6 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
   const page = await pageOfOrder(parts, order, input);
   const open = parts.registry.openness(route, now);
   const callable = order.some((truck) => truck.passedOver === null);
-  const allowed = gatePolicy.call_forward(actor, noTrip);
   const { closesAt = null } = open ?? {};
   const { onTheWay, inYard, wait, servicePerHour } = figures;
   return {
@@ -97,9 +98,6 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
     }),
     ...page,
     position,
-    mayCall: {
-      allowed: allowed && callable,
-      reason: allowed ? (callable ? null : "nobody_to_call") : "not_allowed",
-    },
+    mayCall: mayCall(actor, callingHours(parts, route, now), callable),
   };
 }

@@ -1,9 +1,8 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
-import { mayNext } from "@moc/engines/gate/verdict.ts";
+import { mayNow } from "./may-next.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
-import { callerOf, rowOf } from "./policy.ts";
 import { showTrip } from "./show-trip.ts";
 import { findTrip } from "./trip-store.ts";
 
@@ -12,7 +11,7 @@ export async function showChanged(parts: GateParts, actor: Actor, id: string): P
   const trip = await findTrip(parts.database.db, id);
   if (trip === undefined) throw new Refusal("trip_not_found");
   const rules = rulesNow(parts);
-  const may = mayNext(trip, callerOf(actor, rowOf(trip, rules)), parts.clock.now().toISOString());
+  const may = mayNow(parts, rules, actor, trip);
   const picture = trip.state === "holding" ? await parts.pictures(rules, trip.route, trip.direction) : null;
   return { trip: showTrip(trip, may, picture) };
 }

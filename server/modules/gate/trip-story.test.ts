@@ -70,7 +70,9 @@ describe("one truck", () => {
     const withdrawn = await world.as(customs).gate.decideCheck({ ...back, reason: "Sai mã HS" });
     expect(withdrawn.trip.state).toBe("in_yard");
     await expect(world.as(dispatcher).gate.release({ ...command(), trip: trip.id })).rejects.toMatchObject({
-      code: "state_forbids",
+      code: "checks_missing",
+      message: "Còn chờ: Hải quan.",
+      data: { params: { checks: "customs" } },
     });
   });
 });
@@ -79,7 +81,13 @@ test("every response says what the caller may do next and why not", async () => 
   const trip = await inYard(world);
   const { may } = (await world.as(customs).gate.readTrip({ trip: trip.id })).trip;
   expect(may.filter((line) => line.allowed).map((line) => line.action)).toEqual(["decide_check:customs"]);
-  expect(may.find((line) => line.action === "release")).toMatchObject({ reason: "state_forbids" });
+  for (const reader of [customs, dispatcher, firm]) {
+    const read = (await world.as(reader).gate.readTrip({ trip: trip.id })).trip;
+    expect(read.may.find((line) => line.action === "release")).toMatchObject({
+      reason: "checks_missing",
+      params: { checks: "border_guard_exit,customs,health_quarantine,plant_quarantine" },
+    });
+  }
 });
 
 test("the queue and the border show what happened", async () => {

@@ -9,6 +9,8 @@ import { z } from "zod";
 export type Catalogue = {
   statuses: Readonly<Record<string, number>>;
   sentences: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+  /** Puts the values of its sentences into the reader's words. */
+  spoken?: (language: Language, params: Readonly<Record<string, string>>) => Record<string, string>;
 };
 
 export type Envelope = ORPCError<
@@ -30,9 +32,10 @@ export function envelopeOf(catalogues: Catalogue[]) {
   );
 
   function sentence(language: Language, code: string, params: Record<string, string>): string {
-    const own = catalogues.map((one) => one.sentences[language][code]).find((text) => text !== undefined);
+    const room = catalogues.find((one) => one.sentences[language][code] !== undefined);
     const common: Record<string, string> = platformMessages[language].refusals;
-    return fillSentence(own ?? common[code] ?? code, params);
+    const text = room?.sentences[language][code] ?? common[code] ?? code;
+    return fillSentence(text, room?.spoken?.(language, params) ?? params);
   }
 
   return (error: unknown, reader: Reader): Envelope => {

@@ -1,18 +1,12 @@
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
+import { spokenParams } from "@moc/contract/gate/messages/spoken.ts";
 import type { Plate } from "@moc/contract/gate/vehicle.ts";
 import type { May } from "@moc/contract/values/may.ts";
+import { fillSentence } from "@moc/contract/values/sentence.ts";
 import { dayClock, figure } from "../../ui/format.ts";
-import { type Lang, speaker, type Text } from "../../ui/text.ts";
-import { checkWords, goodsWords, partyWords, reasonWords, stateWords } from "./words.ts";
-
-const wordIn = (words: Readonly<Record<string, Text>>, key: string, lang: Lang): string =>
-  words[key]?.[lang] ?? key;
-const list = (words: Readonly<Record<string, Text>>, keys: string | undefined, lang: Lang): string =>
-  (keys ?? "")
-    .split(",")
-    .filter(Boolean)
-    .map((key) => wordIn(words, key, lang))
-    .join(", ");
+import { type Lang, speaker } from "../../ui/text.ts";
+import { goodsWords, reasonWords } from "./words.ts";
 
 const otherwise = {
   text: {
@@ -29,17 +23,10 @@ export function reasonOf(
   lang: Lang,
 ): string {
   if (!reason) return "";
-  const text = reasonWords[reason];
-  if (!text) return speaker(otherwise, lang)("text", { code: reason });
-  const due = params.due;
-  const words: Record<string, string> = {
-    ...params,
-    state: wordIn(stateWords, params.state ?? "", lang),
-    who: list({ ...partyWords, ...checkWords }, params.who, lang),
-    checks: list(checkWords, params.checks, lang),
-    due: due ? dayClock(due) : "",
-  };
-  return text[lang].replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "");
+  const refusals: Readonly<Record<string, string>> = gateMessages[lang].refusals;
+  const text = reasonWords[reason]?.[lang] ?? refusals[reason];
+  if (text === undefined) return speaker(otherwise, lang)("text", { code: reason });
+  return fillSentence(text, spokenParams(lang, params, dayClock));
 }
 
 /** The line of an action among those that the server offers. */
@@ -50,7 +37,7 @@ export const mayOf = (may: readonly May[], action: string): May | undefined =>
 export function refusalTo(may: readonly May[], action: string, lang: Lang): string | undefined {
   const line = mayOf(may, action);
   if (line?.allowed) return undefined;
-  return reasonOf(line?.reason ?? "state_forbids", line?.params ?? {}, lang);
+  return reasonOf(line?.reason ?? "not_for_kind", line?.params ?? {}, lang);
 }
 
 /** 29H-508.12 as painted on a Vietnamese truck, 桂F·12345 on a Chinese one. */

@@ -84,6 +84,7 @@ export const passedOverWords = {
   check_hold: { vi: "đang tạm giữ", en: "check on hold", zh: "查验暂扣" },
   check_failed: { vi: "kiểm tra không đạt", en: "check failed", zh: "查验不合格" },
   goods_unknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
+  not_pre_registered: { vi: "không đăng ký trước", en: "not registered beforehand", zh: "未预约" },
 } as const satisfies Record<PassedOver, Text>;
 
 export const commandWords = {
@@ -107,61 +108,13 @@ export const commandWords = {
 } as const satisfies Record<TripCommand, Text>;
 
 /** In which capacity somebody may act, as refusals name it. */
-export const partyWords: Readonly<Record<string, Text>> = {
-  declarant: { vi: "người khai", en: "the declarant", zh: "申报人" },
-  driver: { vi: "lái xe", en: "the driver", zh: "司机" },
-  signaller: { vi: "nguồn báo đến", en: "a signal source", zh: "到达信号源" },
-  dispatcher: { vi: "điều độ viên", en: "the dispatcher", zh: "调度员" },
-  border_guard: { vi: "Biên phòng", en: "the border guard", zh: "边防" },
-  customs: { vi: "Hải quan", en: "customs", zh: "海关" },
-  yard: { vi: "bãi xe", en: "the yard", zh: "货场" },
-  traffic_police: { vi: "Cảnh sát giao thông", en: "traffic police", zh: "交警" },
-  force: { vi: "lực lượng kiểm tra", en: "the competent force", zh: "查验单位" },
-  device: { vi: "thiết bị", en: "a device", zh: "设备" },
-  system: { vi: "hệ thống", en: "the system", zh: "系统" },
-};
-
-/** Why an action is not offered. Values: state, who, checks, due. */
+/** Why an action is not offered, beside the refusals of the gate's own messages. Value: who. */
 export const reasonWords: Readonly<Record<string, Text>> = {
-  state_forbids: {
-    vi: "Xe đang ở chặng “{state}”, chưa làm được việc này.",
-    en: "The truck is at “{state}”; this cannot be done now.",
-    zh: "车辆处于“{state}”，目前不能执行。",
-  },
   not_allowed: {
     vi: "Việc này của {who}.",
     en: "This is for {who}.",
     zh: "此项由{who}执行。",
   },
-  amend_too_late: {
-    vi: "Đã quá lúc được sửa khai báo.",
-    en: "It is too late to amend the declaration.",
-    zh: "已过更正时限。",
-  },
-  second_signal_missing: {
-    vi: "Còn thiếu tín hiệu đến thứ hai từ nguồn khác.",
-    en: "The second, independent arrival signal is missing.",
-    zh: "缺少另一独立来源的到达信号。",
-  },
-  checks_missing: { vi: "Còn chờ: {checks}.", en: "Still waiting for: {checks}.", zh: "尚待：{checks}。" },
-  no_check_failed: {
-    vi: "Chỉ từ chối được khi có kiểm tra không đạt.",
-    en: "Passage is refused only after a failed check.",
-    zh: "仅在查验不合格后可拒绝。",
-  },
-  not_due: { vi: "Chưa đến hạn: {due}.", en: "Not due before {due}.", zh: "未到期：{due}。" },
-  check_not_applicable: {
-    vi: "Xe này không cần kiểm tra này.",
-    en: "This check does not apply to this truck.",
-    zh: "该车无需此项查验。",
-  },
-  check_transition: {
-    vi: "Kết quả đã chốt, không đổi được nữa.",
-    en: "The result is settled and cannot change.",
-    zh: "结果已确定，不能更改。",
-  },
-  nobody_to_call: { vi: "Không có xe nào để gọi.", en: "There is nobody to call.", zh: "无可叫车辆。" },
-  route_closed: { vi: "Lối đang đóng.", en: "The route is closed.", zh: "通道关闭。" },
   no_queue: {
     vi: "Chiều này không xếp hàng ở phía Việt Nam.",
     en: "This direction has no queue on this side.",

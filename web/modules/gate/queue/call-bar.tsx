@@ -65,9 +65,7 @@ export function CallBar({ queue, preview, rows, onCount }: Props) {
           busy={call.isPending}
           disabled={count === 0}
           refusal={
-            queue.mayCall.allowed
-              ? undefined
-              : reasonOf(queue.mayCall.reason ?? "not_allowed", { who: "dispatcher" }, lang)
+            queue.mayCall.allowed ? undefined : reasonOf(queue.mayCall.reason, queue.mayCall.params, lang)
           }
           onClick={run}
         >

@@ -19,6 +19,7 @@ const causes = {
   called_ahead: { text: "causeCalledAhead", glyph: "up" },
   left_ahead: { text: "causeLeftAhead", glyph: "up" },
   stream_rule: { text: "causeStreamRule", glyph: "down" },
+  registered_first: { text: "causeRegisteredFirst", glyph: "down" },
   called: { text: "causeCalled", glyph: "check" },
   left: { text: "causeLeft", glyph: "na" },
 } as const satisfies Record<PlaceChange["cause"], { text: keyof typeof historyTexts; glyph: GlyphName }>;

@@ -154,6 +154,11 @@ export const historyTexts = {
     en: "{n} of another stream placed ahead by the streams' shares.",
     zh: "按队列比例，{n}辆其他队列车辆排前。",
   },
+  causeRegisteredFirst: {
+    vi: "Lối chỉ nhận xe đăng ký trước.",
+    en: "The route takes registered trucks only.",
+    zh: "通道仅放行预约车辆。",
+  },
   causeCalled: { vi: "Được gọi vào.", en: "Called forward.", zh: "被叫号。" },
   causeLeft: { vi: "Rút khỏi hàng chờ.", en: "Left the queue.", zh: "退出排队。" },
   sealed: {

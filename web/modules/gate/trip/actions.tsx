@@ -36,6 +36,9 @@ const forward: readonly TripCommand[] = [
   "leave",
 ];
 
+/** Steps whose turn is past or yet to come: true, and of no use beside the one that is waited for. */
+const elsewhere = ["step_past", "step_ahead", "trip_over", "not_for_kind"];
+
 /** The step to offer loudly: one that is allowed, else the one whose reason tells most about what is missing. */
 function nextStep(trip: TripView): TripCommand | undefined {
   const allowed = forward.find((command) => mayOf(trip.may, command)?.allowed);
@@ -43,7 +46,7 @@ function nextStep(trip: TripView): TripCommand | undefined {
     allowed ??
     forward.find((command) => {
       const line = mayOf(trip.may, command);
-      return line !== undefined && line.reason !== "state_forbids";
+      return line !== undefined && !elsewhere.includes(line.reason ?? "");
     })
   );
 }

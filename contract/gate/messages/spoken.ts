@@ -1,0 +1,42 @@
+import type { Language } from "../../values/text.ts";
+import { gateMessages } from "./messages.ts";
+
+type Params = Readonly<Record<string, string>>;
+/** An instant as people write it, in the zone's time. */
+type Clock = (instant: string) => string;
+type Words = Readonly<Record<string, string>>;
+type Speak = (value: string, language: Language, clock: Clock) => string;
+
+const listed = (words: Words, value: string) =>
+  value
+    .split(",")
+    .map((key) => words[key] ?? key)
+    .join(", ");
+const state: Speak = (value, language) => listed(gateMessages[language].states, value);
+const checks: Speak = (value, language) => listed(gateMessages[language].checks, value);
+const instant: Speak = (value, _language, clock) => (value === "" ? value : clock(value));
+
+/** How the values of a sentence are said; what is not named here is said as it is. */
+const speaking: Readonly<Record<string, Speak>> = {
+  state,
+  needs: state,
+  check: checks,
+  checks,
+  who: (value, language) =>
+    listed({ ...gateMessages[language].parties, ...gateMessages[language].checks }, value),
+  due: instant,
+  opens: instant,
+};
+
+/**
+ * The values of a refusal or of a "may not" in the reader's words: keys of states, checks and parties by name, instants
+ * by `clock`, `cause_vi`, `cause_en` and `cause_zh` as `cause`.
+ */
+export function spokenParams(language: Language, params: Params, clock: Clock): Record<string, string> {
+  const said = Object.entries(params).map(([name, value]): [string, string] => [
+    name,
+    speaking[name]?.(value, language, clock) ?? value,
+  ]);
+  const cause = params[`cause_${language}`];
+  return { ...Object.fromEntries(said), ...(cause !== undefined && { cause }) };
+}

@@ -1,0 +1,44 @@
+import type { CheckState } from "@moc/contract/gate/check.ts";
+import type { Instant } from "@moc/contract/values/time.ts";
+import { amendable } from "./amend.ts";
+import { missingChecks } from "./checks.ts";
+import { passedOverBy } from "./passed-over.ts";
+import { arrivalConfirmed } from "./signals.ts";
+import type { Trip } from "./trip.ts";
+import type { Guard } from "./trip-table.ts";
+import { no, type Verdict, yes } from "./yes-or-no.ts";
+
+/** Names the checks in a state, as the values of a sentence. */
+function named(trip: Trip, state: CheckState): Record<string, string> {
+  const checks = trip.checks.filter((check) => check.state === state);
+  return { checks: checks.map((check) => check.kind).join(",") };
+}
+
+/** Why a call would leave this truck standing, with the checks that hold it. */
+function nothingHolds(trip: Trip): Verdict {
+  switch (passedOverBy(trip)) {
+    case "check_failed":
+      return no("failed_by_check", named(trip, "fail"));
+    case "check_hold":
+      return no("held_by_check", named(trip, "hold"));
+    case "goods_unknown":
+      return no("goods_unknown");
+    case null:
+      return yes;
+  }
+}
+
+/** What each guard of the tables asks of the trip itself. */
+export const guards = {
+  amendable: (trip) => (amendable(trip).length > 0 ? yes : no("amend_too_late")),
+  two_signals: (trip) => (arrivalConfirmed(trip.signals) ? yes : no("second_signal_missing")),
+  nothing_holds: nothingHolds,
+  checks_passed: (trip) => {
+    const missing = missingChecks(trip);
+    return missing.length === 0 ? yes : no("checks_missing", { checks: missing.join(",") });
+  },
+  check_failed: (trip) => (trip.checks.some((check) => check.state === "fail") ? yes : no("no_check_failed")),
+  arrival_overdue: (trip, now) => (now >= trip.expiresAt ? yes : no("not_due", { due: trip.expiresAt })),
+  show_overdue: (trip, now) =>
+    trip.showBy !== null && now >= trip.showBy ? yes : no("not_due", { due: trip.showBy ?? "" }),
+} as const satisfies Record<Guard, (trip: Trip, now: Instant) => Verdict>;

@@ -1,0 +1,48 @@
+import type { TripState } from "@moc/contract/gate/trip.ts";
+import { missingChecks } from "./checks.ts";
+import type { Trip } from "./trip.ts";
+import { finalStates, rankOf, type TripStep, tripTables } from "./trip-table.ts";
+import { no, type Verdict } from "./yes-or-no.ts";
+
+/** The next state on the way from which a step is taken; undefined when they all lie behind. */
+function aheadOf(trip: Trip, step: TripStep): TripState | undefined {
+  const here = rankOf(trip.kind, trip.state);
+  const from = tripTables[trip.kind][step].flatMap((row): readonly TripState[] => row.from);
+  const rank = (state: TripState) => rankOf(trip.kind, state);
+  return from.filter((state) => rank(state) > here).toSorted((one, other) => rank(one) - rank(other))[0];
+}
+
+/** The truck has yet to arrive: what is missing of the two signals. */
+function notArrived(trip: Trip): Verdict {
+  return trip.signals.length === 0 ? no("not_arrived") : no("second_signal_missing");
+}
+
+/** Steps that the end of the checks opens: the forces that have not passed, else that the goods have nowhere to go yet. */
+function checksFirst(trip: Trip): Verdict | undefined {
+  const missing = missingChecks(trip);
+  if (missing.length > 0) return no("checks_missing", { checks: missing.join(",") });
+  return trip.kind === "import_cn" && trip.state === "checks_done" ? no("cargo_not_settled") : undefined;
+}
+
+/** Reasons that say more than the stage that has to be reached first. */
+const particular: Partial<Record<TripStep, (trip: Trip) => Verdict | undefined>> = {
+  call_forward: notArrived,
+  release: checksFirst,
+  transfer_cargo: checksFirst,
+  allow_inland: checksFirst,
+};
+
+/**
+ * Why a step that the table does not allow from where the trip stands is not possible. Reasons: `not_for_kind`,
+ * `trip_over`, `step_ahead` with the stage it needs, `step_past`, `amend_too_late`, `no_check_failed`, and those of what
+ * is still missing: `not_arrived`, `second_signal_missing`, `checks_missing`, `cargo_not_settled`.
+ */
+export function whyNot(trip: Trip, step: TripStep): Verdict {
+  const { state, kind } = trip;
+  if (tripTables[kind][step].length === 0) return no("not_for_kind");
+  if (finalStates.some((one) => one === state)) return no("trip_over", { state });
+  const needs = aheadOf(trip, step);
+  if (needs !== undefined) return particular[step]?.(trip) ?? no("step_ahead", { state, needs });
+  if (step === "amend") return no("amend_too_late");
+  return step === "refuse" && state === "checks_done" ? no("no_check_failed") : no("step_past", { state });
+}

@@ -1,0 +1,39 @@
+import type { LocalText } from "@moc/contract/values/text.ts";
+import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
+import type { GateParts } from "./parts.ts";
+
+type Known = Pick<GateParts, "registry">;
+
+const outsideHours: LocalText = {
+  vi: "ngoài giờ mở cửa",
+  en: "outside its opening hours",
+  zh: "非开放时间",
+};
+
+/** When a closed route opens next; null when its calendar does not say within its horizon. */
+function nextOpening({ registry }: Known, route: string, until: string | null): string | null {
+  const next = until === null ? null : registry.openness(route, new Date(until));
+  return next?.state === "open" || next?.state === "pre_registered" ? until : null;
+}
+
+/**
+ * Whether trucks may be called to a route at `at`. Its weekly hours close it, and so does the other side, whose days are
+ * exceptions of the calendar; the verdict says why and when it opens. Hours that nobody states close nothing.
+ * Reasons: `route_closed`, `route_closed_until_told`.
+ */
+export function callingHours(known: Known, route: string, at: Date): Verdict {
+  const open = known.registry.openness(route, at);
+  if (open === null || (open.state !== "closed" && open.state !== "no_cargo")) return { allowed: true };
+  const { vi, en, zh } = open.reason ?? outsideHours;
+  const cause = { route, cause_vi: vi, cause_en: en, cause_zh: zh };
+  const opens = nextOpening(known, route, open.until);
+  return opens === null
+    ? { allowed: false, reason: "route_closed_until_told", params: cause }
+    : { allowed: false, reason: "route_closed", params: { ...cause, opens } };
+}
+
+/** While a route takes registered vehicles alone: those declared before this instant; null while it takes all. */
+export function registeredBefore({ registry }: Known, route: string, at: Date): Date | null {
+  const before = registry.openness(route, at)?.registeredBefore ?? null;
+  return before === null ? null : new Date(before);
+}

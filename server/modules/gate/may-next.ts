@@ -1,0 +1,24 @@
+import type { Actor } from "@moc/contract/values/actor.ts";
+import type { May } from "@moc/contract/values/may.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
+import { mayNext, type Outside } from "@moc/engines/gate/verdict.ts";
+import { callingHours, registeredBefore } from "./calling-hours.ts";
+import type { GateParts, ZoneRules } from "./parts.ts";
+import { callerOf, rowOf } from "./policy.ts";
+
+/** What stands against calling this truck beside itself: the hours of its route. */
+function outsideOf(parts: GateParts, trip: Trip, now: Date): Outside {
+  if (trip.state !== "holding") return {};
+  const hours = callingHours(parts, trip.route, now);
+  if (!hours.allowed) return { call_forward: hours };
+  const before = registeredBefore(parts, trip.route, now);
+  if (before === null || Date.parse(trip.declaredAt) < before.getTime()) return {};
+  return { call_forward: { allowed: false, reason: "not_pre_registered", params: {} } };
+}
+
+/** What this actor may do next with the trip as it stands now, and why not. */
+export function mayNow(parts: GateParts, rules: ZoneRules, actor: Actor, trip: Trip): May[] {
+  const now = parts.clock.now();
+  const caller = callerOf(actor, rowOf(trip, rules));
+  return mayNext(trip, caller, now.toISOString(), outsideOf(parts, trip, now));
+}
