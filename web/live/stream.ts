@@ -7,6 +7,7 @@ export type LiveEvent = z.infer<typeof LiveEvent>;
 type Told =
   | { type: "event"; event: LiveEvent }
   | { type: "position"; position: number }
+  | { type: "where" }
   | { type: "signed-out" };
 type Listener = { onEvent: (event: LiveEvent) => void; onSignedOut: () => void };
 
@@ -23,11 +24,12 @@ export function startLive(listener: Listener): () => void {
   const channel = new BroadcastChannel(channelName);
   const ended = new AbortController();
   let position: number | undefined;
+  let leading = false;
+  const say = (told: Told) => channel.postMessage(told);
   const reach = (told: Told): boolean => {
-    if (told.type === "signed-out") {
-      listener.onSignedOut();
-      return false;
-    }
+    if (told.type === "signed-out") listener.onSignedOut();
+    if (told.type === "where" && leading && position !== undefined) say({ type: "position", position });
+    if (told.type === "signed-out" || told.type === "where") return false;
     const at = told.type === "event" ? told.event.position : told.position;
     if (position !== undefined && at <= position) return false;
     position = at;
@@ -35,11 +37,14 @@ export function startLive(listener: Listener): () => void {
     return true;
   };
   channel.addEventListener("message", ({ data }: MessageEvent<Told>) => reach(data));
+  // A tab that opens while all is quiet would else take over without knowing from where.
+  say({ type: "where" });
   const lead = () =>
     new Promise<void>((resolve) => {
+      leading = true;
       const stop = readStream(
         () => position,
-        (told) => reach(told) && channel.postMessage(told),
+        (told) => reach(told) && say(told),
       );
       ended.signal.addEventListener("abort", () => {
         stop();

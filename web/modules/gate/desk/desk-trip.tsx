@@ -16,15 +16,20 @@ import { Decide, useDecide } from "../trip/trip-checks.tsx";
 import { checkStateWords, checkWords, stateWords } from "../words.ts";
 import { deskTexts } from "./desk-texts.ts";
 
-/** One truck at the desk: its figures large, the checks that this officer may decide first, with large keys. */
+/**
+ * One truck at the desk: its figures large, the checks that this officer may decide first, with large keys. It is read
+ * anew when it is opened: what this browser remembers of it is older than the truck at the barrier.
+ */
 export function DeskTrip({ id }: { id: string }) {
   const t = useTexts(deskTexts);
   const trip = useQuery({
     ...orpc.gate.readTrip.queryOptions({ input: { trip: id } }),
     refetchInterval: 10_000,
+    refetchOnMount: "always",
   });
   if (trip.isError) return <Problem error={trip.error} retry={() => void trip.refetch()} />;
-  if (!trip.data) return <Skeleton label={t("loading")} rows={6} widths={[220, 320]} />;
+  if (!trip.data || !trip.isFetchedAfterMount)
+    return <Skeleton label={t("loading")} rows={6} widths={[220, 320]} />;
   return <Card trip={trip.data.trip} />;
 }
 
