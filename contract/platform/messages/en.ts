@@ -73,4 +73,12 @@ export const en: PlatformMessages = {
     cut_off: "The end of the log from position {position} on is gone.",
     holds: "The chain holds: {checked} events.",
   },
+  types: {
+    string: "text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "yes or no",
+    array: "a list",
+    object: "a group of fields",
+  },
 };

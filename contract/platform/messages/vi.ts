@@ -1,4 +1,7 @@
-/** Sentences of the platform's refusals and of faults in fields. `{name}` is filled from the refusal's params. */
+/**
+ * Sentences of the platform's refusals and of faults in fields, and the kinds of value that a fault may ask for.
+ * `{name}` is filled from the refusal's params.
+ */
 export const vi = {
   refusals: {
     invalid_input: "Có mục chưa đúng. Sửa các mục được nêu rồi gửi lại; chưa có gì được ghi.",
@@ -73,5 +76,13 @@ export const vi = {
     inserted: "Có dòng bị chèn sau vị trí {position}.",
     cut_off: "Phần cuối nhật ký từ vị trí {position} đã mất.",
     holds: "Chuỗi đúng: {checked} sự kiện.",
+  },
+  types: {
+    string: "chữ",
+    number: "số",
+    int: "số nguyên",
+    boolean: "có hoặc không",
+    array: "danh sách",
+    object: "nhóm mục",
   },
 } as const;

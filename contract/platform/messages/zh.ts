@@ -63,4 +63,12 @@ export const zh: PlatformMessages = {
     cut_off: "自位置 {position} 起的日志末尾已丢失。",
     holds: "哈希链成立：{checked} 条事件。",
   },
+  types: {
+    string: "文字",
+    number: "数字",
+    int: "整数",
+    boolean: "是或否",
+    array: "列表",
+    object: "一组字段",
+  },
 };

@@ -1,9 +1,10 @@
+import { fieldFault, fieldFaults } from "@moc/contract/platform/field-faults.ts";
 import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
 import { type FieldFault, platformRefusals, Refusal } from "@moc/contract/values/refusal.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language } from "@moc/contract/values/text.ts";
 import { ORPCError, ValidationError } from "@orpc/server";
-import { z } from "zod";
+import type { z } from "zod";
 
 /** What a room brings for its refusals: code → status, and per language code → sentence. */
 export type Catalogue = {
@@ -54,7 +55,8 @@ type Judgement = { code: string; params: Record<string, string>; fields: FieldFa
 
 function judge(error: unknown, { language }: Reader): Judgement {
   if (error instanceof Refusal) {
-    const fields = error.field === undefined ? [] : [fault(language, error.field, error.code, error.params)];
+    const fields =
+      error.field === undefined ? [] : [fieldFault(language, error.field, error.code, error.params)];
     return { code: error.code, params: error.params, fields };
   }
   if (error instanceof ORPCError) {
@@ -67,44 +69,4 @@ function judge(error: unknown, { language }: Reader): Judgement {
       return { code: "malformed_request", params: { what: "request", key: "" }, fields: [] };
   }
   return { code: "internal", params: {}, fields: [] };
-}
-
-function fault(language: Language, path: string, code: string, params: Record<string, string>): FieldFault {
-  const sentences: Record<string, string> = platformMessages[language].fields;
-  return { path, code, message: fillSentence(sentences[code] ?? code, params) };
-}
-
-/** Zod's issues as faults of fields with codes of our catalogue, in the reader's language. */
-export function fieldFaults(issues: readonly z.core.$ZodIssue[], language: Language): FieldFault[] {
-  return issues.slice(0, 50).map((issue) => {
-    const { code, params } = codeOf(issue);
-    return fault(language, issue.path.map(String).join("."), code, params);
-  });
-}
-
-function codeOf(issue: z.core.$ZodIssue): { code: string; params: Record<string, string> } {
-  switch (issue.code) {
-    case "custom":
-      return { code: typeof issue.params?.code === "string" ? issue.params.code : "format", params: {} };
-    case "unrecognized_keys":
-      return { code: "unknown_key", params: { keys: issue.keys.join(", ").slice(0, 200) } };
-    case "too_small":
-      return { code: "too_short", params: { minimum: String(issue.minimum) } };
-    case "too_big":
-      return { code: "too_long", params: { maximum: String(issue.maximum) } };
-    case "invalid_value":
-      return { code: "not_listed", params: {} };
-    case "invalid_type":
-      // Zod leaves the input out of its issues; its own sentence alone tells a missing value from a wrong one.
-      return issue.message.endsWith("received undefined")
-        ? { code: "required", params: {} }
-        : { code: "wrong_type", params: { expected: issue.expected } };
-    case "invalid_format":
-      return {
-        code: issue.format === "date" || issue.format === "datetime" ? "date_impossible" : "format",
-        params: {},
-      };
-    default:
-      return { code: "format", params: {} };
-  }
 }
