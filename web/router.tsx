@@ -10,6 +10,8 @@ import {
 import { Suspense } from "react";
 import { z } from "zod";
 import {
+  AmendPartScreen,
+  AmendScreen,
   DeclareScreen,
   DeclareStepScreen,
   DeskScreen,
@@ -69,6 +71,8 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/queue/$route/$direction", component: QueueScreen }),
   createRoute({ ...parent, path: "/trips", component: TripsScreen }),
   createRoute({ ...parent, path: "/trips/$trip", component: TripScreen }),
+  createRoute({ ...parent, path: "/trips/$trip/amend", component: AmendScreen }),
+  createRoute({ ...parent, path: "/trips/$trip/amend/$part", component: AmendPartScreen }),
   createRoute({ ...parent, path: "/desk", component: DeskScreen }),
   createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
   createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),

@@ -17,3 +17,8 @@ export const DeclareStepScreen = lazyRouteComponent(
   () => import("./declare/declare-screen.tsx"),
   "DeclareStepScreen",
 );
+export const AmendScreen = lazyRouteComponent(() => import("./declare/amend-screen.tsx"), "AmendScreen");
+export const AmendPartScreen = lazyRouteComponent(
+  () => import("./declare/amend-screen.tsx"),
+  "AmendPartScreen",
+);

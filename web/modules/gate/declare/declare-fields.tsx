@@ -7,6 +7,8 @@ import { Button } from "../../../ui/button.tsx";
 import { CheckField, SelectField, TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { goodsWords, regimeWords } from "../words.ts";
+import type { AmendField } from "./amend-texts.ts";
+import { ContainerFields } from "./container-fields.tsx";
 import { fieldTexts, kindWords, payloadWords } from "./declare-texts.ts";
 import { type Draft, type DraftGoods, emptyGoods, type Faults, type Step } from "./draft.ts";
 
@@ -19,6 +21,15 @@ export const stepFields: Readonly<Record<Step, (props: FormProps) => ReactNode>>
   driver: DriverFields,
   goods: GoodsFields,
   papers: PaperFields,
+};
+
+/** The same fields where only a part of a task may be stated anew. */
+export const amendFieldsOf: Readonly<Record<AmendField, (props: FormProps) => ReactNode>> = {
+  route: RouteWanted,
+  vehicle: VehicleFields,
+  driver: PersonFields,
+  goods: GoodsFields,
+  customsNumbers: CustomsNumbers,
 };
 
 type TextKey = { [K in keyof Draft]: Draft[K] extends string ? K : never }[keyof Draft];
@@ -34,8 +45,6 @@ const bind = ({ draft, change, faults }: FormProps, key: TextKey, path: string) 
 function RouteFields(props: FormProps) {
   const t = useTexts(fieldTexts);
   const { lang } = useLanguage();
-  const { data } = useZoneRegistry();
-  const routes = (data?.route ?? []).filter((route) => route.admits.includes(props.draft.kind));
   return (
     <>
       <SelectField
@@ -48,13 +57,23 @@ function RouteFields(props: FormProps) {
         {...bind(props, "regime", "regime")}
         options={Regime.options.map((value) => ({ value, label: regimeWords[value][lang] }))}
       />
-      <SelectField
-        label={t("routeWanted")}
-        none={t("choose")}
-        {...bind(props, "route", "route")}
-        options={routes.map((route) => ({ value: route.key, label: route.name[lang] }))}
-      />
+      <RouteWanted {...props} />
     </>
+  );
+}
+
+function RouteWanted(props: FormProps) {
+  const t = useTexts(fieldTexts);
+  const { lang } = useLanguage();
+  const { data } = useZoneRegistry();
+  const routes = (data?.route ?? []).filter((route) => route.admits.includes(props.draft.kind));
+  return (
+    <SelectField
+      label={t("routeWanted")}
+      none={t("choose")}
+      {...bind(props, "route", "route")}
+      options={routes.map((route) => ({ value: route.key, label: route.name[lang] }))}
+    />
   );
 }
 
@@ -72,22 +91,23 @@ function VehicleFields(props: FormProps) {
         options={PayloadClass.options.map((value) => ({ value, label: payloadWords[value][lang] }))}
       />
       <TextField label={t("trailer")} {...bind(props, "trailer", "vehicle.trailer.number")} />
-      <TextField
-        label={t("container")}
-        hint={t("containerHint")}
-        {...bind(props, "container", "vehicle.containers.0.number")}
-      />
-      <SelectField
-        label={t("containerSize")}
-        {...bind(props, "containerSize", "vehicle.containers.0.size")}
-        options={["20", "40", "45"].map((value) => ({ value, label: value }))}
-      />
+      <ContainerFields {...props} />
       <TextField label={t("vin")} hint={t("vinHint")} {...bind(props, "vin", "vehicle.vin")} />
     </>
   );
 }
 
 function DriverFields(props: FormProps) {
+  const t = useTexts(fieldTexts);
+  return (
+    <>
+      <PersonFields {...props} />
+      <TextField label={t("owner")} {...bind(props, "owner", "owner")} />
+    </>
+  );
+}
+
+function PersonFields(props: FormProps) {
   const t = useTexts(fieldTexts);
   return (
     <>
@@ -100,7 +120,6 @@ function DriverFields(props: FormProps) {
         inputMode="tel"
         {...bind(props, "driverPhone", "driver.phone")}
       />
-      <TextField label={t("owner")} {...bind(props, "owner", "owner")} />
     </>
   );
 }
@@ -179,11 +198,7 @@ function PaperFields(props: FormProps) {
   const t = useTexts(fieldTexts);
   return (
     <>
-      <TextField
-        label={t("customsNumbers")}
-        hint={t("customsHint")}
-        {...bind(props, "customsNumbers", "customsNumbers.0")}
-      />
+      <CustomsNumbers {...props} />
       <SelectField
         label={t("quarantineService")}
         none={t("none")}
@@ -193,5 +208,16 @@ function PaperFields(props: FormProps) {
       <TextField label={t("quarantineNumber")} {...bind(props, "quarantineNumber", "quarantine.0.number")} />
       <TextField label={t("note")} {...bind(props, "note", "note")} />
     </>
+  );
+}
+
+function CustomsNumbers(props: FormProps) {
+  const t = useTexts(fieldTexts);
+  return (
+    <TextField
+      label={t("customsNumbers")}
+      hint={t("customsHint")}
+      {...bind(props, "customsNumbers", "customsNumbers.0")}
+    />
   );
 }

@@ -1,19 +1,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { commandId, orpc, queryClient, refusalOf } from "../../../shell/api.ts";
-import { useNames } from "../../../shell/names.ts";
-import { useRefusalText } from "../../../shell/problem.tsx";
+import { commandId, orpc, queryClient } from "../../../shell/api.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { plateText } from "../speak.ts";
-import { goodsWords, regimeWords } from "../words.ts";
-import { declareTexts, fieldTexts, kindWords, payloadWords } from "./declare-texts.ts";
-import { check, type Draft, type Step } from "./draft.ts";
-import { keepTemplate, useDraft } from "./draft-store.ts";
-import { FaultList } from "./fault-list.tsx";
+import { useAnswers } from "./answers.ts";
+import { declareTexts } from "./declare-texts.ts";
+import { check, type Draft } from "./draft.ts";
+import { keepTemplate, useDeclarationDraft } from "./draft-store.ts";
+import { FaultList, Refused } from "./fault-list.tsx";
 
 /** Check your answers: everything as it will be read by every force, then one button. */
 export function Review() {
@@ -21,8 +18,7 @@ export function Review() {
   const { lang } = useLanguage();
   const navigate = useNavigate();
   const tell = useToast();
-  const refusal = useRefusalText();
-  const { draft, clear } = useDraft();
+  const { draft, clear } = useDeclarationDraft();
   // One id for this intention: pressing again after a broken line is the same declaration, not a second one.
   const [command] = useState(commandId);
   const { declaration, faults } = check(draft, lang);
@@ -36,23 +32,11 @@ export function Review() {
       void navigate({ to: "/trips/$trip", params: { trip: trip.id } });
     },
   });
-  const refused = refusalOf(file.error);
   return (
     <div className="form wide">
       <h1>{t("review")}</h1>
       {faults.size > 0 && <FaultList faults={faults} />}
-      {file.isError && (
-        <div className="errors" role="alert">
-          <b className="em">
-            <Glyph name="oct" /> {refusal(file.error)}
-          </b>
-          <ul>
-            {refused?.fields.map((field) => (
-              <li key={field.path}>{field.message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {file.isError && <Refused error={file.error} />}
       <Answers draft={draft} />
       <div className="form-actions">
         <Button
@@ -70,38 +54,12 @@ export function Review() {
 
 function Answers({ draft }: { draft: Draft }) {
   const t = useTexts(declareTexts);
-  const f = useTexts(fieldTexts);
-  const { lang } = useLanguage();
-  const names = useNames();
-  const goods = draft.goodsUnknown
-    ? f("goodsUnknown")
-    : draft.goods
-        .map((line) =>
-          [line.name, line.class && goodsWords[line.class][lang], line.weightKg && `${line.weightKg} kg`]
-            .filter(Boolean)
-            .join(", "),
-        )
-        .join("; ");
-  const rows: readonly [Step, string, string][] = [
-    ["route", f("kind"), kindWords[draft.kind][lang]],
-    ["route", f("regime"), regimeWords[draft.regime][lang]],
-    ["route", f("routeWanted"), names(draft.route)],
-    ["vehicle", f("plate"), [draft.plate, draft.trailer].filter(Boolean).join(" / ")],
-    ["vehicle", f("payload"), draft.payloadClass && payloadWords[draft.payloadClass][lang]],
-    ["vehicle", f("container"), draft.container && `${draft.container}, ${draft.containerSize} ft`],
-    ["driver", f("driverName"), draft.driverName],
-    ["driver", f("driverPaper"), draft.driverPaper],
-    ["driver", f("owner"), draft.owner],
-    ["goods", t("goods"), goods],
-    ["papers", f("customsNumbers"), draft.customsNumbers],
-    ["papers", f("quarantineNumber"), draft.quarantineNumber],
-    ["papers", f("note"), draft.note],
-  ];
+  const answers = useAnswers();
   return (
     <dl className="answers panel">
-      {rows
-        .filter(([, , value]) => value !== "")
-        .map(([step, label, value]) => (
+      {answers(draft)
+        .filter(({ value }) => value !== "")
+        .map(({ step, label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>

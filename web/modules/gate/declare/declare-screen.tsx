@@ -1,5 +1,4 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Tag } from "../../../ui/tag.tsx";
@@ -7,8 +6,8 @@ import { stepFields } from "./declare-fields.tsx";
 import { Review } from "./declare-review.tsx";
 import { declareTexts } from "./declare-texts.ts";
 import { check, type Faults, openSteps, type Step, stepOf, steps } from "./draft.ts";
-import { template, useDraft } from "./draft-store.ts";
-import { FaultList } from "./fault-list.tsx";
+import { template, useDeclarationDraft } from "./draft-store.ts";
+import { StepForm } from "./step-form.tsx";
 import "./declare.css";
 
 const isStep = (value: string): value is Step => steps.some((step) => step === value);
@@ -17,7 +16,7 @@ const isStep = (value: string): value is Step => steps.some((step) => step === v
 export function DeclareScreen() {
   const t = useTexts(declareTexts);
   const { lang } = useLanguage();
-  const { draft, change, clear } = useDraft();
+  const { draft, change, clear } = useDeclarationDraft();
   const open = openSteps(check(draft, lang).faults);
   const last = template();
   return (
@@ -79,36 +78,27 @@ export function DeclareStepScreen() {
       <nav className="crumb" aria-label={t("tasks")}>
         <Link to="/declare">{t("back")}</Link>
       </nav>
-      {isStep(step) ? <StepForm key={step} step={step} /> : <Review />}
+      {isStep(step) ? <DeclareStep key={step} step={step} /> : <Review />}
     </div>
   );
 }
 
-function StepForm({ step }: { step: Step }) {
+function DeclareStep({ step }: { step: Step }) {
   const t = useTexts(declareTexts);
   const { lang } = useLanguage();
   const navigate = useNavigate();
-  const { draft, change } = useDraft();
-  const [tried, setTried] = useState(false);
+  const { draft, change } = useDeclarationDraft();
   const faults: Faults = new Map([...check(draft, lang).faults].filter(([path]) => stepOf(path) === step));
-  const Fields = stepFields[step];
   const next = steps[steps.indexOf(step) + 1] ?? "review";
-  const go = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (faults.size === 0) void navigate({ to: "/declare/$step", params: { step: next } });
-  };
   return (
-    <form className="form" onSubmit={go} noValidate>
-      <h1>{t(step)}</h1>
-      {tried && faults.size > 0 && <FaultList faults={faults} />}
-      <Fields draft={draft} change={change} faults={tried ? faults : new Map()} />
-      <div className="form-actions">
-        <Button type="submit" look="primary">
-          {t("next")}
-        </Button>
-        <Button onClick={() => void navigate({ to: "/declare" })}>{t("save")}</Button>
-      </div>
-    </form>
+    <StepForm
+      title={t(step)}
+      fields={stepFields[step]}
+      draft={draft}
+      change={change}
+      faults={faults}
+      onNext={() => void navigate({ to: "/declare/$step", params: { step: next } })}
+      onBack={() => void navigate({ to: "/declare" })}
+    />
   );
 }

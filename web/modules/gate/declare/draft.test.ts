@@ -6,7 +6,7 @@ const good: Draft = {
   route: "tan-thanh",
   plate: "29H-508.12",
   payloadClass: "container_40",
-  container: "CSQU 305438 3",
+  containers: [{ number: "CSQU 305438 3", size: "40" }],
   driverName: "Trần Quốc Huy",
   driverPaper: "001099012345",
   owner: "Công ty CP Nông sản",
@@ -38,12 +38,12 @@ test("goods not yet known is an answer, not a fault", () => {
 });
 
 test("a wrong check digit is told at the container, in the reader's language", () => {
-  const { faults } = check({ ...good, container: "CSQU 305438 4" }, "en");
+  const { faults } = check({ ...good, containers: [{ number: "CSQU 305438 4", size: "40" }] }, "en");
   expect([...faults.keys()]).toEqual(["vehicle.containers.0.number"]);
   expect([...faults.values()][0]).toMatch(/check digit/);
 });
 
 test("the kind of trip decides whose plate is expected", () => {
-  expect(check({ ...good, kind: "import_cn", plate: "桂F12345", container: "" }, "vi").faults.size).toBe(0);
+  expect(check({ ...good, kind: "import_cn", plate: "桂F12345", containers: [] }, "vi").faults.size).toBe(0);
   expect([...check({ ...good, kind: "import_cn" }, "vi").faults.keys()].map(stepOf)).toContain("vehicle");
 });

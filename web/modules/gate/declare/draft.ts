@@ -1,8 +1,7 @@
 import { Declaration, type Regime, type TripKind } from "@moc/contract/gate/declaration.ts";
 import type { GoodsClass } from "@moc/contract/gate/goods.ts";
 import type { PayloadClass } from "@moc/contract/gate/vehicle.ts";
-import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
-import { fillSentence } from "@moc/contract/values/sentence.ts";
+import { fieldFaults } from "@moc/contract/platform/field-faults.ts";
 import type { z } from "zod";
 import type { Lang } from "../../../ui/text.ts";
 
@@ -15,8 +14,7 @@ export type Draft = {
   payloadClass: PayloadClass | "";
   vin: string;
   trailer: string;
-  container: string;
-  containerSize: "20" | "40" | "45";
+  containers: readonly DraftContainer[];
   driverName: string;
   driverPaper: string;
   driverPhone: string;
@@ -28,6 +26,7 @@ export type Draft = {
   quarantineNumber: string;
   note: string;
 };
+export type DraftContainer = { number: string; size: "20" | "40" | "45" };
 export type DraftGoods = {
   name: string;
   class: GoodsClass | "";
@@ -36,6 +35,7 @@ export type DraftGoods = {
   packages: string;
 };
 
+export const emptyContainer: DraftContainer = { number: "", size: "40" };
 export const emptyGoods: DraftGoods = { name: "", class: "", hs: "", weightKg: "", packages: "" };
 export const emptyDraft: Draft = {
   kind: "export_vn",
@@ -45,8 +45,7 @@ export const emptyDraft: Draft = {
   payloadClass: "",
   vin: "",
   trailer: "",
-  container: "",
-  containerSize: "40",
+  containers: [emptyContainer],
   driverName: "",
   driverPaper: "",
   driverPhone: "",
@@ -64,8 +63,8 @@ const given = <T>(key: string, value: T | "" | undefined) =>
 const number = (text: string): number | undefined =>
   text.trim() === "" ? undefined : Number(text.replaceAll(/[\s.,]/g, ""));
 
-/** The draft in the shape of the contract; not yet checked. Empty optional fields are left out. */
-export function declarationOf(draft: Draft): unknown {
+/** The draft in the shape of the contract; not yet checked. Empty fields are left out. */
+export function declarationOf(draft: Draft): Partial<Record<keyof Declaration, unknown>> {
   const country = draft.kind === "export_vn" ? "VN" : "CN";
   return {
     kind: draft.kind,
@@ -76,7 +75,7 @@ export function declarationOf(draft: Draft): unknown {
       ...given("payloadClass", draft.payloadClass),
       ...given("vin", draft.vin),
       ...(draft.trailer && { trailer: { country, number: draft.trailer } }),
-      containers: draft.container ? [{ number: draft.container, size: draft.containerSize }] : [],
+      containers: draft.containers.filter((one) => one.number !== ""),
     },
     driver: {
       ...given("name", draft.driverName),
@@ -104,33 +103,18 @@ export function declarationOf(draft: Draft): unknown {
 /** Faults by the path of the contract, `vehicle.plate.number`, with the sentence in the reader's language. */
 export type Faults = ReadonlyMap<string, string>;
 
-const codeOf = (issue: z.core.$ZodIssue): { code: string; params: Record<string, string> } => {
-  if (issue.code === "custom" && typeof issue.params?.code === "string")
-    return { code: issue.params.code, params: {} };
-  if (issue.code === "too_small") return { code: "too_short", params: { minimum: String(issue.minimum) } };
-  if (issue.code === "too_big") return { code: "too_long", params: { maximum: String(issue.maximum) } };
-  // What the form leaves out was left empty.
-  if (issue.code === "invalid_type" || issue.code === "invalid_value")
-    return { code: "required", params: {} };
-  return { code: "format", params: {} };
-};
-
 /** Checks a draft with the contract's own schema: the declaration to send, or the faults. */
 export function check(
   draft: Draft,
   lang: Lang,
 ): { declaration?: z.input<typeof Declaration>; faults: Faults } {
   const raw = declarationOf(draft);
-  const parsed = Declaration.safeParse(raw);
+  const parsed = Declaration.safeParse(raw, { reportInput: true });
   // as: the raw value has just been parsed by this schema; it is sent as typed, the server folds it once more.
   if (parsed.success) return { declaration: raw as z.input<typeof Declaration>, faults: new Map() };
-  const sentences: Readonly<Record<string, string>> = platformMessages[lang].fields;
   const faults = new Map<string, string>();
-  for (const issue of parsed.error.issues) {
-    const { code, params } = codeOf(issue);
-    const path = issue.path.join(".");
-    if (!faults.has(path)) faults.set(path, fillSentence(sentences[code] ?? code, params));
-  }
+  for (const { path, message } of fieldFaults(parsed.error.issues, lang))
+    if (!faults.has(path)) faults.set(path, message);
   return { faults };
 }
 

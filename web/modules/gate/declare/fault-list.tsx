@@ -1,10 +1,12 @@
+import { refusalOf } from "../../../shell/api.ts";
+import { useRefusalText } from "../../../shell/problem.tsx";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useTexts } from "../../../ui/language.tsx";
 import { declareTexts, fieldTexts } from "./declare-texts.ts";
 import type { Faults } from "./draft.ts";
 
 /** Labels without holes. */
-type FieldLabel = Exclude<keyof typeof fieldTexts, "goodsLine">;
+type FieldLabel = Exclude<keyof typeof fieldTexts, "goodsLine" | "containerNext" | "packagesCount">;
 
 /** The field of a path, as its label names it; figures are the places of lines. */
 const labels: Readonly<Record<string, FieldLabel>> = {
@@ -13,7 +15,8 @@ const labels: Readonly<Record<string, FieldLabel>> = {
   "vehicle.plate.country": "plate",
   "vehicle.payloadClass": "payload",
   "vehicle.trailer.number": "trailer",
-  "vehicle.containers.0.number": "container",
+  "vehicle.containers": "container",
+  "vehicle.containers.number": "container",
   "vehicle.vin": "vin",
   "driver.name": "driverName",
   "driver.paper": "driverPaper",
@@ -35,7 +38,7 @@ export function FaultList({ faults }: { faults: Faults }) {
   const t = useTexts(declareTexts);
   const f = useTexts(fieldTexts);
   const named = (path: string): string => {
-    const label = labels[path] ?? labels[path.replace(/^goods\.\d+/, "goods")];
+    const label = labels[path] ?? labels[path.replace(/\.\d+\./, ".")];
     return label ? `${f(label)}: ` : "";
   };
   return (
@@ -49,6 +52,23 @@ export function FaultList({ faults }: { faults: Faults }) {
             {named(path)}
             {message}
           </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What the server said no to after all was filled in: its sentence, and the fields that it names. */
+export function Refused({ error }: { error: unknown }) {
+  const refusal = useRefusalText();
+  return (
+    <div className="errors" role="alert">
+      <b className="em">
+        <Glyph name="oct" /> {refusal(error)}
+      </b>
+      <ul>
+        {refusalOf(error)?.fields.map((field) => (
+          <li key={field.path}>{field.message}</li>
         ))}
       </ul>
     </div>

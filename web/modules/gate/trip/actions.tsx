@@ -1,4 +1,5 @@
 import { type TripCommand, type TripView, tripCommands } from "@moc/contract/gate/trip.ts";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -58,11 +59,16 @@ export function Actions({ trip }: { trip: TripView }) {
   const { asOf } = useAsOf();
   const [asked, setAsked] = useState<TripCommand>();
   const run = useTripCommand(trip);
+  const navigate = useNavigate();
   const next = nextStep(trip);
   const others = tripCommands.filter(
-    (command) => command !== next && command !== "amend" && mayOf(trip.may, command)?.allowed === true,
+    (command) => command !== next && mayOf(trip.may, command)?.allowed === true,
   );
-  const give = (command: TripCommand) => (isPlain(command) ? run.mutate({ command }) : setAsked(command));
+  const give = (command: TripCommand) => {
+    if (command === "amend") void navigate({ to: "/trips/$trip/amend", params: { trip: trip.id } });
+    else if (isPlain(command)) run.mutate({ command });
+    else setAsked(command);
+  };
   const refusal = asOf ? t("asOf") : next && refusalTo(trip.may, next, lang);
   useHotkey("q", () => next && give(next), { when: next !== undefined && !refusal && asked === undefined });
   const send = (call: TripCall) => run.mutate(call, { onSuccess: () => setAsked(undefined) });

@@ -46,3 +46,25 @@ test("a decision is told with its force, its result and its channel", () => {
   expect(last && titleOf(last, "vi")).toBe("Hải quan: đạt");
   expect(last && detailOf(last, "vi", (key) => key)).toBe("luồng xanh");
 });
+
+test("an amendment is told with the parts that it states anew and what they now say", () => {
+  const [first] = story();
+  if (!first) throw new Error("the fixture has a story");
+  const data = {
+    regime: "ordinary",
+    gate: "huu-nghi",
+    route: "tan-thanh-1",
+    vehicle: { plate: { country: "VN", number: "29H50813" }, payloadClass: "from_18t", containers: [] },
+    person: trip().id,
+    owner: trip().owner,
+    goods: [{ name: "Thanh long", class: "fruit" }],
+    customsNumbers: [],
+    quarantine: [],
+    stream: "fruit",
+    checks: ["customs"],
+    changed: ["vehicle", "driver", "goods"],
+  };
+  expect(detailOf({ ...first, kind: "gate.amended", data }, "vi", (key) => key)).toBe(
+    "xe 29H-508.13; lái xe; hàng hóa Thanh long",
+  );
+});

@@ -1,6 +1,9 @@
+import { gateEvents } from "@moc/contract/gate/events.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { day, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
+import { type AmendField, amendFields, partWords } from "../declare/amend-texts.ts";
+import { goodsText, plateText } from "../speak.ts";
 import { checkWords } from "../words.ts";
 import { channelWords, decisionWords, eventWords, isGateEvent, signalWords } from "./story-words.ts";
 
@@ -44,6 +47,7 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
       const cause = requeued.find((one) => one === data.cause);
       return [cause && t(cause), name(text(data.route))].filter(Boolean).join(", ");
     },
+    "gate.amended": () => amendedText(data, lang, name),
     "gate.called": () => {
       const passed = Array.isArray(data.passedOver) ? data.passedOver.length : 0;
       const place = typeof data.place === "number" ? t("place", { n: data.place }) : "";
@@ -61,6 +65,24 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
     "gate.expired": () => t(data.after === "no_show" ? "noShow" : "notArrived"),
   };
   return parts[line.kind]?.() ?? "";
+}
+
+/** The parts that an amendment stated anew, each with what it now says; the driver is told without a name. */
+function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) => string): string {
+  const filed = gateEvents["gate.amended"].safeParse(data);
+  if (!filed.success) return "";
+  const { vehicle, goods, route, customsNumbers, changed } = filed.data;
+  const says: Readonly<Record<AmendField, string>> = {
+    route: name(route),
+    vehicle: plateText(vehicle.plate),
+    driver: "",
+    goods: goodsText(goods, lang) ?? "",
+    customsNumbers: customsNumbers.join(", "),
+  };
+  return amendFields
+    .filter((field) => changed.includes(field))
+    .map((field) => [partWords[field][lang].toLocaleLowerCase(lang), says[field]].filter(Boolean).join(" "))
+    .join("; ");
 }
 
 /** What happened in a few words; a decision is told as force and result. */

@@ -1,0 +1,42 @@
+import { type FormEvent, type ReactNode, useState } from "react";
+import { Button } from "../../../ui/button.tsx";
+import { useTexts } from "../../../ui/language.tsx";
+import type { FormProps } from "./declare-fields.tsx";
+import { declareTexts } from "./declare-texts.ts";
+import type { Faults } from "./draft.ts";
+import { FaultList } from "./fault-list.tsx";
+
+/** The fields of one task. Faults are told once the reader has tried to go on; every change is kept either way. */
+export function StepForm(
+  props: FormProps & {
+    title: string;
+    lead?: ReactNode;
+    fields: (props: FormProps) => ReactNode;
+    onNext: () => void;
+    onBack: () => void;
+  },
+) {
+  const t = useTexts(declareTexts);
+  const [tried, setTried] = useState(false);
+  const { title, lead, fields: Fields, draft, change, faults, onNext, onBack } = props;
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (faults.size === 0) onNext();
+  };
+  const none: Faults = new Map();
+  return (
+    <form className="form" onSubmit={go} noValidate>
+      <h1>{title}</h1>
+      {lead}
+      {tried && faults.size > 0 && <FaultList faults={faults} />}
+      <Fields draft={draft} change={change} faults={tried ? faults : none} />
+      <div className="form-actions">
+        <Button type="submit" look="primary">
+          {t("next")}
+        </Button>
+        <Button onClick={onBack}>{t("save")}</Button>
+      </div>
+    </form>
+  );
+}
