@@ -41,3 +41,16 @@ export async function fillZone(server: RunningServer, hands: ZoneHands): Promise
   const linkOf = async (trip: string) => (await firm.gate.issueDriverLink({ ...command(), trip })).url;
   return { waiting: first, atGate, waitingDriver: await linkOf(held), calledDriver: await linkOf(called) };
 }
+
+/** A zone's staff: a dozen accounts beside those of the demonstration, one of them locked. */
+export async function fillAccounts(server: RunningServer): Promise<void> {
+  const admin = await server.signIn("quan-tri");
+  for (let n = 1; n <= 12; n += 1) {
+    const standing = { roles: ["customs" as const], organisation: null };
+    const created = { userName: `ca-truc-${n}`, name: `Công chức ca ${n}`, ...standing };
+    const { account } = await admin.identity.createAccount({ ...command(), ...created });
+    if (n < 12) continue;
+    const locked = { account: account.id, seen: account.version, disabled: true, why: "Chuyển công tác" };
+    await admin.identity.editAccount({ ...command(), ...standing, ...locked });
+  }
+}

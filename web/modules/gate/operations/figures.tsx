@@ -23,9 +23,9 @@ const texts = {
   },
   wait: { vi: "Chờ xuất, trung vị và P90", en: "Export wait, median and P90", zh: "出口等候：中位数与P90" },
   waitNote: {
-    vi: "*{n}* xe đã qua hôm nay, từ lần đầu vào vùng chờ",
-    en: "*{n}* crossed today, from first arrival",
-    zh: "今日已过境 *{n}* 辆，自首次到达起",
+    vi: "*{n}* xe đã qua, tính từ lúc đến",
+    en: "*{n}* crossed, since arrival",
+    zh: "已过境 *{n}* 辆，自到达起",
   },
   waitNone: { vi: "chưa có xe nào qua hôm nay", en: "nothing has crossed today yet", zh: "今日尚无车辆过境" },
   arrivals: { vi: "Xe xuất đến hôm nay", en: "Export arrivals today", zh: "今日到达出口车辆" },
