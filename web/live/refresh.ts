@@ -13,10 +13,10 @@ export function refreshed(queries: QueryClient, event: LiveEvent): void {
     room,
     setTimeout(() => {
       waiting.delete(room);
-      // What was refused stays refused until the reader asks again.
+      // What was refused stays refused until the reader asks again; what is read once by intent is left alone.
       void queries.invalidateQueries({
         queryKey: [[room]],
-        predicate: (query) => query.state.status !== "error",
+        predicate: ({ state, meta }) => state.status !== "error" && meta?.live !== false,
       });
     }, pause),
   );

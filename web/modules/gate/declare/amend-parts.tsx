@@ -1,11 +1,12 @@
+import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import { Link } from "@tanstack/react-router";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { plateText } from "../speak.ts";
 import type { AmendingTrip } from "./amend-screen.tsx";
-import { type AmendField, amendFields, amendTexts, fixedWords, partWords } from "./amend-texts.ts";
-import { amendmentOf, openFields } from "./amendment.ts";
+import { amendTexts, fixedWords, partWords } from "./amend-texts.ts";
+import { amendmentOf, belongsTo } from "./amendment.ts";
 
 const looks = {
   same: { tone: "idle", glyph: "wait" },
@@ -14,13 +15,12 @@ const looks = {
 } as const;
 
 /** Every part of the declaration: still open with what became of it here, or fixed with the reason. */
-export function AmendParts({ trip, filed, hand }: AmendingTrip) {
+export function AmendParts({ trip, amendable, filed, hand }: AmendingTrip) {
   const t = useTexts(amendTexts);
   const { lang } = useLanguage();
-  const open = openFields(trip);
   const { changed, faults } = amendmentOf(filed, hand.draft, lang);
   const stateOf = (field: AmendField): keyof typeof looks => {
-    if ([...faults.keys()].some((path) => path.split(".")[0] === field)) return "wrong";
+    if ([...faults.keys()].some((path) => belongsTo(path, field))) return "wrong";
     return changed.includes(field) ? "changed" : "same";
   };
   const blocked = changed.length === 0 ? t("reviewNone") : faults.size > 0 ? t("reviewWrong") : undefined;
@@ -33,7 +33,7 @@ export function AmendParts({ trip, filed, hand }: AmendingTrip) {
         <ol className="tasks">
           {amendFields.map((field) => (
             <li key={field}>
-              {open.has(field) ? (
+              {amendable.includes(field) ? (
                 <Link to="/trips/$trip/amend/$part" params={{ trip: trip.id, part: field }}>
                   <span>{partWords[field][lang]}</span>
                   <Tag {...looks[stateOf(field)]}>{t(stateOf(field))}</Tag>

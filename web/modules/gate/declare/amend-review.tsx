@@ -13,7 +13,7 @@ import { useAnswers } from "./answers.ts";
 import { FaultList, Refused } from "./fault-list.tsx";
 
 /** Check your answers: only what changes, as it was filed beside as it will be read, then one button. */
-export function AmendReview({ trip, filed, hand }: AmendingTrip) {
+export function AmendReview({ trip, seen, filed, hand }: AmendingTrip) {
   const t = useTexts(amendTexts);
   const { lang } = useLanguage();
   const navigate = useNavigate();
@@ -31,7 +31,7 @@ export function AmendReview({ trip, filed, hand }: AmendingTrip) {
       await queryClient.invalidateQueries({ queryKey: orpc.gate.key() });
     },
   });
-  const before = answers({ ...filed, driverName: trip.driver.name ?? "" });
+  const before = answers(filed);
   const after = answers(hand.draft);
   const rows = after.flatMap(({ label, value, field }, at) => {
     const was = before[at]?.value ?? "";
@@ -64,7 +64,7 @@ export function AmendReview({ trip, filed, hand }: AmendingTrip) {
           look="primary"
           busy={send.isPending}
           refusal={refusal}
-          onClick={() => send.mutate({ command, trip: trip.id, ...amendment })}
+          onClick={() => send.mutate({ command, trip: trip.id, seen, ...amendment })}
         >
           {t("send")}
         </Button>

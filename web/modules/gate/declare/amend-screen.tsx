@@ -1,3 +1,4 @@
+import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
@@ -9,16 +10,24 @@ import { EmptyState, Skeleton } from "../../../ui/states.tsx";
 import { plateText, refusalTo } from "../speak.ts";
 import { AmendParts } from "./amend-parts.tsx";
 import { AmendReview } from "./amend-review.tsx";
-import { type AmendField, amendFields, amendTexts, partWords } from "./amend-texts.ts";
-import { amendmentOf, draftOf } from "./amendment.ts";
+import { amendTexts, partWords } from "./amend-texts.ts";
+import { amendmentOf, belongsTo, draftOf } from "./amendment.ts";
 import { amendFieldsOf } from "./declare-fields.tsx";
-import type { Draft } from "./draft.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
 import { type DraftInHand, useDraft } from "./draft-store.ts";
 import { StepForm } from "./step-form.tsx";
 import "./declare.css";
 
-/** A declaration being amended: the trip as it stands, what was filed, and what is typed over it. */
-export type AmendingTrip = { trip: TripView; filed: Draft; hand: DraftInHand };
+/** A declaration being amended: the trip as it stands, what was filed and is still open, what is typed over it. */
+export type AmendingTrip = {
+  trip: TripView;
+  amendable: readonly AmendField[];
+  /** Version of the trip when the filing was read. */
+  seen: number;
+  filed: Draft;
+  hand: DraftInHand;
+};
+type Inside = { children: (amending: AmendingTrip) => ReactNode };
 
 /** Screen 5 again, for a declaration already filed: what may still change, what is fixed and why. */
 export function AmendScreen() {
@@ -39,15 +48,23 @@ export function AmendPartScreen() {
   );
 }
 
-function Amending({ id, children }: { id: string; children: (amending: AmendingTrip) => ReactNode }) {
+function Amending({ id, children }: { id: string } & Inside) {
   const t = useTexts(amendTexts);
   const read = useQuery(orpc.gate.readTrip.queryOptions({ input: { trip: id } }));
+  const trip = read.data?.trip;
   return (
     <div className="declare">
+      {trip && (
+        <nav className="crumb" aria-label={t("parts")}>
+          <Link to="/trips/$trip" params={{ trip: id }}>
+            {t("backToTrip", { plate: plateText(trip.plate) })}
+          </Link>
+        </nav>
+      )}
       {read.isError ? (
         <Problem error={read.error} retry={() => void read.refetch()} />
-      ) : read.data ? (
-        <Opened trip={read.data.trip}>{children}</Opened>
+      ) : trip ? (
+        <Open trip={trip}>{children}</Open>
       ) : (
         <Skeleton label={t("loading")} rows={6} widths={[320, 120]} />
       )}
@@ -55,34 +72,36 @@ function Amending({ id, children }: { id: string; children: (amending: AmendingT
   );
 }
 
-function Opened({ trip, children }: { trip: TripView; children: (amending: AmendingTrip) => ReactNode }) {
+/** Reads what was filed, once: it holds a driver's data, and every reading of those is audited. */
+function Open({ trip, children }: { trip: TripView } & Inside) {
   const t = useTexts(amendTexts);
   const { lang } = useLanguage();
-  const filed = useMemo(() => draftOf(trip), [trip]);
-  const hand = useDraft(`amend.${trip.id}`, filed);
   const closed = refusalTo(trip.may, "amend", lang);
-  const plate = plateText(trip.plate);
-  return (
-    <>
-      <nav className="crumb" aria-label={t("parts")}>
-        <Link to="/trips/$trip" params={{ trip: trip.id }}>
-          {t("backToTrip", { plate })}
-        </Link>
-      </nav>
-      {closed === undefined ? (
-        children({ trip, filed, hand })
-      ) : (
-        <>
-          <h1>{t("title", { plate })}</h1>
-          <div className="panel">
-            <EmptyState icon="paper" title={t("closed")}>
-              {closed}
-            </EmptyState>
-          </div>
-        </>
-      )}
-    </>
-  );
+  const read = useQuery({
+    ...orpc.gate.readDeclaration.queryOptions({ input: { trip: trip.id } }),
+    enabled: closed === undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { live: false },
+  });
+  const declaration = read.data?.declaration;
+  const filed = useMemo(() => (declaration ? draftOf(declaration) : emptyDraft), [declaration]);
+  const hand = useDraft(`amend.${trip.id}`, filed);
+  if (closed !== undefined) {
+    return (
+      <>
+        <h1>{t("title", { plate: plateText(trip.plate) })}</h1>
+        <div className="panel">
+          <EmptyState icon="paper" title={t("closed")}>
+            {closed}
+          </EmptyState>
+        </div>
+      </>
+    );
+  }
+  if (read.isError) return <Problem error={read.error} retry={() => void read.refetch()} />;
+  if (!declaration) return <Skeleton label={t("loading")} rows={6} widths={[320, 120]} />;
+  const { amendable, version: seen } = declaration;
+  return children({ trip, amendable, seen, filed, hand });
 }
 
 function Part({ field, trip, filed, hand }: AmendingTrip & { field: AmendField }) {
@@ -94,15 +113,11 @@ function Part({ field, trip, filed, hand }: AmendingTrip & { field: AmendField }
   return (
     <StepForm
       title={partWords[field][lang]}
-      lead={
-        field === "driver" && (
-          <p className="hint">{t("driverLead", { name: trip.driver.name ?? t("withheld") })}</p>
-        )
-      }
+      lead={field === "driver" && <p className="hint">{t("driverLead")}</p>}
       fields={amendFieldsOf[field]}
       draft={hand.draft}
       change={hand.change}
-      faults={new Map([...faults].filter(([path]) => path === field || path.startsWith(`${field}.`)))}
+      faults={new Map([...faults].filter(([path]) => belongsTo(path, field)))}
       onNext={back}
       onBack={back}
     />

@@ -1,8 +1,5 @@
+import type { AmendField } from "@moc/contract/gate/declaration.ts";
 import type { Text, Texts } from "../../../ui/text.ts";
-
-/** Parts of a declaration that an amendment may state anew, in the order of the paper forms. */
-export const amendFields = ["route", "vehicle", "driver", "goods", "customsNumbers"] as const;
-export type AmendField = (typeof amendFields)[number];
 
 export const amendTexts = {
   title: { vi: "Sửa khai báo {plate}", en: "Amend the declaration of {plate}", zh: "更正{plate}的申报" },
@@ -34,11 +31,10 @@ export const amendTexts = {
     zh: "不可更改：排队位次不得转让。如需更改，请撤回本申报并重新申报。",
   },
   driverLead: {
-    vi: "Lái xe đang khai: {name}. Chỉ điền khi đổi lái xe; đường dẫn của lái xe cũ sẽ hết hiệu lực.",
-    en: "Driver as filed: {name}. Fill this in only to change the driver; the link of the one before then ends.",
-    zh: "已申报司机：{name}。仅在更换司机时填写；原司机的链接将失效。",
+    vi: "Đổi lái xe thì đường dẫn của lái xe cũ hết hiệu lực; gửi cho lái xe mới một đường dẫn khác.",
+    en: "With another driver the link of the one before ends; hand the new one a link of his own.",
+    zh: "更换司机后，原司机的链接失效；请向新司机另发链接。",
   },
-  withheld: { vi: "tên được che", en: "name withheld", zh: "姓名已隐藏" },
   review: { vi: "Xem lại và gửi phần sửa", en: "Check the amendment and send", zh: "核对并提交更正" },
   reviewNone: {
     vi: "Chưa có phần nào đổi. Mở một phần ở trên để sửa.",

@@ -1,46 +1,50 @@
-import type { Declaration } from "@moc/contract/gate/declaration.ts";
-import type { TripView } from "@moc/contract/gate/trip.ts";
-import type { z } from "zod";
+import { type AmendField, amendFields, type FiledDeclaration } from "@moc/contract/gate/declaration.ts";
+import type { gateContract } from "@moc/contract/gate/routes.ts";
+import type { InferContractRouterInputs } from "@orpc/contract";
 import type { Lang } from "../../../ui/text.ts";
-import { mayOf, plateText } from "../speak.ts";
-import { type AmendField, amendFields } from "./amend-texts.ts";
+import { plateText } from "../speak.ts";
 import { check, type Draft, declarationOf, emptyContainer, emptyDraft, type Faults } from "./draft.ts";
 
-type Amendment = Partial<Pick<z.input<typeof Declaration>, AmendField>>;
+type Amendment = Pick<InferContractRouterInputs<typeof gateContract>["amendDeclaration"], AmendField>;
 
 const text = (value: number | string | null | undefined): string => (value ?? "").toString();
 
-/** A filed declaration as a draft. The driver stays empty: his paper is kept apart, and only a new driver is typed. */
-export function draftOf(trip: TripView): Draft {
+/** What was filed as a draft, to be typed over. */
+export function draftOf(filed: FiledDeclaration): Draft {
+  const { vehicle, driver, goods } = filed;
   return {
     ...emptyDraft,
-    kind: trip.kind,
-    regime: trip.regime,
-    route: trip.route,
-    plate: plateText(trip.plate),
-    payloadClass: trip.payloadClass,
-    vin: text(trip.vin),
-    trailer: trip.trailer ? plateText(trip.trailer) : "",
-    containers: trip.containers.length > 0 ? trip.containers : [emptyContainer],
-    owner: trip.owner,
-    goodsUnknown: trip.goods.length === 0,
+    kind: filed.kind,
+    regime: filed.regime,
+    route: filed.route,
+    plate: plateText(vehicle.plate),
+    payloadClass: vehicle.payloadClass,
+    vin: text(vehicle.vin),
+    trailer: vehicle.trailer ? plateText(vehicle.trailer) : "",
+    containers: vehicle.containers.length > 0 ? vehicle.containers : [emptyContainer],
+    driverName: text(driver?.name),
+    driverPaper: text(driver?.paper),
+    driverPhone: text(driver?.phone),
+    owner: text(filed.owner),
+    goodsUnknown: goods.length === 0,
     goods:
-      trip.goods.length === 0
+      goods.length === 0
         ? emptyDraft.goods
-        : trip.goods.map((line) => ({
+        : goods.map((line) => ({
             name: line.name,
             class: line.class,
             hs: text(line.hs),
             weightKg: text(line.weightKg),
             packages: text(line.packages),
           })),
-    customsNumbers: trip.customsNumbers.join(", "),
+    customsNumbers: filed.customsNumbers.join(", "),
+    note: text(filed.note),
   };
 }
 
-/** The parts that the server still leaves open. */
-export const openFields = (trip: TripView): ReadonlySet<string> =>
-  new Set(mayOf(trip.may, "amend")?.params?.fields?.split(","));
+/** Whether a path of the contract belongs to a part: `vehicle.plate.number` to `vehicle`. */
+export const belongsTo = (path: string, field: AmendField): boolean =>
+  path === field || path.startsWith(`${field}.`);
 
 /** What a draft states anew against what was filed, and what is wrong with just that. */
 export function amendmentOf(
@@ -54,11 +58,12 @@ export function amendmentOf(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   const faults = new Map(
-    [...check(draft, lang).faults].filter(([path]) =>
-      changed.some((field) => path === field || path.startsWith(`${field}.`)),
-    ),
+    [...check(draft, lang).faults].filter(([path]) => changed.some((field) => belongsTo(path, field))),
   );
+  // The note is kept with the driver: it goes over to the one who takes over.
+  const driver = { ...Object(after.driver), ...(draft.note && { note: draft.note }) };
+  const stated = { ...after, driver };
   // as: parsed just now by the contract's schema; with a fault in one of them nothing is sent.
-  const amendment = Object.fromEntries(changed.map((field) => [field, after[field]])) as Amendment;
+  const amendment = Object.fromEntries(changed.map((field) => [field, stated[field]])) as Amendment;
   return { changed, amendment, faults };
 }

@@ -1,7 +1,7 @@
+import type { AmendField } from "@moc/contract/gate/declaration.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { goodsWords, regimeWords } from "../words.ts";
-import type { AmendField } from "./amend-texts.ts";
 import { declareTexts, fieldTexts, kindWords, payloadWords } from "./declare-texts.ts";
 import type { Draft, Step } from "./draft.ts";
 

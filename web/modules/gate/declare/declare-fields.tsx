@@ -1,4 +1,4 @@
-import { Regime, tripKinds } from "@moc/contract/gate/declaration.ts";
+import { type AmendField, Regime, tripKinds } from "@moc/contract/gate/declaration.ts";
 import { goodsClasses } from "@moc/contract/gate/goods.ts";
 import { PayloadClass } from "@moc/contract/gate/vehicle.ts";
 import type { ReactNode } from "react";
@@ -7,7 +7,6 @@ import { Button } from "../../../ui/button.tsx";
 import { CheckField, SelectField, TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { goodsWords, regimeWords } from "../words.ts";
-import type { AmendField } from "./amend-texts.ts";
 import { ContainerFields } from "./container-fields.tsx";
 import { fieldTexts, kindWords, payloadWords } from "./declare-texts.ts";
 import { type Draft, type DraftGoods, emptyGoods, type Faults, type Step } from "./draft.ts";

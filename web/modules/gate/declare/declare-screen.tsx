@@ -97,8 +97,10 @@ function DeclareStep({ step }: { step: Step }) {
       draft={draft}
       change={change}
       faults={faults}
+      next={t("next")}
       onNext={() => void navigate({ to: "/declare/$step", params: { step: next } })}
-      onBack={() => void navigate({ to: "/declare" })}
-    />
+    >
+      <Button onClick={() => void navigate({ to: "/declare" })}>{t("save")}</Button>
+    </StepForm>
   );
 }

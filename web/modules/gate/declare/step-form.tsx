@@ -1,8 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../../../ui/button.tsx";
-import { useTexts } from "../../../ui/language.tsx";
 import type { FormProps } from "./declare-fields.tsx";
-import { declareTexts } from "./declare-texts.ts";
 import type { Faults } from "./draft.ts";
 import { FaultList } from "./fault-list.tsx";
 
@@ -12,13 +10,13 @@ export function StepForm(
     title: string;
     lead?: ReactNode;
     fields: (props: FormProps) => ReactNode;
+    next: string;
     onNext: () => void;
-    onBack: () => void;
+    children?: ReactNode;
   },
 ) {
-  const t = useTexts(declareTexts);
   const [tried, setTried] = useState(false);
-  const { title, lead, fields: Fields, draft, change, faults, onNext, onBack } = props;
+  const { title, lead, fields: Fields, draft, change, faults, onNext } = props;
   const go = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -33,9 +31,9 @@ export function StepForm(
       <Fields draft={draft} change={change} faults={tried ? faults : none} />
       <div className="form-actions">
         <Button type="submit" look="primary">
-          {t("next")}
+          {props.next}
         </Button>
-        <Button onClick={onBack}>{t("save")}</Button>
+        {props.children}
       </div>
     </form>
   );

@@ -1,8 +1,9 @@
+import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import { gateEvents } from "@moc/contract/gate/events.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { day, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
-import { type AmendField, amendFields, partWords } from "../declare/amend-texts.ts";
+import { partWords } from "../declare/amend-texts.ts";
 import { goodsText, plateText } from "../speak.ts";
 import { checkWords } from "../words.ts";
 import { channelWords, decisionWords, eventWords, isGateEvent, signalWords } from "./story-words.ts";
