@@ -191,7 +191,7 @@ describe("every screen, in three languages and both themes", () => {
     // Before the records begin the calendars say nothing.
     const nothing = async () => {
       await go(page, "/administration?asOf=1999-12-31", ".reg select");
-      await page.locator(".reg select").selectOption("holiday");
+      await page.locator(".reg select").selectOption("succession");
       await page.locator(".empty").waitFor();
     };
     const accounts = () => go(page, "/administration/accounts", "tbody tr:nth-child(20)");

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../world/running-server.ts";
 import { openBrowser, openReader, type Reader, signIn } from "./browser.ts";
+import { go, speak } from "./look.ts";
 import { openMorning, type ZoneHands } from "./zone-hands.ts";
 
 const plate = "29C-508.12";
@@ -22,6 +23,19 @@ const people = {
   health: "kiem-dich-y-te",
   yard: "ben-bai",
 } as const;
+
+/** The main pages and what their heads say in both other languages. */
+const mainPages = [
+  ["/", { en: "Gate operations", zh: "口岸运行总览" }],
+  [`/queue/${route}/export`, { en: "Export queue", zh: "出口排队" }],
+  ["/trips", { en: "Trips", zh: "车次" }],
+  ["/desk", { en: "Check desk", zh: "查验台" }],
+  ["/declare", { en: "Declare a truck", zh: "车辆申报" }],
+  ["/administration", { en: "Administration", zh: "管理" }],
+] as const;
+const tripHeading = { en: "export by", zh: "出口" };
+/** Letters that only Vietnamese uses. */
+const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
 describe("a newcomer takes one truck from declaration to crossing, in Vietnamese", () => {
   const folder = mkdtempSync(join(tmpdir(), "moc-newcomer-"));
@@ -101,6 +115,28 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
     await page.waitForURL(/\/trips\/[0-9a-f-]{36}/);
     trip = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     expect(await stage(page).innerText()).toContain("Đã khai báo");
+  });
+
+  it("the firm amends what is still open, sees before and after, and the story keeps both", async () => {
+    const page = await at("firm");
+    await page.getByRole("button", { name: "Việc khác" }).click();
+    await page.getByRole("menuitem", { name: "Sửa khai báo" }).click();
+    await page.getByText(/chỗ trong hàng không chuyển cho người khác/).waitFor();
+    await page.getByRole("link", { name: /^Hàng hóa/ }).click();
+    await page.getByLabel("Khối lượng, kg").fill("0");
+    await page.getByRole("button", { name: "Lưu và về danh sách" }).click();
+    await page.getByRole("alert").getByText("Khối lượng, kg").waitFor();
+    await page.getByLabel("Khối lượng, kg").fill("18.400");
+    await page.getByRole("button", { name: "Lưu và về danh sách" }).click();
+    await page.getByRole("link", { name: /^Hàng hóa\s*Đã đổi/ }).waitFor();
+    await page.getByRole("link", { name: "Xem lại và gửi phần sửa" }).click();
+    await page.getByText(/Đã khai: .*18200 kg/).waitFor();
+    await page.getByText(/Sửa thành: .*18.400 kg/).waitFor();
+    await page.getByRole("button", { name: "Gửi phần sửa" }).click();
+    await told(page, `Đã sửa khai báo ${plate}.`);
+    const story = page.getByRole("region", { name: "Diễn biến" });
+    await story.getByText("hàng hóa Linh kiện điện tử").waitFor();
+    await page.getByText(/18,4\st/).waitFor();
   });
 
   it("the firm hands the driver a page of his own, with a code to scan", async () => {
@@ -243,6 +279,23 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
     await driver.page.goto(driverUrl);
     await driver.page.getByText("Ở bên kia").waitFor();
     await driver.context.close();
+  });
+
+  it("the main pages speak English and Chinese too, down to every head and label", async () => {
+    const page = await at("dispatcher");
+    const left: string[] = [];
+    for (const language of ["en", "zh"] as const) {
+      await speak(page, language);
+      for (const [path, heading] of [...mainPages, [`/trips/${trip}`, tripHeading] as const]) {
+        await go(page, path, "h1");
+        await page.locator("h1", { hasText: heading[language] }).waitFor({ state: "attached" });
+        const heads = await page.locator("th, label, dt, .kl, .rail a, .steps span").allInnerTexts();
+        left.push(
+          ...heads.filter((text) => vietnamese.test(text)).map((text) => `${language} ${path}: ${text}`),
+        );
+      }
+    }
+    expect(left).toEqual([]);
   });
 
   it("no screen on the way complained", () => {

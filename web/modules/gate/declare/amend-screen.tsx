@@ -37,13 +37,19 @@ export function AmendScreen() {
 
 /** One part stated anew, or what will be sent. */
 export function AmendPartScreen() {
+  const t = useTexts(amendTexts);
   const { trip, part } = useParams({ from: "/trips/$trip/amend/$part" });
   const field = amendFields.find((one) => one === part);
   return (
     <Amending id={trip}>
-      {(amending) =>
-        field ? <Part key={field} field={field} {...amending} /> : <AmendReview {...amending} />
-      }
+      {(amending) => (
+        <>
+          <Link className="link" to="/trips/$trip/amend" params={{ trip }}>
+            {t("parts")}
+          </Link>
+          {field ? <Part key={field} field={field} {...amending} /> : <AmendReview {...amending} />}
+        </>
+      )}
     </Amending>
   );
 }
@@ -109,7 +115,6 @@ function Part({ field, trip, filed, hand }: AmendingTrip & { field: AmendField }
   const { lang } = useLanguage();
   const navigate = useNavigate();
   const { faults } = amendmentOf(filed, hand.draft, lang);
-  const back = () => void navigate({ to: "/trips/$trip/amend", params: { trip: trip.id } });
   return (
     <StepForm
       title={partWords[field][lang]}
@@ -118,8 +123,8 @@ function Part({ field, trip, filed, hand }: AmendingTrip & { field: AmendField }
       draft={hand.draft}
       change={hand.change}
       faults={new Map([...faults].filter(([path]) => belongsTo(path, field)))}
-      onNext={back}
-      onBack={back}
+      next={t("save")}
+      onNext={() => void navigate({ to: "/trips/$trip/amend", params: { trip: trip.id } })}
     />
   );
 }

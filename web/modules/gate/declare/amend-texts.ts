@@ -49,6 +49,7 @@ export const amendTexts = {
   before: { vi: "Đã khai", en: "As filed", zh: "原申报" },
   after: { vi: "Sửa thành", en: "Stated anew", zh: "更正为" },
   nothing: { vi: "để trống", en: "empty", zh: "空" },
+  save: { vi: "Lưu và về danh sách", en: "Save and return", zh: "保存并返回" },
   send: { vi: "Gửi phần sửa", en: "Send the amendment", zh: "提交更正" },
   undo: { vi: "Bỏ mọi thay đổi", en: "Drop all changes", zh: "放弃所有改动" },
   sent: {
