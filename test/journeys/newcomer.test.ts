@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../world/running-server.ts";
 import { openBrowser, openReader, type Reader, signIn } from "./browser.ts";
-import { go, speak } from "./look.ts";
+import { leftInVietnamese, mainPages, tripPage } from "./main-pages.ts";
 import { openMorning, type ZoneHands } from "./zone-hands.ts";
 
 const plate = "29C-508.12";
@@ -23,19 +23,6 @@ const people = {
   health: "kiem-dich-y-te",
   yard: "ben-bai",
 } as const;
-
-/** The main pages and what their heads say in both other languages. */
-const mainPages = [
-  ["/", { en: "Gate operations", zh: "口岸运行总览" }],
-  [`/queue/${route}/export`, { en: "Export queue", zh: "出口排队" }],
-  ["/trips", { en: "Trips", zh: "车次" }],
-  ["/desk", { en: "Check desk", zh: "查验台" }],
-  ["/declare", { en: "Declare a truck", zh: "车辆申报" }],
-  ["/administration", { en: "Administration", zh: "管理" }],
-] as const;
-const tripHeading = { en: "export by", zh: "出口" };
-/** Letters that only Vietnamese uses. */
-const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
 describe("a newcomer takes one truck from declaration to crossing, in Vietnamese", () => {
   const folder = mkdtempSync(join(tmpdir(), "moc-newcomer-"));
@@ -283,18 +270,7 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
 
   it("the main pages speak English and Chinese too, down to every head and label", async () => {
     const page = await at("dispatcher");
-    const left: string[] = [];
-    for (const language of ["en", "zh"] as const) {
-      await speak(page, language);
-      for (const [path, heading] of [...mainPages, [`/trips/${trip}`, tripHeading] as const]) {
-        await go(page, path, "h1");
-        await page.locator("h1", { hasText: heading[language] }).waitFor({ state: "attached" });
-        const heads = await page.locator("th, label, dt, .kl, .rail a, .steps span").allInnerTexts();
-        left.push(
-          ...heads.filter((text) => vietnamese.test(text)).map((text) => `${language} ${path}: ${text}`),
-        );
-      }
-    }
+    const left = await leftInVietnamese(page, [...mainPages(route), tripPage(trip)]);
     expect(left).toEqual([]);
   });
 
