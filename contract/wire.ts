@@ -24,4 +24,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "a2761ed78b8e9441",
     why: "Gate: a call is refused while its route is closed, every no says why, registered vehicles first",
   },
+  {
+    hash: "6f30bdcf61d03bc3",
+    why: "Gate: the owner is an organisation or a protected person, reasons are shorter and name nobody",
+  },
 ];

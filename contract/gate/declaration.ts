@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Key } from "../values/ids.ts";
+import { Id, Key } from "../values/ids.ts";
 import { freeText, identifierText } from "../values/text.ts";
 import { Regime, TripKind, tripKinds } from "../values/traffic.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
@@ -31,6 +31,16 @@ const note = freeText(1000);
 export const NewDriver = Driver.extend({ note: note.optional() }).meta({ id: "NewDriver" });
 export type NewDriver = z.infer<typeof NewDriver>;
 
+/**
+ * Whose the goods are, as the log may say it: a registered organisation by its key; anybody else may be a natural person
+ * and is kept by identity. Exactly one of the two is set.
+ */
+export const Owner = z
+  .strictObject({ organisation: Key.nullable(), person: Id.nullable() })
+  .refine(({ organisation, person }) => (organisation === null) !== (person === null))
+  .meta({ id: "Owner" });
+export type Owner = z.infer<typeof Owner>;
+
 /** One filing for every force: each reads its own extract, nobody types twice. */
 export const Declaration = z
   .strictObject({
@@ -39,7 +49,9 @@ export const Declaration = z
     route: Key.describe("Route wanted, key of the registry"),
     vehicle: Vehicle,
     driver: Driver,
-    owner: identifierText(200).describe("Owner of the goods"),
+    owner: identifierText(200).describe(
+      "Owner of the goods, by name; a registered organisation by its registered name",
+    ),
     goods: z.array(GoodsLine).max(50).describe("Empty while the goods are not yet known"),
     customsNumbers: z.array(identifierText(32)).max(20).default([]),
     quarantine: z.array(QuarantinePaper).max(20).default([]),
@@ -74,7 +86,7 @@ export const FiledDeclaration = z
     route: Key,
     vehicle: Vehicle,
     driver: Driver.nullable().describe("null: erased"),
-    owner: z.string().nullable(),
+    owner: z.string().nullable().describe("null: erased"),
     goods: z.array(GoodsLine),
     customsNumbers: z.array(z.string()),
     quarantine: z.array(QuarantinePaper),

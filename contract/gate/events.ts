@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id, Key } from "../values/ids.ts";
 import { Instant } from "../values/time.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
-import { Regime, TripKind } from "./declaration.ts";
+import { Owner, Regime, TripKind } from "./declaration.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { Direction, FeeStep, SignalOrigin, StreamKey } from "./trip.ts";
 import { Plate, Vehicle } from "./vehicle.ts";
@@ -14,7 +14,7 @@ const Filed = {
   route: Key,
   vehicle: Vehicle,
   person: Id,
-  owner: z.string(),
+  owner: Owner,
   goods: z.array(GoodsLine),
   customsNumbers: z.array(z.string()),
   quarantine: z.array(QuarantinePaper),

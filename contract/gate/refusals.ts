@@ -28,6 +28,7 @@ export const gateRefusals = {
   check_transition: 409,
   no_check_failed: 409,
   reason_required: 422,
+  text_names_person: 422,
   channel_not_customs: 422,
   transfer_needs_vn_plate: 422,
   yard_full: 409,

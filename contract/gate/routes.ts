@@ -30,7 +30,8 @@ function tripCommand<Input extends z.ZodRawShape>(path: string, summary: string,
 
 /** A decision on an older picture is refused as stale when something that bears on it was recorded since. */
 const seen = z.number().int().optional().describe("Version of the trip that the caller saw");
-const reason = freeText(500);
+/** Kept in the log for ever: no names, papers or phones. */
+const reason = freeText(300);
 
 export const gateContract = {
   declareVehicle: procedure

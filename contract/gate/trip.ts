@@ -119,7 +119,14 @@ export type TripRow = z.infer<typeof TripRow>;
 export const TripView = TripRow.extend({
   regime: Regime,
   gate: Key,
-  owner: z.string(),
+  owner: z
+    .strictObject({
+      organisation: Key.nullable(),
+      person: Id.nullable(),
+      name: z.string().nullable(),
+      erased: z.boolean(),
+    })
+    .describe("A person's name only for readers with the need; null otherwise and after erasure"),
   declarant: Key.describe("Organisation that filed"),
   payloadClass: PayloadClass,
   vin: z.string().nullable(),

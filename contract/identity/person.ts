@@ -3,7 +3,7 @@ import { Id } from "../values/ids.ts";
 import { CivilDate, Instant } from "../values/time.ts";
 
 /** Whose data; retention is set per class. */
-export const PersonClass = z.enum(["account", "driver"]).meta({ id: "PersonClass" });
+export const PersonClass = z.enum(["account", "driver", "owner"]).meta({ id: "PersonClass" });
 export type PersonClass = z.infer<typeof PersonClass>;
 
 /** What is protected about one person. Everything else in the system knows the id alone. */

@@ -31,7 +31,7 @@ const filed: Omit<Declared, "kind" | "code" | "declarant" | "direction" | "check
     containers: [],
   },
   person: "00000000-0000-4000-8000-0000000000aa",
-  owner: "Hợp tác xã Bảo Sơn",
+  owner: { organisation: "bao-son", person: null },
   goods: [{ name: "sầu riêng", class: "durian" }],
   customsNumbers: [],
   quarantine: [],

@@ -53,7 +53,7 @@ function eventFor(
   command: TripCommand,
   { check, decision, origin }: Attempt,
 ): GateEvent | undefined {
-  if (command === "amend") return amendedEvent(trip, { owner: "An Phát" });
+  if (command === "amend") return amendedEvent(trip, { customsNumbers: ["307"] });
   if (command === "signal_arrival") {
     const signal = signalled(origin, origin);
     if (signal.kind !== "gate.signalled") return undefined;

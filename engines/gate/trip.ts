@@ -1,5 +1,5 @@
 import type { CheckKind, CheckState, CustomsChannel } from "@moc/contract/gate/check.ts";
-import type { Regime, TripKind } from "@moc/contract/gate/declaration.ts";
+import type { Owner, Regime, TripKind } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { GoodsLine, QuarantinePaper } from "@moc/contract/gate/goods.ts";
 import type { ArrivalSignal, Direction, FeeStep, TripState } from "@moc/contract/gate/trip.ts";
@@ -27,7 +27,7 @@ export interface Trip {
   gate: string;
   route: string;
   declarant: string;
-  owner: string;
+  owner: Owner;
   person: string;
   vehicle: Vehicle;
   goods: GoodsLine[];

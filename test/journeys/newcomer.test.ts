@@ -219,7 +219,8 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
   it("release is offered only when each force has passed its own check at the desk", async () => {
     const dispatcher = await openTrip("dispatcher");
     const release = dispatcher.getByRole("button", { name: /^Cho qua/ });
-    expect(await release.count()).toBe(0);
+    await dispatcher.getByText(/^Còn chờ: Biên phòng, xuất, Hải quan, Kiểm dịch y tế\.$/).waitFor();
+    expect(await release.isDisabled()).toBe(true);
     for (const who of ["customs", "health", "guard"] as const) {
       await hands.pass(4);
       const page = await at(who);
@@ -232,8 +233,7 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
       await page.keyboard.press("1");
       await told(page, new RegExp(`^${plate}, .*: đạt\\.$`, "i"));
     }
-    await release.waitFor();
-    expect(await release.isEnabled()).toBe(true);
+    await expect.poll(() => release.isEnabled(), soon).toBe(true);
   });
 
   it("the release and the crossing show on a schematic that nobody has reloaded", async () => {

@@ -6,12 +6,13 @@ import { writeBackup } from "@moc/server/platform/backup/write-backup.ts";
 import { verifyLog } from "@moc/server/platform/events/verify.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actor, openWorld, type World } from "./open-world.ts";
-import { arrive, command, declaration, declare, dispatcher, firm, guard } from "./trips.ts";
+import { arrive, command, customs, declaration, declare, dispatcher, firm, guard } from "./trips.ts";
 
 const driver = { name: "Triệu Thị Hồng-Nhạn Hiếm-Gặp", paper: "PX77120945", phone: "+84987650321" };
 const second = { name: "Lộc Văn Khác-Thường", paper: "PX77120946", phone: "+84987650322" };
 const note = "người lái xe kể chuyện riêng của mình ở đây";
-const secrets = [...Object.values(driver), ...Object.values(second), note];
+const owner = "Hộ Lường Thị Mận Vườn-Đồi";
+const secrets = [...Object.values(driver), ...Object.values(second), note, owner];
 
 describe("a driver who is erased", () => {
   let world: World;
@@ -21,12 +22,24 @@ describe("a driver who is erased", () => {
   const files = mkdtempSync(join(tmpdir(), "moc-erasure-"));
   beforeAll(async () => {
     world = await openWorld();
-    trip = (await declare(world, { driver, note })).id;
+    trip = (await declare(world, { driver, note, owner })).id;
     await world.as(firm).gate.amendDeclaration({ ...command(), trip, driver: second });
     await arrive(world, trip);
+    // What officers and firms type is kept for ever; it is refused while it names one of them.
+    for (const secret of [second.name.toUpperCase(), second.paper, second.phone, owner]) {
+      const reason = `Giữ vì ${secret} vắng mặt`;
+      const hold = { ...command(), trip, check: "customs", decision: "hold", reason } as const;
+      const named = (asked: Promise<unknown>) =>
+        expect(asked).rejects.toMatchObject({ code: "text_names_person" });
+      await named(world.as(customs).gate.decideCheck(hold));
+      await named(world.as(dispatcher).gate.withdrawTrip({ ...command(), trip, reason }));
+      const goods = [{ name: `Hàng của ${secret}`, class: "other" as const }];
+      await named(world.as(firm).gate.amendDeclaration({ ...command(), trip, goods }));
+      await named(world.as(firm).gate.amendDeclaration({ ...command(), trip, customsNumbers: [secret] }));
+    }
     await world.as(firm).gate.issueDriverLink({ ...command(), trip });
     // Refused, with the same data in hand.
-    const twice = declaration({ driver, note, vehicle: { ...declaration().vehicle } });
+    const twice = declaration({ driver, note, owner, vehicle: { ...declaration().vehicle } });
     await world
       .as(guard)
       .gate.declareVehicle({ ...command(), declaration: twice })
@@ -79,8 +92,9 @@ describe("a driver who is erased", () => {
   }
 
   it("was named to those who must know, and in clear stood nowhere", async () => {
-    expect(persons).toHaveLength(2);
+    expect(persons).toHaveLength(3);
     expect(await read()).toContain(second.name);
+    expect(await read()).toContain(owner);
     const all = await everything();
     for (const secret of secrets) expect(all).not.toContain(secret);
   });
@@ -98,6 +112,7 @@ describe("a driver who is erased", () => {
     }
     const view = (await world.as(dispatcher).gate.readTrip({ trip })).trip;
     expect(view.driver).toMatchObject({ name: null, erased: true });
+    expect(view.owner).toMatchObject({ organisation: null, name: null, erased: true });
     await world.zone.platform.follower.settled();
     expect(await verifyLog(world.zone.platform.database.db, [])).toMatchObject({ ok: true, unsealed: 0 });
   });

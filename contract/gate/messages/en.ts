@@ -35,6 +35,8 @@ export const en: GateMessages = {
     check_not_applicable: "This check does not apply to this truck.",
     check_transition: "The result that stands cannot change into this one. Reload to see it.",
     reason_required: "Give a reason.",
+    text_names_person:
+      "This text is kept for ever: leave out names, papers and phone numbers of the driver or the owner.",
     channel_not_customs: "Only customs names a green, yellow or red channel.",
     transfer_needs_vn_plate: "Goods change over to a Vietnamese truck: give a Vietnamese plate.",
     yard_full: "The yard is full with {capacity} vehicles. Choose another or wait for one to leave.",

@@ -32,6 +32,8 @@ export const vi = {
     check_not_applicable: "Xe này không thuộc diện kiểm tra này.",
     check_transition: "Kết quả hiện có không đổi sang kết quả này được. Tải lại để xem kết quả mới.",
     reason_required: "Ghi lý do.",
+    text_names_person:
+      "Nội dung này được giữ mãi, nên không ghi họ tên, giấy tờ hay điện thoại của lái xe hoặc chủ hàng. Bỏ phần đó đi.",
     channel_not_customs: "Chỉ hải quan ghi luồng xanh, vàng, đỏ.",
     transfer_needs_vn_plate: "Hàng sang tải lên xe Việt Nam: ghi biển số Việt Nam.",
     yard_full: "Bãi đã đủ {capacity} xe. Chọn bãi khác hoặc chờ xe ra.",

@@ -30,6 +30,7 @@ export const zh: GateMessages = {
     check_not_applicable: "该车无需此项查验。",
     check_transition: "现有结果不能改为此结果。请刷新查看。",
     reason_required: "请填写理由。",
+    text_names_person: "此内容将永久保存，请勿写入司机或货主的姓名、证件或电话。",
     channel_not_customs: "只有海关可标注绿、黄、红通道。",
     transfer_needs_vn_plate: "货物换装至越南车辆：请填写越南车牌。",
     yard_full: "货场已满（{capacity}辆）。请另选或等待车辆离场。",

@@ -9,6 +9,7 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
 import { type Filing, fileOf } from "./filing.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
+import { refuseNames, textsOf } from "./refuse-names.ts";
 import { refuseTwin } from "./refuse-twin.ts";
 import { placeFor } from "./rules.ts";
 
@@ -93,6 +94,7 @@ export function amendDeclaration(parts: GateParts, actor: Actor | null, input: I
       await refuseTwin(tx, vehicle, trip.id);
     }
     const person = driver === undefined ? trip.person : await swapDriver(parts, situation, driver);
+    await refuseNames(parts, tx, { person, owner: trip.owner }, textsOf({ ...trip, goods, customsNumbers }));
     const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);
     // Checks that were decided stay; those of the new goods and route are added by the fold.
     const decided = trip.checks.filter((check) => check.state !== "pending").map((check) => check.kind);

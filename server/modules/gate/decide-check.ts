@@ -5,6 +5,7 @@ import { decisionsFor, reasonRequired } from "@moc/engines/gate/checks.ts";
 import { checkVerdict } from "@moc/engines/gate/verdict.ts";
 import { changeTrip, refuseBy, type TripCommandInput } from "./change-trip.ts";
 import type { GateParts } from "./parts.ts";
+import { refuseNames } from "./refuse-names.ts";
 
 type Input = TripCommandInput & {
   check: CheckKind;
@@ -15,11 +16,11 @@ type Input = TripCommandInput & {
 
 /**
  * A force decides its own check. Everything but a pass says why; only customs names a channel.
- * @throws Refusal `check_not_applicable`, `check_transition`, `reason_required`, `channel_not_customs`
+ * @throws Refusal `check_not_applicable`, `check_transition`, `reason_required`, `channel_not_customs`, `text_names_person`
  */
 export function decideCheck(parts: GateParts, actor: Actor | null, input: Input) {
   const { check: kind, decision, reason = null, channel = null } = input;
-  return changeTrip(parts, actor, "decide_check", input, ({ trip, caller, now }) => {
+  return changeTrip(parts, actor, "decide_check", input, async ({ tx, trip, caller, now }) => {
     refuseBy(checkVerdict(trip, kind, caller, now.toISOString()));
     const check = trip.checks.find((one) => one.kind === kind);
     if (check === undefined || !decisionsFor(check.state).includes(decision)) {
@@ -29,6 +30,7 @@ export function decideCheck(parts: GateParts, actor: Actor | null, input: Input)
       throw new Refusal("reason_required", { field: "reason" });
     if (channel !== null && kind !== "customs")
       throw new Refusal("channel_not_customs", { field: "channel" });
+    await refuseNames(parts, tx, trip, { reason: reason === null ? [] : [reason] });
     return [{ kind: "gate.check_decided", data: { check: kind, decision, reason, channel } }];
   });
 }

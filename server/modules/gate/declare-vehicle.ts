@@ -7,10 +7,12 @@ import { fold } from "@moc/engines/gate/fold.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { setTimer } from "../../platform/time/timers.ts";
 import { type Filing, fileOf } from "./filing.ts";
+import { keepOwner } from "./owner.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { ensureQueue } from "./queue-store.ts";
+import { refuseNames, textsOf } from "./refuse-names.ts";
 import { refuseTwin } from "./refuse-twin.ts";
 import { limitEnd } from "./rules.ts";
 import { showChanged } from "./show-changed.ts";
@@ -42,9 +44,11 @@ function declaredEvent(
   };
 }
 
+const nobody = { organisation: null, person: null };
+
 /**
  * Declares a truck once, for every force.
- * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`
+ * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `text_names_person`
  */
 export async function declareVehicle(
   parts: GateParts,
@@ -58,16 +62,25 @@ export async function declareVehicle(
   const { trip } = await parts.once({ name: "gate.declare", actor, role, input }, async (work) => {
     const { tx, now, emit } = work;
     const { driver, note, vehicle } = declaration;
-    const wanted = fileOf(rules, declaration, "");
+    // Refused before anybody's data is kept.
+    const wanted = fileOf(rules, { ...declaration, owner: nobody }, "");
     await refuseTwin(tx, vehicle, null);
     const person = await parts.identity.savePerson(tx, "driver", {
       ...driver,
       ...(note !== undefined && { note }),
     });
+    const owner = await keepOwner(parts, tx, rules, declaration.owner);
+    await refuseNames(parts, tx, { person, owner }, textsOf(declaration));
     if (declaration.kind === "export_vn") await ensureQueue(tx, declaration.route, "export");
     const at = now();
     // authorise has seen that there is an organisation
-    const event = declaredEvent({ ...wanted, person }, declaration, actor.organisation ?? "", rules, at);
+    const event = declaredEvent(
+      { ...wanted, person, owner },
+      declaration,
+      actor.organisation ?? "",
+      rules,
+      at,
+    );
     const { simulated } = actor;
     const id = randomUUID();
     const opened = fold(null, { trip: id, event, at: at.toISOString(), by: actor.id, simulated });

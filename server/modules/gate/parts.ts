@@ -22,7 +22,14 @@ export type GateParts = {
   registry: Pick<Registry, "rows" | "openness">;
   identity: Pick<
     Identity,
-    "savePerson" | "readPersons" | "nameActors" | "makeLink" | "linkUrl" | "actorOfLink" | "revokeLinks"
+    | "savePerson"
+    | "readPersons"
+    | "namesPerson"
+    | "nameActors"
+    | "makeLink"
+    | "linkUrl"
+    | "actorOfLink"
+    | "revokeLinks"
   >;
   pictures: Pictures;
   hours: ReturnType<typeof keepHours>;

@@ -17,6 +17,7 @@ export type GatePermission =
   | "read_trip"
   | "read_all_trips"
   | "read_driver"
+  | "read_owner"
   | "read_declaration"
   | "read_queue"
   | "call_forward"
@@ -60,6 +61,8 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
     holds("dispatcher", "border_guard", "customs", "health_quarantine")(actor, null) ||
     isDeclarant(actor, row) ||
     isDriver(actor, row),
+  read_owner: (actor, row) =>
+    holds("dispatcher", ...forces)(actor, null) || isDeclarant(actor, row) || isDriver(actor, row),
   // Whoever may amend it, and nobody else: it holds papers and phones.
   read_declaration: (actor, row) => isDeclarant(actor, row) || holds("dispatcher")(actor, null),
   read_queue: holds(...zoneWide, "yard_operator"),

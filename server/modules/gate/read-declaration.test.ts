@@ -69,3 +69,19 @@ test("the form says which fields are fixed by now, and that an erased driver is 
   });
   expect(await read(firm, id)).toMatchObject({ driver: null, note: null });
 });
+
+test("an owner who is registered is known by key, under any of its names; anybody else is a person of their own", async () => {
+  const registered = await declare(world, { owner: "KỲ LỪA I-E" });
+  const trip = (await world.as(firm).gate.readTrip({ trip: registered.id })).trip;
+  const name = "Công ty xuất nhập khẩu Kỳ Lừa (minh họa)";
+  expect(trip.owner).toEqual({ organisation: "firm-ky-lua", person: null, name, erased: false });
+  const { id } = await declare(world, { owner: "Nông Văn Riêng" });
+  const seen = async (as: typeof firm) => (await world.as(as).gate.readTrip({ trip: id })).trip.owner.name;
+  expect([await seen(firm), await seen(guard), await seen(yard)]).toEqual([
+    "Nông Văn Riêng",
+    "Nông Văn Riêng",
+    null,
+  ]);
+  const rows = await world.asOwner("SELECT data::text AS text FROM event WHERE subject = $1", [id]);
+  expect(JSON.stringify(rows)).not.toContain("Nông Văn Riêng");
+});

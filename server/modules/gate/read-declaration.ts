@@ -2,7 +2,8 @@ import type { FiledDeclaration } from "@moc/contract/gate/declaration.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { amendable } from "@moc/engines/gate/amend.ts";
-import type { GateParts } from "./parts.ts";
+import { organisationName } from "./owner.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy } from "./policy.ts";
 import { tripFor } from "./read-trip.ts";
 
@@ -17,11 +18,17 @@ export async function readDeclaration(
 ): Promise<{ declaration: FiledDeclaration }> {
   const { actor, trip, row } = await tripFor(parts, caller, input.trip);
   if (!gatePolicy.read_declaration(actor, row)) throw new Refusal("not_allowed");
+  const { organisation, person: ownerId } = trip.owner;
+  const ids = ownerId === null ? [trip.person] : [trip.person, ownerId];
   const persons = await parts.database.transaction((tx) =>
-    parts.identity.readPersons(tx, actor, [trip.person], "declaration form"),
+    parts.identity.readPersons(tx, actor, ids, "declaration form"),
   );
   const person = persons.get(trip.person) ?? null;
-  const { kind, regime, route, vehicle, owner, goods, customsNumbers, quarantine, version } = trip;
+  const owner =
+    organisation === null
+      ? (persons.get(ownerId ?? "")?.name ?? null)
+      : organisationName(rulesNow(parts), organisation, actor.language);
+  const { kind, regime, route, vehicle, goods, customsNumbers, quarantine, version } = trip;
   const phone = person?.phone;
   const driver = person === null ? null : { name: person.name, paper: person.paper ?? "" };
   return {

@@ -6,9 +6,10 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import { readSubject, type SubjectEvent } from "../../platform/events/read-subject.ts";
 import { dayBounds } from "../../platform/time/clock.ts";
 import { mayNow } from "./may-next.ts";
+import { organisationName } from "./owner.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, rowOf, type TripRow } from "./policy.ts";
-import { type Names, showTrip } from "./show-trip.ts";
+import { hidden, type Names, showTrip } from "./show-trip.ts";
 import { tripEntries } from "./trip-entries.ts";
 import { findTrip } from "./trip-store.ts";
 
@@ -41,7 +42,14 @@ export async function tripFor(
   return { actor, trip, row };
 }
 
-/** Names for readers with the need; each reading of the driver's leaves a row in the audit. */
+type Persons = Awaited<ReturnType<GateParts["identity"]["readPersons"]>>;
+
+function nameOf(persons: Persons, id: string | null) {
+  const person = id === null ? undefined : persons.get(id);
+  return person === undefined ? hidden : { name: person?.name ?? null, erased: person === null };
+}
+
+/** Names for readers with the need; each reading of a person leaves a row in the audit. */
 async function namesFor(
   parts: GateParts,
   actor: Actor,
@@ -51,15 +59,19 @@ async function namesFor(
   const ids = trip.checks.flatMap((check) => (check.decidedBy === null ? [] : [check.decidedBy]));
   const sees = gatePolicy.read_all_trips(actor, row);
   const officers = sees ? await parts.identity.nameActors(parts.database.db, ids) : new Map<string, string>();
-  if (!gatePolicy.read_driver(actor, row)) {
-    return { officers, driver: { name: null, erased: false }, note: null };
-  }
-  const persons = await parts.database.transaction((tx) =>
-    parts.identity.readPersons(tx, actor, [trip.person], "trip page"),
-  );
-  const person = persons.get(trip.person);
-  const driver = { name: person?.name ?? null, erased: person === null };
-  return { officers, driver, note: person?.note ?? null };
+  const { organisation, person: ownerId } = trip.owner;
+  const wanted: string[] = [];
+  if (gatePolicy.read_driver(actor, row)) wanted.push(trip.person);
+  if (ownerId !== null && gatePolicy.read_owner(actor, row)) wanted.push(ownerId);
+  const read = () =>
+    parts.database.transaction((tx) => parts.identity.readPersons(tx, actor, wanted, "trip page"));
+  const persons: Persons = wanted.length === 0 ? new Map() : await read();
+  const owner =
+    organisation === null
+      ? nameOf(persons, ownerId)
+      : { name: organisationName(rulesNow(parts), organisation, actor.language), erased: false };
+  const note = persons.get(trip.person)?.note ?? null;
+  return { officers, driver: nameOf(persons, trip.person), owner, note };
 }
 
 /** One trip as it stands, or as it stood. Only the present one says what may be done next. */

@@ -1,6 +1,7 @@
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { changeTrip, type TripCommandInput } from "./change-trip.ts";
 import type { GateParts } from "./parts.ts";
+import { refuseNames } from "./refuse-names.ts";
 
 /** Refuses passage after a failed check. */
 export function refuseTrip(
@@ -9,5 +10,8 @@ export function refuseTrip(
   input: TripCommandInput & { reason: string },
 ) {
   const { reason } = input;
-  return changeTrip(parts, actor, "refuse", input, () => [{ kind: "gate.refused", data: { reason } }]);
+  return changeTrip(parts, actor, "refuse", input, async ({ tx, trip }) => {
+    await refuseNames(parts, tx, trip, { reason: [reason] });
+    return [{ kind: "gate.refused", data: { reason } }];
+  });
 }

@@ -4,12 +4,17 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import type { Picture } from "./queue-picture.ts";
 
 /** Names that a reader may see; missing ones are not for this reader. */
+type Named = { name: string | null; erased: boolean };
 export type Names = {
-  driver: { name: string | null; erased: boolean };
+  driver: Named;
+  owner: Named;
   officers: ReadonlyMap<string, string>;
 };
 
-export const noNames: Names = { driver: { name: null, erased: false }, officers: new Map() };
+/** A name that is not for this reader. */
+export const hidden: Named = { name: null, erased: false };
+
+export const noNames: Names = { driver: hidden, owner: hidden, officers: new Map() };
 
 /** One line of a list. Weight is known when every line of the goods states its own. */
 export function showRow(trip: Trip, officers: Names["officers"] = new Map()): TripRow {
@@ -45,7 +50,7 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     ...showRow(trip, names.officers),
     regime: trip.regime,
     gate: trip.gate,
-    owner: trip.owner,
+    owner: { ...trip.owner, ...names.owner },
     declarant: trip.declarant,
     payloadClass: trip.vehicle.payloadClass,
     vin: trip.vehicle.vin ?? null,

@@ -50,6 +50,9 @@ describe("the demonstration's accounts", () => {
       scopes: [],
     };
     const { rows } = await world.as({ ...base, ...auditor }).identity.listRetention();
-    expect(rows).toMatchObject([{ class: "driver", illustrative: true }]);
+    expect(rows).toMatchObject([
+      { class: "driver", illustrative: true },
+      { class: "owner", illustrative: true },
+    ]);
   });
 });

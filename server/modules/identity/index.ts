@@ -16,7 +16,7 @@ import { nameActors } from "./name-actors.ts";
 import type { IdentityParts } from "./parts.ts";
 import { type PasswordCost, passwordCost } from "./password.ts";
 import { identityPolicy } from "./policy.ts";
-import { readPersons, savePerson } from "./protect-person.ts";
+import { namesPerson, readPersons, savePerson } from "./protect-person.ts";
 import { identityRoutes } from "./routes.ts";
 
 type Outside = Pick<IdentityParts, "address" | "organisationExists"> & {
@@ -66,6 +66,8 @@ export function openIdentity(platform: Platform, outside: Outside) {
       savePerson(tx, parts, personClass, data),
     readPersons: (tx: Tx, actor: Actor, ids: readonly string[], why: string) =>
       readPersons(tx, parts, actor, ids, why),
+    namesPerson: (tx: Tx, ids: readonly string[], texts: readonly string[]) =>
+      namesPerson(tx, parts, ids, texts),
     nameActors: (db: Db | Tx, ids: readonly string[]) => nameActors(db, parts, ids),
     makeLink: (tx: Tx, actor: Actor, link: NewLink) => makeLink(tx, parts, actor, link),
     revokeLinks: (tx: Tx, actor: Actor, trip: string) => revokeLinks(tx, parts, actor, trip),

@@ -101,10 +101,13 @@ async function makeSeat(parts: IdentityParts, role: Role, seat: Seat): Promise<D
 async function illustrateRetention(parts: IdentityParts): Promise<void> {
   if ((await selectRetention(parts.database.db)).length > 0) return;
   const ground = "Số liệu minh họa, không phải quy định";
-  const row = { class: "driver", days: 365, valid_from: "2025-01-01", ground, illustrative: true };
-  await parts.database.transaction((tx) =>
-    insertRetention(tx, { ...row, id: randomUUID(), recorded_at: parts.clock.now() }),
-  );
+  const row = { days: 365, valid_from: "2025-01-01", ground, illustrative: true };
+  await parts.database.transaction(async (tx) => {
+    for (const personClass of ["driver", "owner"]) {
+      const made = { id: randomUUID(), recorded_at: parts.clock.now() };
+      await insertRetention(tx, { ...row, ...made, class: personClass });
+    }
+  });
 }
 
 /**

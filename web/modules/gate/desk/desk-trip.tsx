@@ -117,7 +117,7 @@ function DeskFacts({ trip }: { trip: TripView }) {
   const facts = [
     [t("goods"), goodsText(trip.goods, lang) ?? <span className="warn">{t("goodsUnknown")}</span>],
     [t("weight"), trip.weightKg === null ? unknown : tonnes(lang, trip.weightKg)],
-    [t("owner"), trip.owner],
+    [t("owner"), trip.owner.name ?? t("withheld")],
     [t("driver"), trip.driver.name ?? t("withheld")],
     [t("containers"), trip.containers.map((one) => one.number).join(", ") || "–"],
     [t("customs"), trip.customsNumbers.join(", ") || unknown],

@@ -19,7 +19,7 @@ export function TripHead({ trip }: { trip: TripView }) {
       ? t("driver", { name: trip.driver.name })
       : t("driverHidden");
   const facts = [
-    trip.owner,
+    trip.owner.name,
     driver,
     ...trip.containers.map((container) => container.number),
     trip.weightKg === null ? "" : tonnes(lang, trip.weightKg),

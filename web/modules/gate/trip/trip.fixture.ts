@@ -70,7 +70,7 @@ export const trip = (): TripView => ({
   ],
   regime: "ordinary",
   gate: "huu-nghi",
-  owner: "Công ty CP Nông sản Đắk Hà",
+  owner: { organisation: "dak-ha", person: null, name: "Công ty CP Nông sản Đắk Hà", erased: false },
   declarant: "dak-ha",
   payloadClass: "container_40",
   vin: null,
