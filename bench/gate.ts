@@ -2,46 +2,52 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportDeclaration } from "../test/world/declaration.ts";
 import { type RunningServer, startServer } from "../test/world/running-server.ts";
 import { type Cluster, startCluster } from "../tools/postgres-cluster.ts";
+import { decisionsOn } from "./gate/decisions.ts";
+import { hire, type Staff } from "./gate/staff.ts";
+import { fillQueue, fillYard, route } from "./gate/trucks.ts";
 import { compare, type Measured } from "./measure.ts";
-import { openLoad, type Task } from "./open-load.ts";
+import { type Load, openLoad } from "./open-load.ts";
 
-const route = "1119-1120";
-const windowSeconds = 4;
-/** The load of the gate: queue reads, searches and decisions a second, as gate.md states it. */
+const windowSeconds = 5;
+const pairs = 7;
+/** Queue reads, searches and decisions a second, as gate.md states the load. */
 const rates = { reads: 100, searches: 50, decisions: 20 };
+// Every truck in the yard gives five decisions or more, and one decision in six calls a truck instead.
+const inYard = Math.ceil((rates.decisions * windowSeconds * (pairs + 1)) / 5);
 
 /**
- * p95 of the gate's daily load (open model, latency from the moment at which a request should have been sent) beside a
- * session-checked read of one row by its key at the same total rate, over HTTP, on durable PostgreSQL.
- * Argument: `--trips N` waiting trucks (default 600), `--share S` part of the full rate (default 1).
+ * p95 of the gate's daily load from fifty sessions (open model, latency from the moment at which a request should have
+ * been sent) beside a session-checked read of one row by its key at the same total rate, over HTTP, on durable
+ * PostgreSQL. Argument: `--trips N` trucks in the queue (default 600).
  */
 export async function run(args: string[]): Promise<Measured> {
   const waiting = option(args, "--trips", 600);
-  const share = option(args, "--share", 1);
   const folder = mkdtempSync(join(tmpdir(), "moc-bench-"));
   const cluster = await startCluster({ durable: true });
   const server = await startOn(cluster, folder);
   try {
-    const trips = await fill(server, waiting);
-    const gate = await gateTasks(server, trips);
-    const reference = await referenceTask(server);
-    const total = (rates.reads + rates.searches + rates.decisions) * share;
+    const staff = await hire(server);
+    say("fifty sessions are signed in");
+    await fillQueue(server, waiting + inYard, say);
+    const loads = gateLoads(staff, decisionsOn(await fillYard(server, inYard), route, staff));
+    const reference = [{ ...keyRead(staff), rate: rates.reads + rates.searches + rates.decisions }];
+    await openLoad(reference, windowSeconds);
     return await compare({
       name: "gate",
       unit: "ms p95",
       ours: async () => {
-        const load = gate.map(({ task, rate }) => ({ task, rate: rate * share }));
-        return (await openLoad(load, windowSeconds)).p95;
+        const { p95, byName } = await openLoad(loads, windowSeconds);
+        say([...byName].map(([name, { p50, p95: own }]) => `${name} ${ms(p50)} / ${ms(own)}`).join(", "));
+        return p95;
       },
       reference: {
         name: "session-checked primary-key read at the same rate",
-        run: async () => (await openLoad([{ task: reference, rate: total }], windowSeconds)).p95,
+        run: async () => (await openLoad(reference, windowSeconds)).p95,
       },
-      onPair: (index, ours, reference) =>
-        say(`pair ${index + 1}: gate ${ours.toFixed(1)} ms, key read ${reference.toFixed(1)} ms`),
+      pairs,
+      onPair: (index, ours, beside) => say(`pair ${index + 1}: gate ${ms(ours)}, key read ${ms(beside)}`),
     });
   } finally {
     await server.stop();
@@ -51,13 +57,11 @@ export async function run(args: string[]): Promise<Measured> {
 }
 
 async function startOn(cluster: Cluster, folder: string): Promise<RunningServer> {
-  const made = spawnSync(join(cluster.binaries, "psql"), [
-    cluster.url,
-    "-c",
-    "CREATE ROLE app LOGIN PASSWORD 'app'",
-  ]);
-  if (made.status !== 0)
+  const role = "CREATE ROLE app LOGIN PASSWORD 'app'";
+  const made = spawnSync(join(cluster.binaries, "psql"), [cluster.url, "-c", role]);
+  if (made.status !== 0) {
     throw new Error(`the application's role could not be made: ${made.stderr.toString()}`);
+  }
   const app = new URL(cluster.url);
   app.username = "app";
   app.password = "app";
@@ -71,62 +75,31 @@ async function startOn(cluster: Cluster, folder: string): Promise<RunningServer>
   });
 }
 
-/** Declares export trucks and brings them into the queue by a barrier's and an officer's word. */
-async function fill(server: RunningServer, count: number): Promise<string[]> {
-  const firm = await server.signIn("doanh-nghiep");
-  const guard = await server.signIn("bien-phong");
-  const barrier = await server.device("arrival_signal:barrier");
-  const trips: string[] = [];
-  const one = async () => {
-    while (trips.length < count) {
-      const command = () => crypto.randomUUID();
-      const { trip } = await firm.gate.declareVehicle({
-        command: command(),
-        declaration: exportDeclaration({ route }),
-      });
-      trips.push(trip.id);
-      const place = "viettel-park";
-      await barrier.gate.signalArrival({ command: command(), trip: trip.id, origin: "barrier", place });
-      await guard.gate.signalArrival({ command: command(), trip: trip.id, origin: "officer", place });
-      if (trips.length % 200 === 0) say(`${trips.length} of ${count} trucks wait`);
-    }
-  };
-  await Promise.all([one(), one(), one(), one()]);
-  return trips;
-}
-
-async function gateTasks(server: RunningServer, trips: string[]): Promise<{ task: Task; rate: number }[]> {
-  const dispatcher = await server.signIn("dieu-do");
-  const customs = await server.signIn("hai-quan");
-  const health = await server.signIn("kiem-dich-y-te");
-  let next = 0;
-  const decisions: Task = async () => {
-    const trip = trips[next % trips.length] ?? "";
-    const hold = Math.floor(next / trips.length) % 2 === 1;
-    const [client, check] =
-      next % 2 === 0 ? [customs, "customs" as const] : [health, "health_quarantine" as const];
-    next += 1;
-    const decision = hold ? ("withdraw" as const) : ("pass" as const);
-    await client.gate.decideCheck({ command: crypto.randomUUID(), trip, check, decision, reason: "đo" });
+function gateLoads(staff: Staff, decision: Load["task"]): Load[] {
+  let searched = 0;
+  const read = () => staff("dispatcher").gate.readQueue({ route, direction: "export", limit: 50 });
+  const search = () => {
+    searched += 1;
+    return staff("dispatcher").gate.listTrips({ search: `29H10${searched % 10}`, limit: 20 });
   };
   return [
-    { task: () => dispatcher.gate.readQueue({ route, direction: "export", limit: 50 }), rate: rates.reads },
-    {
-      task: () => dispatcher.gate.listTrips({ search: `29H1${next % 10}`, limit: 20 }),
-      rate: rates.searches,
-    },
-    { task: decisions, rate: rates.decisions },
+    { name: "queue reads", task: read, rate: rates.reads },
+    { name: "searches", task: search, rate: rates.searches },
+    { name: "decisions", task: decision, rate: rates.decisions },
   ];
 }
 
-async function referenceTask(server: RunningServer): Promise<Task> {
-  const dispatcher = await server.signIn("dieu-do");
-  return () => dispatcher.identity.readMe();
+function keyRead(staff: Staff): Omit<Load, "rate"> {
+  return { name: "key reads", task: () => staff("dispatcher").identity.readMe() };
 }
 
 function option(args: string[], name: string, fallback: number): number {
   const at = args.indexOf(name);
   return at < 0 ? fallback : Number(args[at + 1]);
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
 }
 
 function say(line: string): void {
