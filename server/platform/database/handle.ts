@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { prepareStatements } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
 
 export type Engine = "pglite" | "postgres";
@@ -41,6 +42,7 @@ export function openHandle(connection: Connection): Database {
   const pool = new pg.Pool({ ...connection.pool, application_name: "moc" });
   // Queries of one client are sent in order, so this runs before the first one of its user.
   pool.on("connect", (client) => {
+    if (connection.engine === "postgres") prepareStatements(client);
     client.query(connection.afterConnect).catch((error: unknown) => client.emit("error", error));
   });
   pool.on("error", () => undefined); // an idle connection broke; the pool opens another at the next use
