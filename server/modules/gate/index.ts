@@ -18,6 +18,7 @@ import { keepPictures } from "./queue-picture.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
 import { noShowTimer, notArrivedTimer } from "./timer-kinds.ts";
+import { rememberTrips } from "./trip-memory.ts";
 import { dayClock } from "./zone-clock.ts";
 
 /** The only door of the gate: its room for the house, and the rebuilding of its read models for the command line. */
@@ -34,6 +35,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     follower,
     ...lower,
     pictures,
+    trips: rememberTrips(database.db),
     hours,
     operations: keepLast(4),
     histories: keepLast(5_000),

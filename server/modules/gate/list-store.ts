@@ -61,12 +61,16 @@ export async function selectTripPage(
   const condition = where(filter);
   const from =
     after === null ? sql`true` : sql`(state_since, id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
-  const { rows } = await sql<{ id: string; at: Date }>`
-    SELECT id, state_since AS at FROM gate_trip WHERE ${condition} AND ${from}
-    ORDER BY state_since DESC, id DESC LIMIT ${limit}`.execute(db);
-  const counted = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM gate_trip WHERE ${condition}`.execute(db);
-  return { ids: rows, total: counted.rows[0]?.total ?? 0 };
+  // One line even when nothing matches, so that the number of all comes with the page.
+  const { rows } = await sql<{ id: string | null; at: Date; total: number }>`
+    SELECT page.id, page.at, counted.total
+    FROM (SELECT count(*) AS total FROM gate_trip WHERE ${condition}) AS counted
+    LEFT JOIN (
+      SELECT id, state_since AS at FROM gate_trip WHERE ${condition} AND ${from}
+      ORDER BY state_since DESC, id DESC LIMIT ${limit}) AS page ON true
+    ORDER BY page.at DESC, page.id DESC`.execute(db);
+  const ids = rows.flatMap(({ id, at }) => (id === null ? [] : [{ id, at }]));
+  return { ids, total: rows[0]?.total ?? 0 };
 }
 
 /** Every trip that is not over, with who declared it. */

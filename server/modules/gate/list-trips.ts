@@ -9,7 +9,6 @@ import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { operatorsOf } from "./rules.ts";
 import { showRow } from "./show-trip.ts";
-import { findTrips } from "./trip-store.ts";
 
 type Input = {
   search?: string | undefined;
@@ -59,10 +58,7 @@ export async function listTrips(
   const { ids, total } = await selectTripPage(db, filter, cursorOf(input.after), limit);
   const last = ids.at(-1);
   const more = ids.length === limit && last !== undefined;
-  const trips = await findTrips(
-    db,
-    ids.map((row) => row.id),
-  );
+  const trips = await parts.trips(ids.map((row) => row.id));
   return {
     rows: trips.map((trip) => showRow(trip)),
     next: more ? `${last.at.toISOString()}~${last.id}` : null,

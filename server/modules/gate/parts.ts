@@ -9,6 +9,7 @@ import type { Registry, RowsByKind } from "../registry/index.ts";
 import type { keepHours } from "./hours-of-day.ts";
 import type { Kept } from "./keep-last.ts";
 import type { Pictures } from "./queue-picture.ts";
+import type { ReadTrips } from "./trip-memory.ts";
 
 /** Everything of the registry that holds on one civil day, from memory. */
 export type ZoneRules = RowsByKind;
@@ -32,6 +33,7 @@ export type GateParts = {
     | "revokeLinks"
   >;
   pictures: Pictures;
+  trips: ReadTrips;
   hours: ReturnType<typeof keepHours>;
   operations: Kept<OperationsView>;
   /** The last changes of a place, per trip and place. */

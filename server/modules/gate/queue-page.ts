@@ -5,7 +5,7 @@ import { streamsOf } from "@moc/engines/registry/rules.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { driverWords, passedOverWords } from "./driver-words.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
-import { findTrips } from "./trip-store.ts";
+
 import { dayClock } from "./zone-clock.ts";
 
 const shown = 200;
@@ -28,10 +28,7 @@ export async function readPublicQueue(parts: GateParts, route: string): Promise<
   if (row === undefined) return null;
   const { order } = await parts.pictures(rules, route, "export");
   const first = order.slice(0, shown);
-  const trips = await findTrips(
-    parts.database.db,
-    first.map((truck) => truck.trip),
-  );
+  const trips = await parts.trips(first.map((truck) => truck.trip));
   const byId = new Map(trips.map((trip) => [trip.id, trip]));
   const names = new Map(streamsOf(rules.stream, route, "export").map((stream) => [stream.key, stream.name]));
   const rows = first.flatMap(({ trip: id, place, stream, passedOver }): PublicPlace[] => {

@@ -139,16 +139,18 @@ type ChangeRow = {
   passedOver: PassedOver | null;
 };
 
-/** What happened to a queue from one change on, in order. */
+/** What happened to a queue from one change on, and up to `to` when it is given, in order. */
 export async function selectChanges(
   db: Db,
   route: string,
   direction: Direction,
   from: number,
+  to: number | null = null,
 ): Promise<QueueChange[]> {
   const { rows } = await sql<ChangeRow>`
     SELECT number, kind, at, cut, trip, stream, ticket, passed_over AS "passedOver" FROM gate_queue_change
-    WHERE route = ${route} AND direction = ${direction} AND number >= ${from} ORDER BY number`.execute(db);
+    WHERE route = ${route} AND direction = ${direction} AND number >= ${from}
+      AND (${to}::bigint IS NULL OR number <= ${to}) ORDER BY number`.execute(db);
   return rows.map(({ kind, at, cut, trip, stream, ticket, passedOver }): QueueChange => {
     const base = { at: at.toISOString(), cut, trip };
     if (kind === "joined") return { ...base, kind, stream, ticket, passedOver };

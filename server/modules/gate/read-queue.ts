@@ -14,7 +14,6 @@ import { gatePolicy, noTrip } from "./policy.ts";
 import { mayCall } from "./preview-call.ts";
 import { hasRoute, yardCapacity } from "./rules.ts";
 import { showRow } from "./show-trip.ts";
-import { findTrips } from "./trip-store.ts";
 
 type Input = {
   route: string;
@@ -43,14 +42,8 @@ async function pageOfOrder(
   );
   const page = wanted.slice(0, input.limit);
   const now = parts.clock.now().getTime();
-  const trips = new Map(
-    (
-      await findTrips(
-        db,
-        page.map((truck) => truck.trip),
-      )
-    ).map((trip) => [trip.id, trip]),
-  );
+  const read = await parts.trips(page.map((truck) => truck.trip));
+  const trips = new Map(read.map((trip) => [trip.id, trip]));
   const rows = page.flatMap((truck): QueueEntry[] => {
     const trip = trips.get(truck.trip);
     if (trip === undefined) return [];

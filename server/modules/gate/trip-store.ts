@@ -83,6 +83,13 @@ export async function findTrips(db: Db | Tx, ids: readonly string[]): Promise<Tr
   return whole(rows.rows);
 }
 
+/** Which transaction wrote each trip last: while that stands, the trip is the same. */
+export async function selectWriters(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; writer: string }>`
+    SELECT id, xmin::text AS writer FROM gate_trip WHERE id = ANY (${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, writer }) => [id, writer]));
+}
+
 /** Which of plate and VIN already stand on another open trip. */
 export async function findOpenTwin(
   tx: Tx,
