@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from "../test/world/running-server.ts
 import { type Cluster, startCluster } from "../tools/postgres-cluster.ts";
 import { decisionsOn } from "./gate/decisions.ts";
 import { hire, type Staff } from "./gate/staff.ts";
-import { fillQueue, fillYard, route } from "./gate/trucks.ts";
+import { fillQueue, fillYard, openRoute, route } from "./gate/trucks.ts";
 import { compare, type Measured } from "./measure.ts";
 import { type Load, openLoad } from "./open-load.ts";
 
@@ -28,6 +28,7 @@ export async function run(args: string[]): Promise<Measured> {
   const cluster = await startCluster({ durable: true });
   const server = await startOn(cluster, folder);
   try {
+    await openRoute(server);
     const staff = await hire(server);
     say("fifty sessions are signed in");
     await fillQueue(server, waiting + inYard, say);

@@ -21,6 +21,13 @@ async function fourAtOnce(count: number, work: (index: number) => Promise<void>)
   await Promise.all([one(), one(), one(), one()]);
 }
 
+/** Moves zone time on to the morning: a demonstration begins at midnight, when no truck is called. */
+export async function openRoute(server: RunningServer): Promise<void> {
+  const clock = await server.device("demo:clock");
+  const { now } = await clock.platform.readClock({});
+  await clock.platform.advanceClock({ to: new Date(Date.parse(now) + 9 * 3_600_000).toISOString() });
+}
+
 /** Declares export trucks and brings them into the queue by the words of a barrier and of a position. */
 export async function fillQueue(server: RunningServer, count: number, say: (line: string) => void) {
   const firm = await server.signIn("doanh-nghiep");
