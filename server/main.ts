@@ -4,6 +4,7 @@ import { exportTrips } from "./commands/export.ts";
 import { loadPack } from "./commands/load-pack.ts";
 import { withDatabase } from "./commands/open.ts";
 import { readDocument } from "./commands/read.ts";
+import { rebuild } from "./commands/rebuild.ts";
 import { restore } from "./commands/restore.ts";
 import { schedule } from "./commands/schedule.ts";
 import { serve } from "./commands/serve.ts";
@@ -21,6 +22,7 @@ const verbs: Record<string, (args: string[]) => Promise<void>> = {
   export: exportTrips,
   backup,
   restore,
+  rebuild,
   read: readDocument,
   schedule,
   simulate,

@@ -5,12 +5,15 @@ import type { Tx } from "../../platform/database/handle.ts";
 import { readRecorded } from "../../platform/events/read-subject.ts";
 import type { GateParts } from "./parts.ts";
 import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-store.ts";
-import { clearGate } from "./rebuild-store.ts";
+import { clearGate, digestGate, lockGate } from "./rebuild-store.ts";
 import { queueChanges } from "./settle.ts";
 import { isTripEvent, tripEntries } from "./trip-entries.ts";
 import { saveTrips } from "./trip-store.ts";
 
 const page = 5_000;
+
+/** What a rebuild did: events folded, and a digest of the read models before and after. */
+export type Rebuilt = { folded: number; before: string; after: string };
 
 type Models = {
   /** Trips that are not over; one that is over has been written and is not looked at again. */
@@ -69,20 +72,22 @@ async function applyPage(tx: Tx, models: Models, entries: readonly TripEntry[]):
 
 /**
  * Makes trips, queues and their histories anew from the log, in one transaction: readers see the old ones until it is
- * done. @returns how many events were folded
+ * done, commands wait. The digests before and after are equal unless the stored models had left the log.
  */
-export function rebuildTrips(parts: Pick<GateParts, "database">): Promise<number> {
+export function rebuildTrips(parts: Pick<GateParts, "database">): Promise<Rebuilt> {
   return parts.database.transaction(async (tx) => {
+    await lockGate(tx);
+    const before = await digestGate(tx);
     await clearGate(tx);
     const models: Models = { open: new Map(), queues: new Map() };
     let folded = 0;
-    let after = 0;
+    let reached = 0;
     for (;;) {
       // By the order of recording: queue and trip were locked while it was given.
-      const events = await readRecorded(tx, after, page);
+      const events = await readRecorded(tx, reached, page);
       const last = events.at(-1);
-      if (last === undefined) return folded;
-      after = last.seq;
+      if (last === undefined) return { folded, before, after: await digestGate(tx) };
+      reached = last.seq;
       const entries = tripEntries(events.filter((event) => isTripEvent(event.kind)));
       await applyPage(tx, models, entries);
       folded += entries.length;
