@@ -28,4 +28,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "6f30bdcf61d03bc3",
     why: "Gate: the owner is an organisation or a protected person, reasons are shorter and name nobody",
   },
+  { hash: "ff47facc320db0c9", why: "Gate: a rule that nobody has stated is named" },
 ];

@@ -38,6 +38,7 @@ export const gateRefusals = {
   plate_country_for_kind: 422,
   second_signal_missing: 409,
   not_due: 409,
+  rule_missing: 409,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

@@ -47,6 +47,8 @@ export const en: GateMessages = {
       "The plate does not fit the kind of trip: exports go by Vietnamese truck, imports by Chinese truck.",
     second_signal_missing: "The second, independent arrival signal is missing.",
     not_due: "Not due before {due}.",
+    rule_missing:
+      "There is no rule for “{what}” on route {route}. An administrator adds it to {file} of the pack and runs load-pack, or edits it under Administration › Registry.",
     link_expired: "This link has expired. Ask the declarant for a new one.",
   },
   states: {
@@ -75,6 +77,14 @@ export const en: GateMessages = {
     health_quarantine: "Health quarantine",
     plant_quarantine: "Plant quarantine",
     animal_quarantine: "Animal quarantine",
+  },
+  rules: {
+    stream: "streams of the queue",
+    check_rule: "checks that apply",
+    call_rule: "calling",
+    declaration_not_arrived: "arrival after a declaration",
+    show_after_call: "showing up after a call",
+    abroad: "staying abroad",
   },
   parties: {
     declarant: "the declarant",

@@ -1,6 +1,7 @@
 import type { Language } from "../../values/text.ts";
 import type { CheckKind } from "../check.ts";
 import type { GateRefusal } from "../refusals.ts";
+import type { MissingRule } from "../rule.ts";
 import type { Party, TripState } from "../trip.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
@@ -12,6 +13,8 @@ export type GateMessages = {
   /** Where a trip stands, as people say it. */
   states: Record<TripState, string>;
   checks: Record<CheckKind, string>;
+  /** Dated rules, as a refusal names a missing one. */
+  rules: Record<MissingRule, string>;
   /** People and things in their capacity towards one trip, as in "this is for …". */
   parties: Record<Party, string>;
 };

@@ -24,6 +24,7 @@ const speaking: Readonly<Record<string, Speak>> = {
   checks,
   who: (value, language) =>
     listed({ ...gateMessages[language].parties, ...gateMessages[language].checks }, value),
+  what: (value, language) => listed(gateMessages[language].rules, value),
   due: instant,
   opens: instant,
 };

@@ -44,6 +44,8 @@ export const vi = {
       "Biển số không hợp với loại chuyến: xuất bằng xe Việt Nam, nhập bằng xe Trung Quốc.",
     second_signal_missing: "Còn thiếu tín hiệu đến thứ hai từ nguồn khác.",
     not_due: "Chưa đến hạn: {due}.",
+    rule_missing:
+      "Chưa có quy tắc “{what}” cho lối {route}. Quản trị viên thêm vào {file} của gói dữ liệu rồi chạy load-pack, hoặc sửa ở Quản trị › Danh mục.",
     link_expired: "Liên kết này đã hết hạn. Xin người khai một liên kết mới.",
   },
   states: {
@@ -72,6 +74,14 @@ export const vi = {
     health_quarantine: "Kiểm dịch y tế",
     plant_quarantine: "Kiểm dịch thực vật",
     animal_quarantine: "Kiểm dịch động vật",
+  },
+  rules: {
+    stream: "luồng hàng chờ",
+    check_rule: "kiểm tra áp dụng",
+    call_rule: "cách gọi xe",
+    declaration_not_arrived: "hạn chờ xe đến",
+    show_after_call: "hạn có mặt sau khi gọi",
+    abroad: "hạn ở bên kia biên giới",
   },
   parties: {
     declarant: "người khai",

@@ -40,6 +40,8 @@ export const zh: GateMessages = {
     plate_country_for_kind: "车牌与车次类型不符：出口用越南车，进口用中国车。",
     second_signal_missing: "缺少另一独立来源的到达信号。",
     not_due: "未到期：{due}。",
+    rule_missing:
+      "通道{route}没有“{what}”规则。请管理员在数据包的{file}中补充并运行 load-pack，或在“管理 › 登记册”中修改。",
     link_expired: "此链接已过期。请向申报人索取新链接。",
   },
   states: {
@@ -68,6 +70,14 @@ export const zh: GateMessages = {
     health_quarantine: "卫生检疫",
     plant_quarantine: "植物检疫",
     animal_quarantine: "动物检疫",
+  },
+  rules: {
+    stream: "排队类别",
+    check_rule: "适用查验",
+    call_rule: "叫号",
+    declaration_not_arrived: "申报后到达期限",
+    show_after_call: "叫号后到场期限",
+    abroad: "境外停留期限",
   },
   parties: {
     declarant: "申报人",

@@ -9,7 +9,7 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import { authorise } from "../../platform/authorise.ts";
 import type { Work } from "../../platform/once.ts";
 import { setTimers } from "../../platform/time/timers.ts";
-import { callingHours, registeredBefore } from "./calling-hours.ts";
+import { callable, registeredBefore } from "./calling-hours.ts";
 import { refuseBy } from "./change-trip.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
@@ -49,7 +49,7 @@ async function callTrucks(parts: GateParts, work: Work, rules: ZoneRules, input:
   const { route, direction } = input;
   const queue = await lockQueue(tx, route, direction);
   const at = now();
-  refuseBy(callingHours(parts, route, at));
+  refuseBy(callable(parts, rules, input, at));
   const registered = registeredBefore(parts, route, at);
   const waiting = queue === undefined ? [] : await selectWaiting(tx, route, direction, registered);
   const rule = queueRule(rules, route, direction);
@@ -80,7 +80,7 @@ async function callTrucks(parts: GateParts, work: Work, rules: ZoneRules, input:
 /**
  * Calls the first trucks of a queue by its published rule. Who stands before a called truck and is not called is named
  * in the event with the public reason.
- * @throws Refusal `route_not_found`, `route_closed`, `route_closed_until_told`, `nobody_to_call`
+ * @throws Refusal `route_not_found`, `route_closed`, `route_closed_until_told`, `rule_missing`, `nobody_to_call`
  */
 export async function callForward(
   parts: GateParts,

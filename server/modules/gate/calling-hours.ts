@@ -1,6 +1,8 @@
 import type { LocalText } from "@moc/contract/values/text.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
-import type { GateParts } from "./parts.ts";
+import type { GateParts, ZoneRules } from "./parts.ts";
+import { callRules } from "./rules.ts";
 
 type Known = Pick<GateParts, "registry">;
 
@@ -36,4 +38,15 @@ export function callingHours(known: Known, route: string, at: Date): Verdict {
 export function registeredBefore({ registry }: Known, route: string, at: Date): Date | null {
   const before = registry.openness(route, at)?.registeredBefore ?? null;
   return before === null ? null : new Date(before);
+}
+
+/** Whether a queue may be called now, whoever asks: its rules are known and its route is open. */
+export function callable(
+  known: Known,
+  rules: ZoneRules,
+  { route, direction }: { route: string; direction: Direction },
+  at: Date,
+): Verdict {
+  const ruled = callRules(rules, route, direction);
+  return ruled.allowed ? callingHours(known, route, at) : ruled;
 }

@@ -1,8 +1,10 @@
 import type { GateEvent } from "@moc/contract/gate/events.ts";
+import type { MissingRule } from "@moc/contract/gate/rule.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { checksFor, streamFor } from "@moc/engines/registry/rules.ts";
 import type { ZoneRules } from "./parts.ts";
+import { ruleMissing } from "./rules.ts";
 
 type Amended = Extract<GateEvent, { kind: "gate.amended" }>["data"];
 
@@ -14,9 +16,13 @@ type Filed = Pick<
   "kind" | "regime" | "route" | "vehicle" | "owner" | "goods" | "customsNumbers" | "quarantine"
 >;
 
+function refuseMissing(what: MissingRule, route: string): never {
+  throw new Refusal("rule_missing", { params: ruleMissing(what, route).params });
+}
+
 /**
  * Completes a filing by the dated rules: gate of the route, stream and checks of the goods.
- * @throws Refusal `route_not_found`, `route_closed_to_kind`
+ * @throws Refusal `route_not_found`, `route_closed_to_kind`, `rule_missing`
  */
 export function fileOf(rules: ZoneRules, filed: Filed, person: string): Filing {
   const { kind, regime, vehicle, owner, goods, customsNumbers, quarantine } = filed;
@@ -28,6 +34,12 @@ export function fileOf(rules: ZoneRules, filed: Filed, person: string): Filing {
   const direction = kind === "export_vn" ? "export" : "import";
   const classes = goods.map((line) => line.class);
   const subject = { kind, direction, route: route.key, regime, goods: classes } as const;
+  const stream = streamFor(rules.stream, subject);
+  // Imports have no queue on this side: their stream is a name for lists.
+  if (stream === null && direction === "export") refuseMissing("stream", route.key);
+  const checks = checksFor(rules.check_rule, subject);
+  // Without a rule nobody would have to pass it; that is no state of the law.
+  if (checks.length === 0) refuseMissing("check_rule", route.key);
   return {
     regime,
     // A route without a gate in law (an opening, a market) is its own gate.
@@ -39,7 +51,7 @@ export function fileOf(rules: ZoneRules, filed: Filed, person: string): Filing {
     goods,
     customsNumbers,
     quarantine,
-    stream: streamFor(rules.stream, subject)?.key ?? "unsorted",
-    checks: checksFor(rules.check_rule, subject),
+    stream: stream?.key ?? "unsorted",
+    checks,
   };
 }

@@ -2,15 +2,15 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import type { May } from "@moc/contract/values/may.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { mayNext, type Outside } from "@moc/engines/gate/verdict.ts";
-import { callingHours, registeredBefore } from "./calling-hours.ts";
+import { callable, registeredBefore } from "./calling-hours.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { callerOf, rowOf } from "./policy.ts";
 
-/** What stands against calling this truck beside itself: the hours of its route. */
-function outsideOf(parts: GateParts, trip: Trip, now: Date): Outside {
+/** What stands against calling this truck beside itself: the rules and hours of its route. */
+function outsideOf(parts: GateParts, rules: ZoneRules, trip: Trip, now: Date): Outside {
   if (trip.state !== "holding") return {};
-  const hours = callingHours(parts, trip.route, now);
-  if (!hours.allowed) return { call_forward: hours };
+  const open = callable(parts, rules, trip, now);
+  if (!open.allowed) return { call_forward: open };
   const before = registeredBefore(parts, trip.route, now);
   if (before === null || Date.parse(trip.declaredAt) < before.getTime()) return {};
   return { call_forward: { allowed: false, reason: "not_pre_registered", params: {} } };
@@ -20,5 +20,5 @@ function outsideOf(parts: GateParts, trip: Trip, now: Date): Outside {
 export function mayNow(parts: GateParts, rules: ZoneRules, actor: Actor, trip: Trip): May[] {
   const now = parts.clock.now();
   const caller = callerOf(actor, rowOf(trip, rules));
-  return mayNext(trip, caller, now.toISOString(), outsideOf(parts, trip, now));
+  return mayNext(trip, caller, now.toISOString(), outsideOf(parts, rules, trip, now));
 }

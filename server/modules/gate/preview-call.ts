@@ -7,7 +7,7 @@ import { noCredit } from "@moc/engines/gate/queue.ts";
 import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { callRuleFor } from "@moc/engines/registry/rules.ts";
 import { authorise } from "../../platform/authorise.ts";
-import { callingHours, registeredBefore } from "./calling-hours.ts";
+import { callable, registeredBefore } from "./calling-hours.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
@@ -67,21 +67,21 @@ export async function previewCall(
   const registered = registeredBefore(parts, route, now);
   const waiting = queue === undefined ? [] : await selectWaiting(db, route, direction, registered);
   const credit = queue?.credit ?? noCredit;
-  const open = callingHours(parts, route, now);
+  const open = callable(parts, rules, input, now);
   const count = open.allowed ? input.count : 0;
   const would = preview(waiting, queueRule(rules, route, direction), credit, factors, count);
-  const callable = waiting.some((truck) => truck.passedOver === null);
+  const anybody = waiting.some((truck) => truck.passedOver === null);
   return {
     ...would,
     proposed: open.allowed ? would.proposed : 0,
-    mayCall: mayCall(actor, open, callable),
+    mayCall: mayCall(actor, open, anybody),
   };
 }
 
 /** Whether this reader may call now, and why not: by duty, by the hours of the route, or because nobody can be called. */
-export function mayCall(actor: Actor, open: Verdict, callable: boolean): MayCall {
+export function mayCall(actor: Actor, open: Verdict, anybody: boolean): MayCall {
   const no = (reason: string, params: Record<string, string> = {}) => ({ allowed: false, reason, params });
   if (!gatePolicy.call_forward(actor, noTrip)) return no("not_allowed", { who: "dispatcher" });
   if (!open.allowed) return no(open.reason, open.params);
-  return callable ? { allowed: true, reason: null, params: {} } : no("nobody_to_call");
+  return anybody ? { allowed: true, reason: null, params: {} } : no("nobody_to_call");
 }

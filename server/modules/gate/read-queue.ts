@@ -6,7 +6,7 @@ import type { Placed } from "@moc/engines/gate/queue.ts";
 import { streamsOf } from "@moc/engines/registry/rules.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { civilDay, instantOf } from "../../platform/time/clock.ts";
-import { callingHours } from "./calling-hours.ts";
+import { callable } from "./calling-hours.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import { searchTrips } from "./list-store.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
@@ -69,7 +69,7 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
   const { order } = await parts.pictures(rules, route, direction);
   const page = await pageOfOrder(parts, order, input);
   const open = parts.registry.openness(route, now);
-  const callable = order.some((truck) => truck.passedOver === null);
+  const anybody = order.some((truck) => truck.passedOver === null);
   const { closesAt = null } = open ?? {};
   const { onTheWay, inYard, wait, servicePerHour } = figures;
   return {
@@ -91,6 +91,6 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
     }),
     ...page,
     position,
-    mayCall: mayCall(actor, callingHours(parts, route, now), callable),
+    mayCall: mayCall(actor, callable(parts, rules, input, now), anybody),
   };
 }

@@ -1,5 +1,8 @@
+import type { MissingRule, RuledLimit } from "@moc/contract/gate/rule.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { QueueRule } from "@moc/engines/gate/queue.ts";
+import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { callRuleFor, limitFor, streamsOf } from "@moc/engines/registry/rules.ts";
 import type { ZoneRules } from "./parts.ts";
 
@@ -12,23 +15,33 @@ export function queueRule(rules: ZoneRules, route: string, direction: Direction)
   };
 }
 
-// Where the pack states no limit: nothing may wait for ever.
-const defaultMinutes = {
-  declaration_not_arrived: 3 * 24 * 60,
-  show_after_call: 120,
-  // The agreement of the two sides lets a Vietnamese truck stay for 24 hours.
-  abroad: 24 * 60,
-} as const;
+// Which file of a pack states a rule, by what is missing. Another zone's pack follows the same names.
+const files = {
+  stream: "streams.yaml",
+  check_rule: "check-rules.yaml",
+  call_rule: "call-rules.yaml",
+  declaration_not_arrived: "time-limits.yaml",
+  show_after_call: "time-limits.yaml",
+  abroad: "time-limits.yaml",
+} as const satisfies Record<MissingRule, string>;
 
-/** The instant at which a time limit that starts at `from` ends. */
-export function limitEnd(
-  rules: ZoneRules,
-  limit: keyof typeof defaultMinutes,
-  route: string,
-  from: Date,
-): Date {
-  const minutes = limitFor(rules.time_limit, limit, route)?.minutes ?? defaultMinutes[limit];
-  return new Date(from.getTime() + minutes * 60_000);
+/** No rule is made up: what is missing is named, with the file that mends it. Reason: `rule_missing`. */
+export function ruleMissing(what: MissingRule, route: string) {
+  return { allowed: false as const, reason: "rule_missing", params: { what, route, file: files[what] } };
+}
+
+/** The instant at which a time limit that starts at `from` ends. @throws Refusal `rule_missing` */
+export function limitEnd(rules: ZoneRules, limit: RuledLimit, route: string, from: Date): Date {
+  const row = limitFor(rules.time_limit, limit, route);
+  if (row === null) throw new Refusal("rule_missing", { params: ruleMissing(limit, route).params });
+  return new Date(from.getTime() + row.minutes * 60_000);
+}
+
+/** What a call needs of the dated rules; the first that is missing. Reason: `rule_missing`. */
+export function callRules(rules: ZoneRules, route: string, direction: Direction): Verdict {
+  if (callRuleFor(rules.call_rule, route, direction) === null) return ruleMissing("call_rule", route);
+  const limit = limitFor(rules.time_limit, "show_after_call", route);
+  return limit === null ? ruleMissing("show_after_call", route) : { allowed: true };
 }
 
 /**

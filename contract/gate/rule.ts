@@ -1,0 +1,6 @@
+/** Time limits that the gate reckons with. */
+export const ruledLimits = ["declaration_not_arrived", "show_after_call", "abroad"] as const;
+export type RuledLimit = (typeof ruledLimits)[number];
+
+/** Dated rules without which a command of the gate is refused; none of them is made up. */
+export type MissingRule = RuledLimit | "stream" | "check_rule" | "call_rule";
