@@ -10,7 +10,7 @@ import { schedule } from "./commands/schedule.ts";
 import { serve } from "./commands/serve.ts";
 import { simulate } from "./commands/simulate.ts";
 import { verify } from "./commands/verify.ts";
-import { StartError } from "./platform/settings.ts";
+import { inTheWay, StartError } from "./platform/settings.ts";
 
 /** The verbs of `npm run -s moc -- VERB`; `npm start` is `serve`. */
 const verbs: Record<string, (args: string[]) => Promise<void>> = {
@@ -38,7 +38,7 @@ try {
     throw new StartError(`Unknown verb ${verb}. Known: ${Object.keys(verbs).join(", ")}.`);
   await run(args);
 } catch (error) {
-  const known = error instanceof StartError;
-  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const known = error instanceof StartError ? error : inTheWay(error);
+  process.stderr.write(`${known?.message ?? (error instanceof Error ? error.stack : String(error))}\n`);
   process.exit(1);
 }

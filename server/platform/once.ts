@@ -29,11 +29,13 @@ export type Once = <Result>(command: Command, work: (work: Work) => Promise<Resu
 /**
  * Runs each command once. `Result` is stored and given again to a repeat: keep it to ids, it must hold no personal data.
  * A repeat by the same actor with the same content changes nothing; anything else under a used id is refused without
- * saying what it was.
+ * saying what it was. @throws Refusal `no_room` while the disk is full.
  */
 export function makeOnce(database: Database, clock: Clock, follower: LogFollower, secret: string): Once {
   const key = createHmac("sha256", secret).update("command digest").digest();
   return async <Result>(command: Command, work: (work: Work) => Promise<Result>): Promise<Result> => {
+    // Before the disk is full to the last byte: what was acknowledged must still reach it.
+    if (!database.hasRoom()) throw new Refusal("no_room");
     const { actor, role, input } = command;
     const digest = createHmac("sha256", key).update(command.name).update(canonical(input)).digest();
     const attempt = () =>

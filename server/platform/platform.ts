@@ -87,6 +87,7 @@ export function startEngines(platform: Platform, rooms: Record<string, Room>): E
 
   function runTimers(): Promise<unknown> {
     turn = turn.then(async () => {
+      if (!database.hasRoom()) return; // they stay due
       const ran = await runDueTimers(database, handlers, clock.now(), onError);
       if (ran > 0) follower.wake();
     });

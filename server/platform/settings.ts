@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -79,17 +88,31 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   };
 }
 
+const mends: Record<string, string> = {
+  ENOSPC: "the disk is full: free some space",
+  EDQUOT: "this user's share of the disk is full: free some space",
+  EACCES: "this user may not use it: change its owner, or choose another folder with DATA_DIR",
+  EPERM: "this user may not use it: change its owner, or choose another folder with DATA_DIR",
+  EROFS: "it cannot be written: choose another folder with DATA_DIR",
+  ENOTDIR: "a part of the path is no folder: choose another one with DATA_DIR",
+  EEXIST: "it is no folder: choose another one with DATA_DIR",
+};
+
+/** What is in the way of a file or folder as one sentence with the mend; null when it is something else. */
+export function inTheWay(error: unknown): StartError | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const mend = mends[String(error.code)];
+  const path = "path" in error ? String(error.path) : "the data folder";
+  return mend === undefined ? null : new StartError(`${path}: ${mend}.`);
+}
+
 /** Makes DATA_DIR, or says in one sentence why it cannot be used. */
 export function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why =
-      code === "ENOSPC"
-        ? "the disk is full; free some space"
-        : `it cannot be made (${code}); choose another folder with DATA_DIR`;
-    throw new StartError(`Data folder ${dataDir}: ${why}.`);
+    throw inTheWay(error) ?? new StartError(`${dataDir} cannot be used (${String(error)}).`);
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { StartError } from "../settings.ts";
+import { inTheWay, StartError } from "../settings.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { refuseWithoutRoom } from "./free-space.ts";
 
 export type EmbeddedServer = { socketFolder: string; port: number; stop(): Promise<void> };
 
@@ -17,6 +18,7 @@ const port = 5432;
  */
 export async function startEmbedded(folder: string | null): Promise<EmbeddedServer> {
   const unlock = folder === null ? () => undefined : lockFolder(folder);
+  const begun = folder === null ? () => undefined : prepare(folder, unlock);
   // Unix socket names are limited to about 100 characters, so it cannot live in a data folder of any depth.
   const socketFolder = mkdtempSync(join(tmpdir(), "moc-"));
   const worker = new Worker(new URL("./pglite-worker.ts", import.meta.url), {
@@ -33,21 +35,55 @@ export async function startEmbedded(folder: string | null): Promise<EmbeddedServ
     await answer(worker, "open");
   } catch (error) {
     release();
-    const message = error instanceof Error ? error.message : String(error);
     throw new StartError(
-      `The embedded database did not open (${message}): check disk space and permissions of ${folder ?? "memory"}.`,
+      `The embedded database did not open (${textOf(error)}): check disk space and permissions of ${folder ?? "memory"}.`,
     );
   }
+  begun();
+  let stopping = false;
+  // Without its database this process can do nothing; whoever watches over it starts it again, and the journal is read.
+  worker.once("exit", () => {
+    if (stopping) return;
+    process.stderr.write(
+      `The embedded database ended: see whether the disk of ${folder} is full, then start again.\n`,
+    );
+    process.exit(1);
+  });
   return {
     socketFolder,
     port,
     async stop() {
+      stopping = true;
       worker.postMessage("close");
       await answer(worker, "closed");
       await worker.terminate();
       release();
     },
   };
+}
+
+/**
+ * Sees that there is room. A folder whose first opening never ended (killed, or out of space) is begun anew: nothing was
+ * ever acknowledged in it. @returns what to call once the database is open
+ */
+function prepare(folder: string, unlock: () => void): () => void {
+  const [data, mark] = [join(folder, "postgres"), join(folder, "beginning")];
+  try {
+    if (existsSync(mark)) rmSync(data, { recursive: true, force: true });
+    const isNew = !existsSync(data);
+    refuseWithoutRoom(folder, isNew);
+    if (isNew) writeFileSync(mark, "");
+  } catch (error) {
+    unlock();
+    throw inTheWay(error) ?? error;
+  }
+  return () => rmSync(mark, { force: true });
+}
+
+// The engine's own end is thrown as an object with a message that is no Error.
+function textOf(error: unknown): string {
+  const told = typeof error === "object" && error !== null && "message" in error ? error.message : error;
+  return typeof told === "string" ? told : JSON.stringify(told);
 }
 
 function answer(worker: Worker, wanted: string): Promise<void> {

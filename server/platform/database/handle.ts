@@ -13,6 +13,8 @@ export type Database = {
   engine: Engine;
   schema: string;
   db: Db;
+  /** Whether the disk can take more; on PostgreSQL its own server knows, and says so when it cannot. */
+  hasRoom(): boolean;
   /** Opens one transaction. Inside it any use of `db` throws: all work goes through the given `tx`. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -34,6 +36,7 @@ export type Connection = {
   engine: Engine;
   schema: string;
   afterConnect: string;
+  hasRoom?: () => boolean;
   onClose?: () => Promise<void>;
 };
 
@@ -62,6 +65,7 @@ export function openHandle(connection: Connection): Database {
     engine: connection.engine,
     schema: connection.schema,
     db,
+    hasRoom: connection.hasRoom ?? (() => true),
     transaction: (work) => db.transaction().execute((tx) => insideTransaction.run(true, () => work(tx))),
     async close() {
       await db.destroy();

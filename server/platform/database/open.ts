@@ -1,6 +1,7 @@
 import pg from "pg";
 import { makeDataDir, type Settings, StartError } from "../settings.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
+import { hasRoom } from "./free-space.ts";
 import { type Database, openHandle } from "./handle.ts";
 import { migrate, quote } from "./migrate.ts";
 
@@ -91,6 +92,7 @@ export async function openEmbedded(folder: string | null, schema: string): Promi
     schema,
     pool: { ...embeddedAddress(server), max: 1, idleTimeoutMillis: 0 },
     afterConnect: `SET search_path TO ${quote(schema)}, moc_ext; SET TIME ZONE 'UTC'; SET ROLE ${embeddedRole}`,
+    ...(folder !== null && { hasRoom: () => hasRoom(folder) }),
     onClose: () => server.stop(),
   });
 }

@@ -36,7 +36,7 @@ export async function followLog(
   let waiting: (() => void)[] = [];
 
   async function round(): Promise<void> {
-    while (seals && (await seal(database)) === page);
+    while (seals && database.hasRoom() && (await seal(database)) === page);
     for (;;) {
       const events = await readSealed(database.db, position, page);
       const last = events.at(-1);

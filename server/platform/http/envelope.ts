@@ -5,6 +5,7 @@ import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language } from "@moc/contract/values/text.ts";
 import { ORPCError, ValidationError } from "@orpc/server";
 import type { z } from "zod";
+import { sqlState } from "../sql/sql-state.ts";
 
 /** What a room brings for its refusals: code → status, and per language code → sentence. */
 export type Catalogue = {
@@ -68,5 +69,16 @@ function judge(error: unknown, { language }: Reader): Judgement {
     if (error.status === 400)
       return { code: "malformed_request", params: { what: "request", key: "" }, fields: [] };
   }
-  return { code: "internal", params: {}, fields: [] };
+  return { code: ofDatabase(error) ?? "internal", params: {}, fields: [] };
+}
+
+const away = /^(08...|57P0[123]|53[34]00|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+// What the database or the way to it says; the driver gives no code to a connection that ended under it.
+function ofDatabase(error: unknown): string | undefined {
+  const code = sqlState(error);
+  if (code === "53100" || code === "ENOSPC") return "no_room";
+  const ended =
+    error instanceof Error && /^Connection terminated|timeout exceeded when trying/.test(error.message);
+  return ended || away.test(code) ? "database_away" : undefined;
 }
