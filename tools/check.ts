@@ -24,6 +24,7 @@ const PROGRAMS = [
   program("lint", "oxlint", "--type-aware", "--deny-warnings", "--format=unix"),
   program("dead code", "knip", "--no-progress", "--no-config-hints"),
   program("wire", "node", "tools/wire.ts"),
+  program("schema", "node", "tools/schema.ts"),
   program("format", "biome", "check", "--error-on-warnings", "--reporter=github"),
 ];
 

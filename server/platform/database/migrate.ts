@@ -74,7 +74,8 @@ function dueMigrations(line: Migration[], applied: { name: string; hash: string 
   return line.filter((migration) => !done.has(migration.name));
 }
 
-function hashOf(migration: Migration): string {
+/** SHA-256 of a migration's text. */
+export function hashOf(migration: Migration): string {
   return createHash("sha256").update(migration.sql).digest("hex");
 }
 
