@@ -69,12 +69,12 @@ describe("whatever the text is", () => {
   });
 });
 
-/** Median processor time of three runs in milliseconds: other work on the machine counts for little. */
+/** Median processor time of three runs of this thread in milliseconds: other work on the machine counts for little. */
 function time(work: () => unknown): number {
   const runs = Array.from({ length: 3 }, () => {
-    const start = process.cpuUsage();
+    const start = process.threadCpuUsage();
     work();
-    const { user, system } = process.cpuUsage(start);
+    const { user, system } = process.threadCpuUsage(start);
     return (user + system) / 1_000;
   });
   return runs.toSorted((a, b) => a - b)[1] ?? 0;
@@ -113,13 +113,5 @@ describe.skipIf(process.env["MOC_FAULTS"] === "1")("time grows with the text onl
     const large = time(() => read(filled(piece, 400_000)));
     // Eight times the text: a square would take 64 times as long, a busy machine seldom 30.
     expect(large).toBeLessThan(Math.max(30 * small, 200));
-  });
-
-  test("2 MB are read in less than a second, beside a copy-and-split of the same text", () => {
-    const text = filled(LETTERED_NOTICE.replace(/Nơi nhận[^]*/u, ""), 2_000_000);
-    const reference = time(() => `${text} `.split(/\s+/u).length);
-    const ours = time(() => read(text));
-    console.info(`2 MB: read ${ours.toFixed(0)} ms, copy and split ${reference.toFixed(0)} ms`);
-    expect(ours).toBeLessThan(Math.max(1_000, 40 * reference));
   });
 });

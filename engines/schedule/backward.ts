@@ -95,6 +95,66 @@ function planSlowly(plan: Plan, at: number, projectFinish: number, projectVague:
 /** The flags that the common path does not plan backward; an edge into a node changes nothing for it. */
 const uncommon = ~nodeFlags.coded;
 
+/** Both bits when `behind` or a start behind is vague, else none. */
+function spreadVague(heap: Int32Array, vague: number, slot: number, slotEnd: number, behind: number): number {
+  let bits = behind;
+  for (let of = slot; of < slotEnd; of++) bits |= cell(heap, vague + cell(heap, of));
+  return (bits & vagueBits.lateStart) === 0 ? 0 : vagueBits.lateStart | vagueBits.lateFinish;
+}
+
+/** The finish of the whole, and all its bits when it is itself only a bound. */
+interface End {
+  finish: number;
+  vague: number;
+}
+
+/** As `planInside` of forward.ts, from the place before `rest` down to `first`: gives the place that it stopped behind. */
+function planInside(plan: Plan, first: number, rest: number, whole: End): number {
+  const { heap, at: columns, tables } = plan;
+  const { outRow, outTo, lateStart, lateFinish, lateVague, before, day } = columns;
+  const { finishCeiling, duration, flags, calendar } = columns;
+  const { span, stride } = tables;
+  const { finish: projectFinish, vague } = whole;
+  const anyVague = vague !== 0 || plan.unknowns > 0;
+  let slot = outTo + cell(heap, outRow + rest);
+  for (let at = rest - 1; at >= first; at--) {
+    if ((cell(heap, flags + at) & uncommon) !== 0) return at + 1;
+    const slotEnd = slot;
+    slot = outTo + cell(heap, outRow + at);
+    let finish = earlier(projectFinish, cell(heap, finishCeiling + at));
+    for (let of = slot; of < slotEnd; of++) finish = earlier(finish, cell(heap, lateStart + cell(heap, of)));
+    if (finish >>> 0 > span) return at + 1;
+    const base = Math.imul(cell(heap, calendar + at), stride);
+    const ended = cell(heap, before + base + finish);
+    const k = ended - cell(heap, duration + at);
+    if (k < 0) return at + 1;
+    heap[lateStart + at] = cell(heap, day + base + k);
+    heap[lateFinish + at] = cell(heap, day + base + ended - 1) + 1;
+    heap[lateVague + at] = anyVague ? spreadVague(heap, lateVague, slot, slotEnd, vague) : 0;
+  }
+  return first;
+}
+
+/** The same for nodes whose dates lie outside the tables: gives the place behind the first that is not so. */
+function planOutside(plan: Plan, first: number, rest: number, whole: End): number {
+  const { heap, at: columns, tables } = plan;
+  const { outRow, outTo, lateStart, lateVague } = columns;
+  for (let at = rest - 1; at >= first; at--) {
+    if ((cell(plan.flags, at) & uncommon) !== 0) return at + 1;
+    const slot = outTo + cell(heap, outRow + at);
+    const slotEnd = outTo + cell(heap, outRow + at + 1);
+    let finish = earlier(whole.finish, cell(plan.finishCeiling, at));
+    for (let of = slot; of < slotEnd; of++) finish = earlier(finish, cell(heap, lateStart + cell(heap, of)));
+    const calendar = cell(plan.calendar, at);
+    const ended = countBefore(tables, calendar, finish);
+    const k = ended - cell(plan.duration, at);
+    if (finish >>> 0 <= tables.span && k >= 0) return at + 1;
+    const vague = spreadVague(heap, lateVague, slot, slotEnd, whole.vague);
+    put(plan, at, nthDay(tables, calendar, k), nthDay(tables, calendar, ended - 1) + 1, vague);
+  }
+  return first;
+}
+
 /**
  * Latest start and finish of the places end − 1 … first, each after all behind it, so that the whole ends by
  * `projectFinish`. `projectVague`: that finish is itself only a bound. Finished work has no latest dates (noCeiling).
@@ -106,38 +166,10 @@ export function planBackward(
   projectFinish: number,
   projectVague: boolean,
 ): void {
-  const { heap, at: columns, tables } = plan;
-  const { outRow, outTo, lateStart, lateFinish, lateVague, finishCeiling, duration, flags, calendar } =
-    columns;
-  const { span, stride } = tables;
-  const anyVague = plan.unknowns > 0;
-  for (let at = end - 1; at >= first; at--) {
-    if ((cell(heap, flags + at) & uncommon) !== 0) {
-      planSlowly(plan, at, projectFinish, projectVague);
-      continue;
-    }
-    let finish = earlier(projectFinish, cell(heap, finishCeiling + at));
-    let vague = projectVague ? vagueBits.lateStart : 0;
-    const slotEnd = outTo + cell(heap, outRow + at + 1);
-    for (let slot = outTo + cell(heap, outRow + at); slot < slotEnd; slot++) {
-      const to = cell(heap, slot);
-      finish = earlier(finish, cell(heap, lateStart + to));
-      if (anyVague) vague |= cell(heap, lateVague + to);
-    }
-    const base = cell(heap, calendar + at) * stride;
-    const inside = finish >>> 0 <= span;
-    const ended = inside
-      ? cell(heap, columns.before + base + finish)
-      : countBefore(tables, cell(heap, calendar + at), finish);
-    const k = ended - cell(heap, duration + at);
-    if (k >= 0 && ended <= span) {
-      heap[lateStart + at] = cell(heap, columns.day + base + k);
-      heap[lateFinish + at] = cell(heap, columns.day + base + ended - 1) + 1;
-    } else {
-      heap[lateStart + at] = nthDay(tables, cell(heap, calendar + at), k);
-      heap[lateFinish + at] = nthDay(tables, cell(heap, calendar + at), ended - 1) + 1;
-    }
-    heap[lateVague + at] =
-      (vague & vagueBits.lateStart) === 0 ? 0 : vagueBits.lateStart | vagueBits.lateFinish;
+  const whole = { finish: projectFinish, vague: projectVague ? vagueBits.lateStart : 0 };
+  let rest = end;
+  while ((rest = planInside(plan, first, rest, whole)) > first) {
+    if ((cell(plan.flags, rest - 1) & uncommon) === 0) rest = planOutside(plan, first, rest, whole);
+    else planSlowly(plan, --rest, projectFinish, projectVague);
   }
 }

@@ -8,8 +8,8 @@ export function cell(table: Int32Array, index: number): number {
  * of the processor costs more than all the rest. Right while the difference fits 32 bits; times stay within ±2^30.
  */
 export function later(a: number, b: number): number {
-  const ahead = (b - a) | 0;
-  return (a + (ahead & ~(ahead >> 31))) | 0;
+  const ahead = (a - b) | 0;
+  return (a - (ahead & (ahead >> 31))) | 0;
 }
 
 /** The smaller of two times, likewise. */

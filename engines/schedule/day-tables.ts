@@ -88,7 +88,7 @@ export function dayTables(calendars: readonly CalendarData[], first: number, las
 function dayInTail(tables: DayTables, calendar: number, k: number): number {
   const perWeek = cell(tables.tailWeek, calendar);
   const past = k - cell(tables.count, calendar);
-  const week = Math.floor(past / perWeek);
+  const week = (past / perWeek) | 0;
   const inWeek = past - week * perWeek;
   const base = calendar * tables.stride;
   return 7 * (week + 1) + cell(tables.day, base + cell(tables.count, calendar) - perWeek + inWeek);
@@ -96,17 +96,17 @@ function dayInTail(tables: DayTables, calendar: number, k: number): number {
 
 function dayInHead(tables: DayTables, calendar: number, k: number): number {
   const perWeek = cell(tables.headWeek, calendar);
-  const week = Math.ceil(-k / perWeek);
+  const week = ((perWeek - 1 - k) / perWeek) | 0;
   return cell(tables.day, calendar * tables.stride + k + week * perWeek) - 7 * week;
 }
 
 function beforeOutside(tables: DayTables, calendar: number, time: number): number {
   const base = calendar * tables.stride;
   if (time < 0) {
-    const weeks = Math.ceil(-time / 7);
+    const weeks = ((6 - time) / 7) | 0;
     return cell(tables.before, base + time + 7 * weeks) - weeks * cell(tables.headWeek, calendar);
   }
-  const weeks = Math.ceil((time - tables.span) / 7);
+  const weeks = ((time - tables.span + 6) / 7) | 0;
   return cell(tables.before, base + time - 7 * weeks) + weeks * cell(tables.tailWeek, calendar);
 }
 

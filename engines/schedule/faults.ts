@@ -151,14 +151,14 @@ export const faults: readonly Fault[] = [
   {
     file: "forward.ts",
     what: "unknown does not spread on the common path",
-    find: "if (anyVague) vague |= cell(heap, earlyVague + from);",
+    find: "bits |= cell(heap, vague + cell(heap, of));",
     replace: "",
   },
   {
     file: "forward.ts",
     what: "the finish is the start of the last day",
-    find: "heap[earlyFinish + at] = cell(heap, columns.day + base + last) + 1;",
-    replace: "heap[earlyFinish + at] = cell(heap, columns.day + base + last);",
+    find: "heap[earlyFinish + at] = cell(heap, day + base + last) + 1;",
+    replace: "heap[earlyFinish + at] = cell(heap, day + base + last);",
   },
   {
     file: "backward.ts",
@@ -187,7 +187,7 @@ export const faults: readonly Fault[] = [
   {
     file: "backward.ts",
     what: "unknown behind does not spread on the common path",
-    find: "if (anyVague) vague |= cell(heap, lateVague + to);",
+    find: "bits |= cell(heap, vague + cell(heap, of));",
     replace: "",
   },
   {
@@ -271,8 +271,8 @@ export const faults: readonly Fault[] = [
   {
     file: "monte-carlo.ts",
     what: "a fourth predecessor is forgotten",
-    find: "if (end - slot === 4) slot--;",
-    replace: "",
+    find: "for (; end - slot > 2; slot++, a = bounds)",
+    replace: "for (; end - slot > 3; slot++, a = bounds)",
   },
   {
     file: "monte-carlo.ts",

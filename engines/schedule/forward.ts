@@ -111,51 +111,80 @@ function put(plan: Plan, at: number, start: number, finish: number, vague: numbe
 /** The flags that the common path does not plan forward; an edge out of a node changes nothing for it. */
 const uncommon = ~nodeFlags.codedOut;
 
+/** Both bits when a finish before is vague, else none. */
+function spreadVague(heap: Int32Array, vague: number, slot: number, slotEnd: number): number {
+  let bits = 0;
+  for (let of = slot; of < slotEnd; of++) bits |= cell(heap, vague + cell(heap, of));
+  return (bits & vagueBits.earlyFinish) === 0 ? 0 : vagueBits.earlyStart | vagueBits.earlyFinish;
+}
+
 /**
- * Earliest start and finish of the places first … end − 1, each after all before it. The common node (a known
- * duration, plain edges, no facts) is planned here without a call; every other by `planSlowly`, to the same rules.
+ * Plans common nodes (a known duration, plain edges, no facts) from `first` on, and gives the first place that is not
+ * one, or whose dates lie outside the tables. On this path nothing is called, so that how fast it is does not hang on what
+ * the compiler draws in.
  */
-export function planForward(plan: Plan, first: number, end: number): void {
+function planInside(plan: Plan, first: number, end: number): number {
   const { heap, at: columns, tables } = plan;
-  const { inRow, inFrom, earlyStart, earlyFinish, earlyVague, startFloor, duration, flags, calendar } =
-    columns;
+  const { inFrom, inRow, earlyStart, earlyFinish, earlyVague, before, day } = columns;
+  const { flags, startFloor, duration, calendar } = columns;
   const { span, stride } = tables;
   const anyVague = plan.unknowns > 0;
+  let slotEnd = inFrom + cell(heap, inRow + first);
   for (let at = first; at < end; at++) {
-    if ((cell(heap, flags + at) & uncommon) !== 0) {
-      planSlowly(plan, at);
-      continue;
-    }
+    if ((cell(heap, flags + at) & uncommon) !== 0) return at;
+    const slot = slotEnd;
+    slotEnd = inFrom + cell(heap, inRow + at + 1);
     let start = cell(heap, startFloor + at);
-    let vague = 0;
-    const slotEnd = inFrom + cell(heap, inRow + at + 1);
-    for (let slot = inFrom + cell(heap, inRow + at); slot < slotEnd; slot++) {
-      const from = cell(heap, slot);
-      start = later(start, cell(heap, earlyFinish + from));
-      if (anyVague) vague |= cell(heap, earlyVague + from);
-    }
-    const base = cell(heap, calendar + at) * stride;
-    const inside = start >>> 0 <= span;
-    const k = inside
-      ? cell(heap, columns.before + base + start)
-      : countBefore(tables, cell(heap, calendar + at), start);
+    for (let of = slot; of < slotEnd; of++) start = later(start, cell(heap, earlyFinish + cell(heap, of)));
+    if (start >>> 0 > span) return at;
+    const base = Math.imul(cell(heap, calendar + at), stride);
+    const k = cell(heap, before + base + start);
     const last = k + cell(heap, duration + at) - 1;
-    if (k >= 0 && last <= span) {
-      heap[earlyStart + at] = cell(heap, columns.day + base + k);
-      heap[earlyFinish + at] = cell(heap, columns.day + base + last) + 1;
-    } else {
-      heap[earlyStart + at] = nthDay(tables, cell(heap, calendar + at), k);
-      heap[earlyFinish + at] = nthDay(tables, cell(heap, calendar + at), last) + 1;
-    }
-    heap[earlyVague + at] =
-      (vague & vagueBits.earlyFinish) === 0 ? 0 : vagueBits.earlyStart | vagueBits.earlyFinish;
+    if (last > span) return at;
+    heap[earlyStart + at] = cell(heap, day + base + k);
+    heap[earlyFinish + at] = cell(heap, day + base + last) + 1;
+    heap[earlyVague + at] = anyVague ? spreadVague(heap, earlyVague, slot, slotEnd) : 0;
+  }
+  return end;
+}
+
+/** The same for nodes whose dates lie outside the tables: gives the first place that is not common or lies inside. */
+function planOutside(plan: Plan, first: number, end: number): number {
+  const { heap, at: columns, tables } = plan;
+  const { inFrom, inRow, earlyFinish, earlyVague, startFloor } = columns;
+  for (let at = first; at < end; at++) {
+    if ((cell(plan.flags, at) & uncommon) !== 0) return at;
+    const slot = inFrom + cell(heap, inRow + at);
+    const slotEnd = inFrom + cell(heap, inRow + at + 1);
+    let start = cell(heap, startFloor + at);
+    for (let of = slot; of < slotEnd; of++) start = later(start, cell(heap, earlyFinish + cell(heap, of)));
+    const calendar = cell(plan.calendar, at);
+    const k = countBefore(tables, calendar, start);
+    const last = k + cell(plan.duration, at) - 1;
+    if (start >>> 0 <= tables.span && last <= tables.span) return at;
+    const vague = plan.unknowns > 0 ? spreadVague(heap, earlyVague, slot, slotEnd) : 0;
+    put(plan, at, nthDay(tables, calendar, k), nthDay(tables, calendar, last) + 1, vague);
+  }
+  return end;
+}
+
+/**
+ * Earliest start and finish of the places first … end − 1, each after all before it: the common ones in one go, every
+ * other by `planSlowly`, to the same rules.
+ */
+export function planForward(plan: Plan, first: number, end: number): void {
+  let at = first;
+  while ((at = planInside(plan, at, end)) < end) {
+    if ((cell(plan.flags, at) & uncommon) === 0) at = planOutside(plan, at, end);
+    else planSlowly(plan, at++);
   }
 }
 
 /** The finish of the whole: the latest earliest finish. Zero nodes have none. */
 export function finishOf(plan: Plan): number {
+  const { earlyFinish, nodes } = plan;
   let finish = noFloor;
-  for (let at = 0; at < plan.nodes; at++) finish = Math.max(finish, cell(plan.earlyFinish, at));
+  for (let at = 0; at < nodes; at++) finish = later(finish, cell(earlyFinish, at));
   return finish;
 }
 

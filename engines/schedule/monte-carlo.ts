@@ -95,75 +95,67 @@ function blockOf(plan: Plan, draws: Draws) {
     finish: new Int32Array((plan.nodes + 1) * lanes).fill(noFloor),
     /** By place and lane; empty when no edge asks for a start. */
     start: new Int32Array(anyStart ? plan.nodes * lanes : 0),
-    /** Scratch of one node: the start bounds of its lanes. */
+    /** Scratch of one node with more than three predecessors: the latest finishes of all but its last two. */
     bounds: new Int32Array(lanes),
   });
 }
 
 type Block = ReturnType<typeof blockOf>;
 
-/** Raises the bounds of all lanes to the finishes of two predecessors. */
-function raise(cells: Int32Array, bounds: number, a: number, b: number): void {
-  for (let lane = 0; lane < lanes; lane++) {
-    cells[bounds + lane] = later(
-      later(cell(cells, bounds + lane), cell(cells, a + lane)),
-      cell(cells, b + lane),
-    );
-  }
+/** Writes for every lane the later of two rows. */
+function latestOf(cells: Int32Array, out: number, a: number, b: number): void {
+  for (let lane = 0; lane < lanes; lane++)
+    cells[out + lane] = later(cell(cells, a + lane), cell(cells, b + lane));
 }
 
 /**
  * One node in all lanes: the greatest finish before it, then as many working days as are drawn. The last three
- * predecessors are read where the days are drawn, so that most nodes need no pass over the bounds.
+ * predecessors are read where the days are drawn, so that most nodes need no pass of their own over them.
  */
 function planLanes(plan: Plan, draws: Draws, block: Block, at: number, first: number): void {
   const { cells, at: columns } = block;
   const { bounds, finish } = columns;
   const { inFrom } = plan;
-  cells.fill(cell(plan.startFloor, at), bounds, bounds + lanes);
+  const floor = cell(plan.startFloor, at);
   const none = finish + plan.nodes * lanes;
   const end = cell(plan.in.row, at + 1);
   let slot = cell(plan.in.row, at);
-  for (; end - slot > 3; slot += 2) {
-    const other = end - slot > 4 ? finish + cell(inFrom, slot + 1) * lanes : none;
-    raise(cells, bounds, finish + cell(inFrom, slot) * lanes, other);
-    if (end - slot === 4) slot--;
-  }
-  const a = slot < end ? finish + cell(inFrom, slot) * lanes : none;
-  const b = slot + 1 < end ? finish + cell(inFrom, slot + 1) * lanes : none;
-  const c = slot + 2 < end ? finish + cell(inFrom, slot + 2) * lanes : none;
+  let a = slot < end ? finish + cell(inFrom, slot++) * lanes : none;
+  for (; end - slot > 2; slot++, a = bounds) latestOf(cells, bounds, a, finish + cell(inFrom, slot) * lanes);
+  const b = slot < end ? finish + cell(inFrom, slot) * lanes : none;
+  const c = slot + 1 < end ? finish + cell(inFrom, slot + 1) * lanes : none;
   const base = cell(plan.calendar, at) * plan.tables.stride;
   const before = columns.before + base;
   const day = columns.day + base;
+  const lastDay = day - 1;
   const quantile = columns.quantiles + cell(draws.quantileOf, at);
   const key = cell(draws.keys, at);
   const out = finish + at * lanes;
   for (let lane = 0; lane < lanes; lane += 2) {
-    const one = later(cell(cells, bounds + lane), cell(cells, a + lane));
-    const two = later(cell(cells, bounds + lane + 1), cell(cells, a + lane + 1));
+    const one = later(floor, cell(cells, a + lane));
+    const two = later(floor, cell(cells, a + lane + 1));
     const bits = draw(key, (first + lane) >> 1);
     const early = later(one, later(cell(cells, b + lane), cell(cells, c + lane)));
     const late = later(two, later(cell(cells, b + lane + 1), cell(cells, c + lane + 1)));
     const days = cell(cells, quantile + (bits >>> 22));
     const others = cell(cells, quantile + ((bits >>> 6) & 1023));
-    cells[out + lane] = cell(cells, day + cell(cells, before + early) + days - 1) + 1;
-    cells[out + lane + 1] = cell(cells, day + cell(cells, before + late) + others - 1) + 1;
+    cells[out + lane] = cell(cells, lastDay + cell(cells, before + early) + days) + 1;
+    cells[out + lane + 1] = cell(cells, lastDay + cell(cells, before + late) + others) + 1;
   }
-  if (block.views.start.length > 0) putStarts(block, a, b, c, before, day, at);
+  if (block.views.start.length > 0) putStarts(block, floor, [a, b, c], before, day, at);
 }
 
 /** Start dates of a node's lanes, for networks in which some edge asks for a start. */
 function putStarts(
   { cells, at }: Block,
-  a: number,
-  b: number,
-  c: number,
+  floor: number,
+  [a, b, c]: readonly [number, number, number],
   before: number,
   day: number,
   place: number,
 ): void {
   for (let lane = 0; lane < lanes; lane++) {
-    const soonest = later(cell(cells, at.bounds + lane), cell(cells, a + lane));
+    const soonest = later(floor, cell(cells, a + lane));
     const bound = later(soonest, later(cell(cells, b + lane), cell(cells, c + lane)));
     cells[at.start + place * lanes + lane] = cell(cells, day + cell(cells, before + bound));
   }

@@ -163,27 +163,22 @@ static void forecast(const uint32_t *keys, const int32_t *quantileOf, const int3
   for (int32_t lane = 0; lane < LANES; lane++) none[lane] = NO_FLOOR;
   for (int32_t first = 0; first < runs; first += LANES) {
     for (int32_t at = 0; at < nodes; at++) {
-      int32_t slot = inRow[at], end = inRow[at + 1];
-      for (int32_t lane = 0; lane < LANES; lane++) bounds[lane] = startFloor[at];
+      int32_t slot = inRow[at], end = inRow[at + 1], floor = startFloor[at];
 #define ROW(s) ((s) < end ? finish + (size_t)inFrom[s] * LANES : none)
-      for (; end - slot > 3; slot += 2) {
-        const int32_t *a = ROW(slot), *b = end - slot > 4 ? ROW(slot + 1) : none;
-        for (int32_t lane = 0; lane < LANES; lane++) {
-          int32_t bound = bounds[lane];
-          if (a[lane] > bound) bound = a[lane];
-          if (b[lane] > bound) bound = b[lane];
-          bounds[lane] = bound;
-        }
-        if (end - slot == 4) slot--;
+      const int32_t *a = ROW(slot);
+      if (slot < end) slot++;
+      for (; end - slot > 2; slot++, a = bounds) {
+        const int32_t *b = ROW(slot);
+        for (int32_t lane = 0; lane < LANES; lane++) bounds[lane] = b[lane] > a[lane] ? b[lane] : a[lane];
       }
-      const int32_t *a = ROW(slot), *b = ROW(slot + 1), *c = ROW(slot + 2);
+      const int32_t *b = ROW(slot), *c = ROW(slot + 1);
       int32_t base = calendar[at] * stride, quantile = quantileOf[at];
       uint32_t key = keys[at];
       int32_t *out = finish + (size_t)at * LANES;
 #define MAX(x, y) ((x) > (y) ? (x) : (y))
       for (int32_t lane = 0; lane < LANES; lane += 2) {
-        int32_t early = MAX(MAX(bounds[lane], a[lane]), MAX(b[lane], c[lane]));
-        int32_t late = MAX(MAX(bounds[lane + 1], a[lane + 1]), MAX(b[lane + 1], c[lane + 1]));
+        int32_t early = MAX(MAX(floor, a[lane]), MAX(b[lane], c[lane]));
+        int32_t late = MAX(MAX(floor, a[lane + 1]), MAX(b[lane + 1], c[lane + 1]));
         uint32_t bits = draw(key, (uint32_t)(first + lane) >> 1);
         int32_t days = quantiles[quantile + (int32_t)(bits >> 22)];
         int32_t others = quantiles[quantile + (int32_t)((bits >> 6) & 1023)];
