@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Database } from "../database/handle.ts";
@@ -14,9 +13,16 @@ const page = 500;
 /**
  * The live stream: server-sent events, one per sealed event, with the position as id. A reader that comes back with its
  * last id misses nothing and hears nothing twice: recent events come from memory, older ones from the database.
+ * A reader that takes nothing for `patience` ms is dropped and comes back with its last id.
  * @param heartbeat ms of machine time: so often a reader is proved anew, and a stream whose reader is gone is found
  */
-export function makeLive(database: Database, follower: LogFollower, hears: Hears, heartbeat = 15_000) {
+export function makeLive(
+  database: Database,
+  follower: LogFollower,
+  hears: Hears,
+  heartbeat = 15_000,
+  patience = 30_000,
+) {
   const recent: SealedEvent[] = [];
   const wakes = new Set<() => void>();
   const streams = new Set<ServerResponse>();
@@ -45,6 +51,7 @@ export function makeLive(database: Database, follower: LogFollower, hears: Hears
     let actor: Actor | null = reader;
     let proved = Date.now();
     streams.add(response);
+    response.on("error", () => response.destroy());
     open(response, position);
     while (!response.destroyed && !response.writableEnded) {
       if (Date.now() - proved >= heartbeat) {
@@ -55,6 +62,7 @@ export function makeLive(database: Database, follower: LogFollower, hears: Hears
       const who = actor;
       const events = await after(position);
       if (events.length === 0) {
+        if (position < follower.position()) continue; // told while this was looking
         if (!(await news(response, wakes, heartbeat))) response.write(": still here\n\n");
         continue;
       }
@@ -62,7 +70,7 @@ export function makeLive(database: Database, follower: LogFollower, hears: Hears
       const heard = events.filter((event) => hears(who, event)).map(line);
       // The position moves on even when nothing of it may be heard, so that a reconnect does not begin from afar.
       const text = heard.length > 0 ? heard.join("") : `id: ${position}\nevent: skip\ndata: {}\n\n`;
-      if (!response.write(text)) await Promise.race([once(response, "drain"), once(response, "close")]);
+      if (!response.write(text) && !(await drained(response, patience))) response.destroy();
     }
     streams.delete(response);
     response.end();
@@ -102,6 +110,21 @@ function news(response: ServerResponse, wakes: Set<() => void>, limit: number): 
     const timer = setTimeout(() => finish(false), limit);
     wakes.add(wake);
     response.once("close", wake);
+  });
+}
+
+/** Waits until the reader has taken what was written. @returns false when it is gone or took too long */
+function drained(response: ServerResponse, limit: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const finish = (taken: boolean) => {
+      clearTimeout(timer);
+      response.off("drain", onDrain).off("close", onClose);
+      resolve(taken);
+    };
+    const onDrain = () => finish(true);
+    const onClose = () => finish(false);
+    const timer = setTimeout(onClose, limit);
+    response.once("drain", onDrain).once("close", onClose);
   });
 }
 
