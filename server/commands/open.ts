@@ -1,6 +1,6 @@
-import { pino } from "pino";
 import type { Database } from "../platform/database/handle.ts";
 import { openDatabase } from "../platform/database/open.ts";
+import { openLog } from "../platform/log.ts";
 import { readSettings, type Settings } from "../platform/settings.ts";
 import { openZone, type Zone } from "../zone.ts";
 
@@ -31,7 +31,7 @@ export async function withZone<Result>(
       listens: settings,
       role: "web", // a verb beside a running server takes none of its work
       database,
-      log: pino({ level: "warn" }, pino.destination(2)),
+      log: openLog(),
     });
     try {
       return await work(zone, settings);

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
-import { pino } from "pino";
 import { openDatabase } from "../platform/database/open.ts";
 import { keepHead } from "../platform/events/heads.ts";
+import { openLog } from "../platform/log.ts";
 import { readSettings, type Settings, StartError } from "../platform/settings.ts";
 import { openZone, type Zone } from "../zone.ts";
 import { startField } from "./field.ts";
@@ -12,7 +12,7 @@ const headsEvery = 3_600_000; // ms, machine time
 /** `serve`: opens the zone and listens; in a demonstration the simulated field runs beside it. */
 export async function serve(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = pino({ level: process.env.LOG_LEVEL ?? "warn" }, pino.destination(2));
+  const log = openLog(process.env.LOG_LEVEL);
   progress("Opening the database ...");
   const database = await openDatabase(settings, ownZone.key);
   progress("Opening the zone ...");

@@ -128,8 +128,12 @@ async function refusePowerOverLog(appUrl: string, schema: string): Promise<void>
   try {
     const answer = await app.query<{ there: boolean; power: boolean | null }>(
       `SELECT to_regclass($1) IS NOT NULL AS there,
-              has_table_privilege(to_regclass($1), 'UPDATE, DELETE, TRUNCATE') AS power`,
-      [`${quote(schema)}.event`],
+              (SELECT bool_or(has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')
+                              OR has_any_column_privilege(c.oid, 'UPDATE') OR pg_has_role(c.relowner, 'MEMBER'))
+               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+               WHERE n.nspname = $2 AND c.relkind = 'r'
+                 AND obj_description(c.oid, 'pg_class') LIKE 'append-only%') AS power`,
+      [`${quote(schema)}.event`, schema],
     );
     const row = answer.rows[0];
     if (row?.there !== true) {
