@@ -1,6 +1,6 @@
 import type { OpeningException, Route } from "@moc/contract/registry/rows.ts";
 import { expect, test } from "vitest";
-import { type OpeningFacts, routeDay, routeOpenness } from "./opening.ts";
+import { type OpeningFacts, openStretches, routeDay, routeOpenness } from "./opening.ts";
 
 const row = {
   source: { confidence: "press" as const, citation: "x" },
@@ -210,4 +210,13 @@ test("a route without goods says so, and a route that does not exist on the day 
   };
   expect(routeOpenness(later, "road", at("2024-02-09T23:59"))).toBe(null);
   expect(routeOpenness(later, "road", at("2024-02-10T00:00"))?.state).toBe("closed");
+});
+
+test("of the time between two instants only the hours count in which the route is not closed", () => {
+  const hours = (route: string, from: string, to: string) =>
+    openStretches(facts(), route, at(from), at(to)).map((one) => (one.to - one.from) / 3_600_000);
+  expect(hours("road", "2024-02-09T16:00", "2024-02-10T08:30")).toEqual([2, 1.5]);
+  expect(hours("road", "2024-02-10T18:00", "2024-02-12T07:00")).toEqual([]);
+  expect(hours("road", "2024-02-09T08:00", "2024-02-09T09:00")).toEqual([1]);
+  expect(hours("silent", "2024-02-09T22:00", "2024-02-10T01:00")).toEqual([2, 1]);
 });

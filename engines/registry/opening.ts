@@ -167,3 +167,21 @@ export function routeOpenness(facts: OpeningFacts, route: string, now: number): 
     reason: day.reason,
   };
 }
+
+/**
+ * The stretches between two instants (ms) in which a route is not closed to goods, in order. Hours that nobody states
+ * count as not closed: nobody can say that it was.
+ */
+export function openStretches(
+  facts: OpeningFacts,
+  route: string,
+  from: number,
+  to: number,
+): { from: number; to: number }[] {
+  const dayAt = (at: number) => Math.floor((at + facts.offset) / millisecondsPerDay);
+  const days = Array.from({ length: dayAt(to) - dayAt(from) + 1 }, (_, index) => dayAt(from) + index);
+  return days
+    .flatMap((day) => pieces(facts, route, day))
+    .filter((piece) => piece.state !== "closed" && piece.to > from && piece.from < to)
+    .map((piece) => ({ from: Math.max(piece.from, from), to: Math.min(piece.to, to) }));
+}

@@ -111,12 +111,13 @@ export type AlertRow = {
 
 /**
  * What asks for action now, gathered per kind and route, oldest first. Hours are vehicle hours lost beyond the bound:
- * waits over `longWait` hours, checks over `longCheck` hours. Other bounds: due back within 4 hours, show-up within 30 minutes.
+ * waits over `longWait` hours in the stretches in which their route was not closed, checks over `longCheck` hours. Other bounds: due back within 4 hours, show-up within 30 minutes.
  */
 export async function selectAlerts(
   db: Db,
   now: Date,
   bounds: { longWait: number; longCheck: number },
+  stretches: readonly { route: string; from: Date; to: Date }[],
 ): Promise<AlertRow[]> {
   const { longWait, longCheck } = bounds;
   const { rows } = await sql<AlertRow>`
@@ -124,10 +125,16 @@ export async function selectAlerts(
     open AS MATERIALIZED (
       SELECT id, route, direction, state, state_since, arrived_at, live_at, yard_in, return_by, show_by, passed_over
       FROM gate_trip WHERE ended_at IS NULL AND state IN ('holding', 'called', 'at_gate', 'crossed_in', 'in_yard', 'abroad')),
+    stretch AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(stretches)}::jsonb)
+        AS s (route text, "from" timestamptz, "to" timestamptz)),
+    waited AS (
+      SELECT o.id, sum(extract(epoch FROM s."to" - greatest(s."from", o.arrived_at)) / 3600)::float8 AS hours
+      FROM open o JOIN stretch s ON s.route = o.route AND s."to" > o.arrived_at
+      WHERE o.state = 'holding' GROUP BY o.id),
     hits AS (
-      SELECT 'long_wait' AS kind, id, route, direction, arrived_at AS since,
-        extract(epoch FROM now - arrived_at) / 3600 - ${longWait}::float8 AS hours
-        FROM open, clock WHERE state = 'holding' AND arrived_at < now - make_interval(hours => ${longWait})
+      SELECT 'long_wait' AS kind, id, route, direction, arrived_at AS since, waited.hours - ${longWait}::float8 AS hours
+        FROM open JOIN waited USING (id) WHERE waited.hours > ${longWait}::float8
       UNION ALL SELECT 'goods_unknown', id, route, direction, live_at, extract(epoch FROM now - live_at) / 3600
         FROM open, clock WHERE state = 'holding' AND passed_over = 'goods_unknown'
       UNION ALL SELECT 'check_waiting', id, route, direction, yard_in,

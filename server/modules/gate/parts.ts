@@ -20,7 +20,7 @@ export type GateParts = {
   once: Once;
   clock: Clock;
   follower: LogFollower;
-  registry: Pick<Registry, "rows" | "openness">;
+  registry: Pick<Registry, "rows" | "openness" | "openStretches">;
   identity: Pick<
     Identity,
     | "savePerson"

@@ -11,7 +11,7 @@ import {
   selectPlaceCounts,
   selectWaitingCounts,
 } from "./operations-store.ts";
-import type { GateParts } from "./parts.ts";
+import type { GateParts, ZoneRules } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { showPlace, showRoute } from "./show-route.ts";
 
@@ -46,6 +46,17 @@ export async function readOperations(
   return parts.operations.once(key, () => drawOperations(parts, position, input));
 }
 
+// Who waits for longer has waited too long by far.
+const daysBack = 14;
+
+/** When each route was not closed in the last days: at night nobody can be called, so nobody loses time. */
+function openTime({ registry }: GateParts, rules: ZoneRules, at: Date) {
+  const from = new Date(at.getTime() - daysBack * 86_400_000);
+  return rules.route.flatMap(({ key: route }) =>
+    registry.openStretches(route, from, at).map((stretch) => ({ route, ...stretch })),
+  );
+}
+
 async function drawOperations(
   parts: GateParts,
   position: number,
@@ -58,7 +69,7 @@ async function drawOperations(
   const passages = await selectPassages(db, from, at);
   const places = await selectPlaceCounts(db, at, past);
   const waits = await selectExportWaits(db, from, at);
-  const alerts = past ? [] : orderAlerts(await selectAlerts(db, at, alertBounds));
+  const alerts = past ? [] : orderAlerts(await selectAlerts(db, at, alertBounds, openTime(parts, rules, at)));
   const hourly = await parts.hours(day, today);
   const exports = waiting.filter((row) => row.direction === "export");
   const out = passages.filter((row) => row.direction === "export");

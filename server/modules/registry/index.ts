@@ -4,7 +4,7 @@ import { registryRefusals } from "@moc/contract/registry/refusals.ts";
 import type { CallRule, RowKind, RowOf, StreamRule } from "@moc/contract/registry/rows.ts";
 import type { TimeLimitName } from "@moc/contract/registry/rule.ts";
 import type { CheckKind, Direction } from "@moc/contract/values/traffic.ts";
-import { civilDayAt, routeOpenness } from "@moc/engines/registry/opening.ts";
+import { civilDayAt, openStretches, routeOpenness } from "@moc/engines/registry/opening.ts";
 import {
   callRuleFor,
   checksFor,
@@ -37,6 +37,8 @@ export type Registry = {
   find<Kind extends RowKind>(kind: Kind, key: string, at: Date): RowOf<Kind> | null;
   /** State of a route by calendar and when it ends; null: no such route. */
   openness(route: string, at: Date): RouteOpenness | null;
+  /** When a route was not closed to goods between two instants, in order. */
+  openStretches(route: string, from: Date, to: Date): { from: Date; to: Date }[];
   /** Streams of one queue by rank. */
   streams(route: string, direction: Direction, at: Date): StreamRule[];
   /** The stream in which such a truck waits; null: no rule is in force. */
@@ -69,6 +71,11 @@ export async function openRegistry(platform: Platform, { followPack = true } = {
     },
     openness: (route, at) =>
       routeOpenness(openingFactsOf(parts.cache.now(), parts.offset), route, at.getTime()),
+    openStretches: (route, from, to) => {
+      const facts = openingFactsOf(parts.cache.now(), parts.offset);
+      const stretches = openStretches(facts, route, from.getTime(), to.getTime());
+      return stretches.map((one) => ({ from: new Date(one.from), to: new Date(one.to) }));
+    },
     streams: (route, direction, at) => streamsOf(on(at).stream, route, direction),
     streamFor: (subject, at) => streamFor(on(at).stream, subject),
     checksFor: (subject, at) => checksFor(on(at).check_rule, subject),
