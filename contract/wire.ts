@@ -29,4 +29,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "Gate: the owner is an organisation or a protected person, reasons are shorter and name nobody",
   },
   { hash: "ff47facc320db0c9", why: "Gate: a rule that nobody has stated is named" },
+  { hash: "33893323817e68ac", why: "Gate: the history of a place as known at an instant" },
 ];

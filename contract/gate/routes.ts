@@ -3,7 +3,7 @@ import { CommandId, Id, Key } from "../values/ids.ts";
 import { PageRequest, pageOf } from "../values/page.ts";
 import { procedureOf } from "../values/procedure.ts";
 import { freeText, identifierText } from "../values/text.ts";
-import { CivilDate, HistoryView } from "../values/time.ts";
+import { CivilDate, HistoryView, Instant } from "../values/time.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { GoodsLine } from "./goods.ts";
@@ -121,7 +121,14 @@ export const gateContract = {
       summary: "Every change of its place, explained",
       tags: [tag],
     })
-    .input(z.strictObject({ trip: Id }))
+    .input(
+      z.strictObject({
+        trip: Id,
+        knownAt: Instant.optional().describe(
+          "Only what had been recorded by then, and the place that followed",
+        ),
+      }),
+    )
     .output(z.strictObject({ changes: z.array(PlaceChange), place: z.number().int().nullable() })),
 
   readQueue: procedure

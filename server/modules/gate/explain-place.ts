@@ -9,13 +9,14 @@ import { selectChanges, selectPicture, selectStays } from "./queue-store.ts";
 import { tripFor } from "./read-trip.ts";
 import { queueRule } from "./rules.ts";
 
-/** Every change of a truck's place, explained, replayed from the queue's own history. */
+/** Every change of a truck's place, explained, replayed from the queue's own history; `knownAt`: as recorded by then. */
 export async function explainPlace(
   parts: GateParts,
   caller: Actor | null,
-  input: { trip: string },
+  input: { trip: string; knownAt?: string | undefined },
 ): Promise<{ changes: PlaceChange[]; place: number | null }> {
   const { trip } = await tripFor(parts, caller, input.trip);
+  const { knownAt } = input;
   const { db } = parts.database;
   const rules = rulesNow(parts);
   const changes: PlaceChange[] = [];
@@ -27,9 +28,12 @@ export async function explainPlace(
       credit: picture.credit ?? noCredit,
     };
     const events = await selectChanges(db, route, direction, first);
-    changes.push(...placeHistory(input.trip, events, rule, start));
+    const known = events.filter((event) => knownAt === undefined || event.at <= knownAt);
+    changes.push(...placeHistory(input.trip, known, rule, start));
   }
-  if (trip.state === "holding") changes.push(...(await registeredFirst(parts, rules, trip, changes.at(-1))));
+  if (trip.state === "holding" && knownAt === undefined) {
+    changes.push(...(await registeredFirst(parts, rules, trip, changes.at(-1))));
+  }
   return { changes, place: changes.at(-1)?.to ?? null };
 }
 

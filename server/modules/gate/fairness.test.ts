@@ -242,3 +242,20 @@ test("a firm sees its own trips alone, and the past of a trip as it was", async 
   const past = await world.as(firm).gate.readTrip({ trip: trip.id, knownAt: trip.stateSince });
   expect([past.trip.state, past.trip.may]).toEqual(["holding", []]);
 });
+
+test("the history of a place as known at an instant ends with what had been recorded by then", async () => {
+  const first = await holding(world);
+  await pass(10);
+  const own = await holding(world);
+  const joined = world.zone.platform.clock.now().toISOString();
+  const before = new Date(Date.parse(joined) - 1).toISOString();
+  await pass(10);
+  await call(world, 1);
+  const explain = (knownAt?: string) => world.as(firm).gate.explainPlace({ trip: own.id, knownAt });
+  expect(await explain(before)).toEqual({ changes: [], place: null });
+  expect(await explain(joined)).toMatchObject({ changes: [{ cause: "joined", to: 2 }], place: 2 });
+  const now = await explain();
+  expect(now).toMatchObject({ changes: [{ cause: "joined" }, { cause: "called_ahead" }], place: 1 });
+  expect(await explain(world.zone.platform.clock.now().toISOString())).toEqual(now);
+  expect((await world.as(guard).gate.readTrip({ trip: first.id })).trip.state).toBe("called");
+});
