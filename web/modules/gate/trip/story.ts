@@ -68,9 +68,14 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
   return parts[line.kind]?.() ?? "";
 }
 
+/** What of an amendment is told; the log may hold more. */
+const Amended = gateEvents["gate.amended"]
+  .pick({ vehicle: true, goods: true, route: true, customsNumbers: true, changed: true })
+  .loose();
+
 /** The parts that an amendment stated anew, each with what it now says; the driver is told without a name. */
 function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) => string): string {
-  const filed = gateEvents["gate.amended"].safeParse(data);
+  const filed = Amended.safeParse(data);
   if (!filed.success) return "";
   const { vehicle, goods, route, customsNumbers, changed } = filed.data;
   const says: Readonly<Record<AmendField, string>> = {
