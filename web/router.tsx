@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Outlet,
   retainSearchParams,
   useLocation,
@@ -65,6 +66,8 @@ function Home() {
 
 const parent = { getParentRoute: () => root } as const;
 
+const UpkeepScreen = lazyRouteComponent(() => import("./shell/upkeep-screen.tsx"), "UpkeepScreen");
+
 const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/", component: Home }),
   createRoute({ ...parent, path: "/queue", component: QueuesScreen }),
@@ -77,6 +80,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
   createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),
   createRoute({ ...parent, path: "/administration/audit", component: AuditScreen }),
+  createRoute({ ...parent, path: "/administration/upkeep", component: UpkeepScreen }),
   createRoute({ ...parent, path: "/declare", component: DeclareScreen }),
   createRoute({ ...parent, path: "/declare/$step", component: DeclareStepScreen }),
 ]);

@@ -213,6 +213,7 @@ describe("every screen, in three languages and both themes", () => {
       ["registry, empty", nothing, false],
       ["accounts", accounts, true],
       ["accounts, a new one", newAccount, true],
+      ["upkeep", () => go(page, "/administration/upkeep", ".upkeep li"), true],
       ["audit", () => go(page, "/administration/audit", "tbody tr:nth-child(20)"), true],
     ];
     const found: string[] = [];
@@ -245,8 +246,8 @@ describe("every screen, in three languages and both themes", () => {
       ...(await look(page, "accounts, no match", noMatch)),
       ...(await look(page, "accounts, form refused", refusedForm)),
     ];
-    // A dispatcher may read neither accounts nor audit; the server says so.
-    for (const path of ["/administration/accounts", "/administration/audit"])
+    // A dispatcher may read neither accounts nor audit nor what the operator watches; the server says so.
+    for (const path of ["/administration/accounts", "/administration/audit", "/administration/upkeep"])
       found.push(
         ...(await look(dispatcher.page, `refused ${path}`, () => go(dispatcher.page, path, "[role=alert]"))),
       );

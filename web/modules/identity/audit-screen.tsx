@@ -12,13 +12,7 @@ import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { Lang, Say } from "../../ui/text.ts";
 import { accountTexts } from "./accounts-texts.ts";
-
-const told = (values: Readonly<Record<string, unknown>> | null): string =>
-  values === null
-    ? ""
-    : Object.entries(values)
-        .map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`)
-        .join(", ");
+import { told, whyWord } from "./audit-words.ts";
 
 const columnsOf = (t: Say<typeof accountTexts>, lang: Lang): readonly Column<AuditRow>[] => [
   {
@@ -37,12 +31,12 @@ const columnsOf = (t: Say<typeof accountTexts>, lang: Lang): readonly Column<Aud
   },
   { id: "actor", head: t("actor"), cell: (row) => row.actorName ?? t("stranger") },
   { id: "subject", head: t("subject"), cell: (row) => row.subjectName ?? "" },
-  { id: "why", head: t("why"), className: "wrap", cell: (row) => row.why ?? "" },
+  { id: "why", head: t("why"), className: "wrap", cell: (row) => whyWord(row.why, lang) },
   {
     id: "change",
     head: t("change"),
     className: "wrap",
-    cell: (row) => [told(row.before), told(row.after)].filter(Boolean).join(" → "),
+    cell: (row) => [told(row.before, lang), told(row.after, lang)].filter(Boolean).join(" → "),
   },
 ];
 

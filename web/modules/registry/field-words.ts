@@ -77,6 +77,19 @@ export function fieldWord(path: string, lang: Lang): string {
   return part === undefined ? word : `${word} (${part})`;
 }
 
+/** Code values of single fields that no message of the registry names. */
+const codes: Readonly<Record<string, Text>> = {
+  active: { vi: "có", en: "yes", zh: "有" },
+  none: { vi: "không", en: "no", zh: "无" },
+  unknown: { vi: "chưa rõ", en: "unknown", zh: "不详" },
+  export: { vi: "xuất", en: "export", zh: "出口" },
+  import: { vi: "nhập", en: "import", zh: "进口" },
+  export_vn: { vi: "xuất bằng xe Việt Nam", en: "export by Vietnamese truck", zh: "越南车辆出口" },
+  import_cn: { vi: "nhập bằng xe Trung Quốc", en: "import by Chinese truck", zh: "中国车辆进口" },
+  road: { vi: "đường bộ", en: "road", zh: "公路" },
+  rail: { vi: "đường sắt", en: "rail", zh: "铁路" },
+};
+
 /** Code values that the registry's own messages have a word for, e.g. `gate_road`. */
 export function codeWord(code: string, lang: Lang): string {
   const { routeKinds, gateClasses, laneClasses, openingModes, measures, qualifiers, timeLimits, duties } =
@@ -91,5 +104,5 @@ export function codeWord(code: string, lang: Lang): string {
     ...qualifiers,
     ...timeLimits,
   };
-  return known[code] ?? code;
+  return known[code] ?? codes[code]?.[lang] ?? code;
 }

@@ -36,6 +36,7 @@ export function DeskScreen() {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  const card = useRef<HTMLElement>(null);
   const search = useDeferredValue(text.replaceAll(/[\s.·-]/g, "").toUpperCase());
   const work = useWork();
   const found = useQuery({
@@ -47,6 +48,10 @@ export function DeskScreen() {
   const rows = searching ? (found.data?.rows ?? []) : work.rows;
   useHotkey("/", () => field.current?.focus());
   useEffect(() => field.current?.focus(), []);
+  // On a phone the truck opens below the list.
+  useEffect(() => {
+    if (chosen !== undefined) card.current?.scrollIntoView();
+  }, [chosen]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChosen(rows[0]?.id);
@@ -82,7 +87,7 @@ export function DeskScreen() {
           />
         </Panel>
       </section>
-      <section className="desk-trip" aria-label={t("trip")}>
+      <section className="desk-trip" ref={card} aria-label={t("trip")}>
         {chosen ? (
           <DeskTrip key={chosen} id={chosen} />
         ) : (

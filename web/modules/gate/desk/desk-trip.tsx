@@ -98,7 +98,8 @@ function CheckHead({ kind, trip }: { kind: CheckKind; trip: TripView }) {
   const line = mayOf(trip.may, `decide_check:${kind}`);
   if (!check) return null;
   const look = checkLook[check.state];
-  const why = line && !line.allowed ? reasonOf(line.reason, line.params ?? {}, lang) : "";
+  const settled = check.state === "pass" || check.state === "fail";
+  const why = line && !line.allowed && !settled ? reasonOf(line.reason, line.params ?? {}, lang) : "";
   return (
     <div className="desk-check-head">
       <b>{checkWords[kind][lang]}</b>

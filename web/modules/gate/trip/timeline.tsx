@@ -81,7 +81,9 @@ function Line({ line, minutes }: { line: StoryLine; minutes: number | undefined 
   const { lang } = useLanguage();
   const names = useNames();
   const detail = detailOf(line, lang, names);
-  const who = [line.actor.name, names(line.actor.organisation)].filter(Boolean).join(", ");
+  // A token's name is an operator's label for a machine; whose machine it is says more.
+  const { kind, name, organisation } = line.actor;
+  const who = [kind === "token" && organisation ? "" : name, names(organisation)].filter(Boolean).join(", ");
   return (
     <li className={line.state ? "ev key" : "ev"}>
       <span className="t num">{clock(line.occurredAt)}</span>

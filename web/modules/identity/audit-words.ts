@@ -1,0 +1,44 @@
+import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
+import type { Lang, Text } from "../../ui/text.ts";
+
+/** What audited values are called; a value without a word keeps its code name. */
+const names: Readonly<Record<string, Text>> = {
+  language: { vi: "ngôn ngữ", en: "language", zh: "语言" },
+  roles: { vi: "vai trò", en: "roles", zh: "角色" },
+  organisation: { vi: "tổ chức", en: "organisation", zh: "机构" },
+  disabled: { vi: "khóa", en: "locked", zh: "锁定" },
+  persons: { vi: "số người", en: "persons", zh: "人数" },
+  trip: { vi: "lượt xe", en: "trip", zh: "车次" },
+  action: { vi: "lọc theo việc", en: "action", zh: "操作" },
+  actor: { vi: "lọc theo người làm", en: "actor", zh: "操作人" },
+  subject: { vi: "lọc theo đối tượng", en: "concerning", zh: "对象" },
+};
+const reasons: Readonly<Record<string, Text>> = {
+  "trip page": { vi: "mở trang lượt xe", en: "opened the trip", zh: "打开车次页面" },
+};
+const yes: Text = { vi: "có", en: "yes", zh: "是" };
+const no: Text = { vi: "không", en: "no", zh: "否" };
+const zone: Text = { vi: "cả khu", en: "the zone", zh: "全区" };
+
+/** Why somebody read or changed something: a word of the program's own, else what was typed. */
+export const whyWord = (why: string | null, lang: Lang): string => reasons[why ?? ""]?.[lang] ?? why ?? "";
+
+function valueWord(name: string, value: unknown, lang: Lang): string {
+  const roles: Readonly<Record<string, string>> = identityMessages[lang].roles;
+  if (name === "roles" && Array.isArray(value)) return value.map((role) => roles[role] ?? role).join(", ");
+  // Whose data were shown is kept by id; a reader is helped by their number.
+  if (Array.isArray(value)) return String(value.length);
+  if (typeof value === "boolean") return (value ? yes : no)[lang];
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** The values before or after a change, in words; what was left open is left out. */
+export function told(values: Readonly<Record<string, unknown>> | null, lang: Lang): string {
+  return Object.entries(values ?? {})
+    .filter(([name, value]) => value !== undefined && (value !== null || name === "organisation"))
+    .map(([name, value]) => {
+      const word = names[name]?.[lang] ?? name;
+      return `${word} ${value === null ? zone[lang] : valueWord(name, value, lang)}`;
+    })
+    .join("; ");
+}
