@@ -50,9 +50,8 @@ describe("the tabs of one browser", () => {
     };
     await page.route(/\/api\/trips\/[0-9a-f-]{36}$/, late, { times: 1 });
     await page.locator("#desk-plate").fill(plate.replaceAll(/\D/g, "").slice(2));
-    await page.locator(".desk-list li").getByText(plate).waitFor();
     await page.keyboard.press("Enter");
-    await page.locator(".desk-card .hint kbd").waitFor();
+    await page.locator(".desk-card .vnp").getByText(plate).waitFor();
     await page.keyboard.press("1");
     await page
       .getByRole("status")

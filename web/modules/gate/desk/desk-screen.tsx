@@ -1,7 +1,7 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
 import type { Role } from "@moc/contract/values/actor.ts";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
@@ -30,6 +30,10 @@ const workOf: Partial<Record<Role, readonly CheckKind[]>> = {
   animal_quarantine: ["animal_quarantine"],
 };
 
+/** Signs of a plate, code or container below which nothing is searched. */
+const fewest = 3;
+const matchesOf = (search: string) => orpc.gate.listTrips.queryOptions({ input: { search, limit: 20 } });
+
 /** Screen 4: type a plate, see what is asked, decide with one key. Made for a tablet at the barrier. */
 export function DeskScreen() {
   const t = useTexts(deskTexts);
@@ -37,14 +41,16 @@ export function DeskScreen() {
   const [chosen, setChosen] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const card = useRef<HTMLElement>(null);
-  const search = useDeferredValue(text.replaceAll(/[\s.·-]/g, "").toUpperCase());
+  const typed = text.replaceAll(/[\s.·-]/g, "").toUpperCase();
+  const search = useDeferredValue(typed);
+  const queries = useQueryClient();
   const work = useWork();
   const found = useQuery({
-    ...orpc.gate.listTrips.queryOptions({ input: { search, limit: 20 } }),
-    enabled: search.length >= 3,
+    ...matchesOf(search),
+    enabled: search.length >= fewest,
     placeholderData: keepPreviousData,
   });
-  const searching = search.length >= 3;
+  const searching = search.length >= fewest;
   const rows = searching ? (found.data?.rows ?? []) : work.rows;
   useHotkey("/", () => field.current?.focus());
   useEffect(() => field.current?.focus(), []);
@@ -52,16 +58,20 @@ export function DeskScreen() {
   useEffect(() => {
     if (chosen !== undefined) card.current?.scrollIntoView();
   }, [chosen]);
-  const submit = (event: FormEvent) => {
+  // Fingers are quicker than the network: the truck before is closed at once, and what was typed is what opens.
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setChosen(rows[0]?.id);
+    setChosen(undefined);
     field.current?.blur();
+    if (typed.length < fewest) return setChosen(work.rows[0]?.id);
+    const found = await queries.ensureQueryData(matchesOf(typed)).catch(() => undefined);
+    return setChosen(found?.rows[0]?.id);
   };
   return (
     <div className="desk">
       <section className="desk-find">
         <h1>{t("title")}</h1>
-        <form onSubmit={submit} role="search">
+        <form onSubmit={(event) => void submit(event)} role="search">
           <label htmlFor="desk-plate">{t("plate")}</label>
           <input
             id="desk-plate"
