@@ -40,7 +40,6 @@ export function DeskScreen() {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
-  const card = useRef<HTMLElement>(null);
   const typed = text.replaceAll(/[\s.·-]/g, "").toUpperCase();
   const search = useDeferredValue(typed);
   const queries = useQueryClient();
@@ -54,10 +53,6 @@ export function DeskScreen() {
   const rows = searching ? (found.data?.rows ?? []) : work.rows;
   useHotkey("/", () => field.current?.focus());
   useEffect(() => field.current?.focus(), []);
-  // On a phone the truck opens below the list.
-  useEffect(() => {
-    if (chosen !== undefined) card.current?.scrollIntoView();
-  }, [chosen]);
   // Fingers are quicker than the network: the truck before is closed at once, and what was typed is what opens.
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -97,18 +92,30 @@ export function DeskScreen() {
           />
         </Panel>
       </section>
-      <section className="desk-trip" ref={card} aria-label={t("trip")}>
-        {chosen ? (
-          <DeskTrip key={chosen} id={chosen} />
-        ) : (
-          <div className="panel">
-            <EmptyState icon="search" title={t("none")}>
-              {t("noneWhy")}
-            </EmptyState>
-          </div>
-        )}
-      </section>
+      <OpenTruck chosen={chosen} />
     </div>
+  );
+}
+
+function OpenTruck({ chosen }: { chosen: string | undefined }) {
+  const t = useTexts(deskTexts);
+  const card = useRef<HTMLElement>(null);
+  // On a phone the truck opens below the list.
+  useEffect(() => {
+    if (chosen !== undefined) card.current?.scrollIntoView();
+  }, [chosen]);
+  return (
+    <section className="desk-trip" ref={card} aria-label={t("trip")}>
+      {chosen ? (
+        <DeskTrip key={chosen} id={chosen} />
+      ) : (
+        <div className="panel">
+          <EmptyState icon="search" title={t("none")}>
+            {t("noneWhy")}
+          </EmptyState>
+        </div>
+      )}
+    </section>
   );
 }
 
