@@ -14,7 +14,7 @@ export type Part = {
 
 const pairs = 9;
 /** Runs before the first measured one: until then the optimising compiler is still at work. */
-const warmUps = 5;
+const warmUps = 20;
 
 /**
  * Milliseconds of processor time of this thread, as the reference measures its own: other work on the machine takes

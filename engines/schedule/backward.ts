@@ -138,19 +138,24 @@ function planInside(plan: Plan, first: number, rest: number, whole: End): number
 /** The same for nodes whose dates lie outside the tables: gives the place behind the first that is not so. */
 function planOutside(plan: Plan, first: number, rest: number, whole: End): number {
   const { heap, at: columns, tables } = plan;
-  const { outRow, outTo, lateStart, lateVague } = columns;
+  const { outRow, outTo, lateStart, lateFinish, lateVague } = columns;
+  const { finishCeiling, duration, flags, calendar } = columns;
+  const { span } = tables;
+  const { finish: projectFinish, vague } = whole;
+  const anyVague = vague !== 0 || plan.unknowns > 0;
   for (let at = rest - 1; at >= first; at--) {
-    if ((cell(plan.flags, at) & uncommon) !== 0) return at + 1;
+    if ((cell(heap, flags + at) & uncommon) !== 0) return at + 1;
     const slot = outTo + cell(heap, outRow + at);
     const slotEnd = outTo + cell(heap, outRow + at + 1);
-    let finish = earlier(whole.finish, cell(plan.finishCeiling, at));
+    let finish = earlier(projectFinish, cell(heap, finishCeiling + at));
     for (let of = slot; of < slotEnd; of++) finish = earlier(finish, cell(heap, lateStart + cell(heap, of)));
-    const calendar = cell(plan.calendar, at);
-    const ended = countBefore(tables, calendar, finish);
-    const k = ended - cell(plan.duration, at);
-    if (finish >>> 0 <= tables.span && k >= 0) return at + 1;
-    const vague = spreadVague(heap, lateVague, slot, slotEnd, whole.vague);
-    put(plan, at, nthDay(tables, calendar, k), nthDay(tables, calendar, ended - 1) + 1, vague);
+    const own = cell(heap, calendar + at);
+    const ended = countBefore(tables, own, finish);
+    const k = ended - cell(heap, duration + at);
+    if (finish >>> 0 <= span && k >= 0) return at + 1;
+    heap[lateStart + at] = nthDay(tables, own, k);
+    heap[lateFinish + at] = nthDay(tables, own, ended - 1) + 1;
+    heap[lateVague + at] = anyVague ? spreadVague(heap, lateVague, slot, slotEnd, vague) : 0;
   }
   return first;
 }

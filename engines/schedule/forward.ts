@@ -151,19 +151,23 @@ function planInside(plan: Plan, first: number, end: number): number {
 /** The same for nodes whose dates lie outside the tables: gives the first place that is not common or lies inside. */
 function planOutside(plan: Plan, first: number, end: number): number {
   const { heap, at: columns, tables } = plan;
-  const { inFrom, inRow, earlyFinish, earlyVague, startFloor } = columns;
+  const { inFrom, inRow, earlyStart, earlyFinish, earlyVague } = columns;
+  const { flags, startFloor, duration, calendar } = columns;
+  const { span } = tables;
+  const anyVague = plan.unknowns > 0;
   for (let at = first; at < end; at++) {
-    if ((cell(plan.flags, at) & uncommon) !== 0) return at;
+    if ((cell(heap, flags + at) & uncommon) !== 0) return at;
     const slot = inFrom + cell(heap, inRow + at);
     const slotEnd = inFrom + cell(heap, inRow + at + 1);
     let start = cell(heap, startFloor + at);
     for (let of = slot; of < slotEnd; of++) start = later(start, cell(heap, earlyFinish + cell(heap, of)));
-    const calendar = cell(plan.calendar, at);
-    const k = countBefore(tables, calendar, start);
-    const last = k + cell(plan.duration, at) - 1;
-    if (start >>> 0 <= tables.span && last <= tables.span) return at;
-    const vague = plan.unknowns > 0 ? spreadVague(heap, earlyVague, slot, slotEnd) : 0;
-    put(plan, at, nthDay(tables, calendar, k), nthDay(tables, calendar, last) + 1, vague);
+    const own = cell(heap, calendar + at);
+    const k = countBefore(tables, own, start);
+    const last = k + cell(heap, duration + at) - 1;
+    if (start >>> 0 <= span && last <= span) return at;
+    heap[earlyStart + at] = nthDay(tables, own, k);
+    heap[earlyFinish + at] = nthDay(tables, own, last) + 1;
+    heap[earlyVague + at] = anyVague ? spreadVague(heap, earlyVague, slot, slotEnd) : 0;
   }
   return end;
 }
