@@ -30,4 +30,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   },
   { hash: "ff47facc320db0c9", why: "Gate: a rule that nobody has stated is named" },
   { hash: "33893323817e68ac", why: "Gate: the history of a place as known at an instant" },
+  {
+    hash: "e290b0a870bd0c33",
+    why: "Gate: the daily bulletin, its records and corrections; the registry holds its rule",
+  },
 ];

@@ -1,4 +1,5 @@
 import { backup } from "./commands/backup.ts";
+import { bulletin } from "./commands/bulletin.ts";
 import { createAdmin } from "./commands/create-admin.ts";
 import { exportTrips } from "./commands/export.ts";
 import { loadPack } from "./commands/load-pack.ts";
@@ -20,6 +21,7 @@ const verbs: Record<string, (args: string[]) => Promise<void>> = {
   "load-pack": loadPack,
   verify,
   export: exportTrips,
+  bulletin,
   backup,
   restore,
   rebuild,

@@ -7,6 +7,8 @@ import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { Direction, FeeStep, SignalOrigin, StreamKey } from "./trip.ts";
 import { Plate, Vehicle } from "./vehicle.ts";
 
+export { bulletinEvents } from "./bulletin.ts";
+
 /** What a declaration says once personal data is taken out: events carry the person's id alone. */
 const Filed = {
   regime: Regime,
@@ -22,7 +24,7 @@ const Filed = {
   checks: z.array(CheckKind).describe("The checks that apply, as the pack said on that day"),
 };
 
-/** Every event of the gate: kind → what it says. Stored JSON depends on these shapes; change by adding. */
+/** Every event of a trip: kind → what it says. Stored JSON depends on these shapes; change by adding. */
 export const gateEvents = {
   "gate.declared": z.strictObject({
     ...Filed,

@@ -39,6 +39,10 @@ export const gateRefusals = {
   second_signal_missing: 409,
   not_due: 409,
   rule_missing: 409,
+  bulletin_not_due: 409,
+  bulletin_issued: 409,
+  bulletin_not_issued: 409,
+  bulletin_agrees: 409,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

@@ -3,4 +3,4 @@ export const ruledLimits = ["declaration_not_arrived", "show_after_call", "abroa
 export type RuledLimit = (typeof ruledLimits)[number];
 
 /** Dated rules without which a command of the gate is refused; none of them is made up. */
-export type MissingRule = RuledLimit | "stream" | "check_rule" | "call_rule";
+export type MissingRule = RuledLimit | "stream" | "check_rule" | "call_rule" | "bulletin_rule";

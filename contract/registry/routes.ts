@@ -7,6 +7,7 @@ import { CivilDate, HistoryView } from "../values/time.ts";
 import { RouteDay, RouteOpenness } from "./calendar.ts";
 import { registryRefusals } from "./refusals.ts";
 import {
+  BulletinRule,
   CallRule,
   Capacity,
   CheckRule,
@@ -53,6 +54,7 @@ export const ZoneView = z
     check_rule: z.array(CheckRule),
     call_rule: z.array(CallRule),
     time_limit: z.array(TimeLimit),
+    bulletin_rule: z.array(BulletinRule),
     may: z.array(May),
   })
   .meta({ id: "ZoneView" });

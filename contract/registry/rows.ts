@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bulletinRuleFields } from "./bulletin.ts";
 import { holidayFields, openingExceptionFields, openingFields } from "./calendar.ts";
 import { documentFields } from "./document.ts";
 import { dutyFields, organisationFields, successionFields } from "./organisation.ts";
@@ -42,6 +43,8 @@ export const CallRule = rowOf("call_rule", callRuleFields).meta({ id: "CallRule"
 export type CallRule = z.infer<typeof CallRule>;
 export const TimeLimit = rowOf("time_limit", timeLimitFields).meta({ id: "TimeLimit" });
 export type TimeLimit = z.infer<typeof TimeLimit>;
+export const BulletinRule = rowOf("bulletin_rule", bulletinRuleFields).meta({ id: "BulletinRule" });
+export type BulletinRule = z.infer<typeof BulletinRule>;
 
 /** Every kind of row. */
 export const RegistryRow = z
@@ -63,6 +66,7 @@ export const RegistryRow = z
     CheckRule,
     CallRule,
     TimeLimit,
+    BulletinRule,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -86,6 +90,7 @@ export const statements = {
   check_rule: statementOf("check_rule", checkRuleFields),
   call_rule: statementOf("call_rule", callRuleFields),
   time_limit: statementOf("time_limit", timeLimitFields),
+  bulletin_rule: statementOf("bulletin_rule", bulletinRuleFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -114,6 +119,7 @@ export const Statement = z
     statements.check_rule,
     statements.call_rule,
     statements.time_limit,
+    statements.bulletin_rule,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;

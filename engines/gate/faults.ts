@@ -338,4 +338,28 @@ export const faults: { file: string; what: string; find: string; replace: string
     find: ".filter((truck) => called.has(truck.trip))",
     replace: "",
   },
+  {
+    file: "bulletin.ts",
+    what: "durian is no fruit in the bulletin",
+    find: 'const fruit: readonly string[] = ["durian", "fruit"]',
+    replace: 'const fruit: readonly string[] = ["fruit"]',
+  },
+  {
+    file: "bulletin.ts",
+    what: "what passes at no listed place is lost",
+    find: "Object.values(elsewhere).some((value) => value > 0)",
+    replace: "Object.values(elsewhere).some((value) => value < 0)",
+  },
+  {
+    file: "bulletin.ts",
+    what: "fees that nobody records are none",
+    find: "fees: null",
+    replace: "fees: 0",
+  },
+  {
+    file: "bulletin.ts",
+    what: "a correction names no place",
+    find: "return [...lines, ...places];",
+    replace: "return lines;",
+  },
 ];

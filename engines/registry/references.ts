@@ -42,6 +42,8 @@ const mentions: Mentions = {
   check_rule: (row) => many("routes", row.routes, "route"),
   call_rule: (row) => many("routes", row.routes, "route"),
   time_limit: (row) => many("routes", row.routes, "route"),
+  bulletin_rule: (row) =>
+    row.places.flatMap((listed, index) => many(`places.${index}.routes`, listed.routes, "route")),
 };
 
 /** Every mention of another row in what a row states. */

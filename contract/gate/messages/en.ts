@@ -49,6 +49,10 @@ export const en: GateMessages = {
     not_due: "Not due before {due}.",
     rule_missing:
       "There is no rule for “{what}” on route {route}. An administrator adds it to {file} of the pack and runs load-pack, or edits it under Administration › Registry.",
+    bulletin_not_due: "The bulletin of this day is due at its cut-off, {due}.",
+    bulletin_issued: "The bulletin of this day has been issued. Correct it instead.",
+    bulletin_not_issued: "There is no bulletin of this day yet. Issue it first.",
+    bulletin_agrees: "What is known now agrees with the last record: there is nothing to correct.",
     link_expired: "This link has expired. Ask the declarant for a new one.",
   },
   states: {
@@ -85,6 +89,7 @@ export const en: GateMessages = {
     declaration_not_arrived: "arrival after a declaration",
     show_after_call: "showing up after a call",
     abroad: "staying abroad",
+    bulletin_rule: "daily bulletin",
   },
   parties: {
     declarant: "the declarant",

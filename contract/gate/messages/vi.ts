@@ -46,6 +46,10 @@ export const vi = {
     not_due: "Chưa đến hạn: {due}.",
     rule_missing:
       "Chưa có quy tắc “{what}” cho lối {route}. Quản trị viên thêm vào {file} của gói dữ liệu rồi chạy load-pack, hoặc sửa ở Quản trị › Danh mục.",
+    bulletin_not_due: "Bản tin của ngày này đến hạn vào giờ chốt, {due}.",
+    bulletin_issued: "Bản tin của ngày này đã phát hành. Hãy đính chính.",
+    bulletin_not_issued: "Ngày này chưa có bản tin. Hãy phát hành trước.",
+    bulletin_agrees: "Số liệu hiện biết trùng với bản ghi cuối cùng: không có gì để đính chính.",
     link_expired: "Liên kết này đã hết hạn. Xin người khai một liên kết mới.",
   },
   states: {
@@ -82,6 +86,7 @@ export const vi = {
     declaration_not_arrived: "hạn chờ xe đến",
     show_after_call: "hạn có mặt sau khi gọi",
     abroad: "hạn ở bên kia biên giới",
+    bulletin_rule: "lập bản tin ngày",
   },
   parties: {
     declarant: "người khai",

@@ -42,6 +42,10 @@ export const zh: GateMessages = {
     not_due: "未到期：{due}。",
     rule_missing:
       "通道{route}没有“{what}”规则。请管理员在数据包的{file}中补充并运行 load-pack，或在“管理 › 登记册”中修改。",
+    bulletin_not_due: "当日日报于截止时间 {due} 后方可发布。",
+    bulletin_issued: "当日日报已发布。请改为更正。",
+    bulletin_not_issued: "当日尚无日报。请先发布。",
+    bulletin_agrees: "现知数据与最近记录一致：无需更正。",
     link_expired: "此链接已过期。请向申报人索取新链接。",
   },
   states: {
@@ -78,6 +82,7 @@ export const zh: GateMessages = {
     declaration_not_arrived: "申报后到达期限",
     show_after_call: "叫号后到场期限",
     abroad: "境外停留期限",
+    bulletin_rule: "日报编制",
   },
   parties: {
     declarant: "申报人",

@@ -29,6 +29,7 @@ export const en: RegistryMessages = {
     check_rule: "Check rule",
     call_rule: "Call rule",
     time_limit: "Time limit",
+    bulletin_rule: "Daily bulletin",
   },
   gateClasses: {
     international: "International gate",

@@ -28,6 +28,7 @@ export const vi = {
     check_rule: "Quy tắc kiểm tra",
     call_rule: "Quy tắc gọi xe",
     time_limit: "Thời hạn",
+    bulletin_rule: "Cách lập bản tin ngày",
   },
   gateClasses: {
     international: "Cửa khẩu quốc tế",

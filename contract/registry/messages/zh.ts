@@ -28,6 +28,7 @@ export const zh: RegistryMessages = {
     check_rule: "查验规则",
     call_rule: "叫号规则",
     time_limit: "时限",
+    bulletin_rule: "日报编制规则",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },
   routeKinds: {

@@ -2,6 +2,7 @@ import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { spokenParams } from "@moc/contract/gate/messages/spoken.ts";
 import { gateRefusals } from "@moc/contract/gate/refusals.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
+import type { Language } from "@moc/contract/values/text.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
@@ -19,6 +20,7 @@ import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
 import { noShowTimer, notArrivedTimer } from "./timer-kinds.ts";
 import { rememberTrips } from "./trip-memory.ts";
+import { writeBulletin } from "./write-bulletin.ts";
 import { dayClock } from "./zone-clock.ts";
 
 /** The only door of the gate: its room for the house, and the rebuilding of its read models for the command line. */
@@ -68,6 +70,8 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     } satisfies Room,
     exportColumns,
     exportTrips: (actor: Actor, day: string) => exportTrips(parts, actor, day),
+    writeBulletin: (actor: Actor, asked: { day?: string; language: Language }) =>
+      writeBulletin(parts, actor, asked),
     /** Makes the read models anew from the log. */
     rebuild: () => rebuildTrips(parts),
   };

@@ -22,7 +22,9 @@ export type GatePermission =
   | "read_queue"
   | "call_forward"
   | "read_operations"
-  | "issue_driver_link";
+  | "issue_driver_link"
+  | "read_bulletin"
+  | "issue_bulletin";
 
 const forces = [...new Set(Object.values(forceOf))];
 const zoneWide: Role[] = [
@@ -69,6 +71,8 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   call_forward: holds("dispatcher"),
   read_operations: holds(...zoneWide, "yard_operator"),
   issue_driver_link: (actor, row) => isDeclarant(actor, row) || holds("dispatcher")(actor, null),
+  read_bulletin: holds(...zoneWide),
+  issue_bulletin: holds("dispatcher"),
 };
 
 /** The row of no trip, for permissions that look at none. */

@@ -3,6 +3,7 @@ import { implement } from "@orpc/server";
 import type { Call } from "../../platform/http/server.ts";
 import { allowInland } from "./allow-inland.ts";
 import { amendDeclaration } from "./amend-declaration.ts";
+import { bulletinHandlers } from "./bulletin-routes.ts";
 import { callForward } from "./call-forward.ts";
 import { confirmReturn } from "./confirm-return.ts";
 import { crossIn } from "./cross-in.ts";
@@ -77,5 +78,6 @@ export function gateRoutes(parts: GateParts) {
     issueDriverLink: os.issueDriverLink.handler(({ input, context }) =>
       issueDriverLink(parts, context.actor, input),
     ),
+    ...bulletinHandlers(parts),
   });
 }

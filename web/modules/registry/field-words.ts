@@ -67,6 +67,7 @@ const words: Readonly<Record<string, Text>> = {
   buffer: { vi: "Đệm tại cổng, xe", en: "Buffer, vehicles", zh: "缓冲（辆）" },
   assumedPerHour: { vi: "Giả định, xe mỗi giờ", en: "Assumed, per hour", zh: "假定每小时辆数" },
   limit: { vi: "Thời hạn", en: "Time limit", zh: "时限" },
+  cutOff: { vi: "Giờ chốt", en: "Cut-off", zh: "截止时间" },
   minutes: { vi: "Số phút", en: "Minutes", zh: "分钟" },
 };
 
