@@ -13,6 +13,7 @@ import { z } from "zod";
 import {
   AmendPartScreen,
   AmendScreen,
+  BulletinScreen,
   DeclareScreen,
   DeclareStepScreen,
   DeskScreen,
@@ -77,6 +78,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/trips/$trip/amend", component: AmendScreen }),
   createRoute({ ...parent, path: "/trips/$trip/amend/$part", component: AmendPartScreen }),
   createRoute({ ...parent, path: "/desk", component: DeskScreen }),
+  createRoute({ ...parent, path: "/bulletin", component: BulletinScreen }),
   createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
   createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),
   createRoute({ ...parent, path: "/administration/audit", component: AuditScreen }),

@@ -4,6 +4,10 @@ export const OperationsScreen = lazyRouteComponent(
   () => import("./operations/operations-screen.tsx"),
   "OperationsScreen",
 );
+export const BulletinScreen = lazyRouteComponent(
+  () => import("./bulletin/bulletin-screen.tsx"),
+  "BulletinScreen",
+);
 export const QueueScreen = lazyRouteComponent(() => import("./queue/queue-screen.tsx"), "QueueScreen");
 export const QueuesScreen = lazyRouteComponent(() => import("./queue/queues-screen.tsx"), "QueuesScreen");
 export const TripsScreen = lazyRouteComponent(() => import("./trip/trips-screen.tsx"), "TripsScreen");
