@@ -29,8 +29,8 @@ const password = "a phrase for the bench";
 export async function hire(server: RunningServer): Promise<Staff> {
   const administrator = await server.signIn("quan-tri");
   const sessions = new Map<Duty, Client[]>();
-  for (const [duty, count] of Object.entries(crew) as [Duty, number][]) {
-    // as: entries forgets the keys
+  const duties = Object.entries(crew) as [Duty, number][]; // as: entries forgets the keys
+  for (const [duty, count] of duties) {
     const made: Client[] = [];
     for (let number = 1; number <= count; number += 1) {
       const userName = `bench-${duty.replaceAll("_", "-")}-${number}`;

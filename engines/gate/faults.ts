@@ -63,13 +63,13 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "row.who.every(",
   },
   {
-    file: "verdict.ts",
+    file: "guards.ts",
     what: "expiry a moment late",
     find: "now >= trip.expiresAt",
     replace: "now > trip.expiresAt",
   },
   {
-    file: "verdict.ts",
+    file: "guards.ts",
     what: "no-show a moment late",
     find: "now >= trip.showBy",
     replace: "now > trip.showBy",
@@ -81,7 +81,7 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "if (caller.checks.size === 0)",
   },
   {
-    file: "verdict.ts",
+    file: "guards.ts",
     what: "a hold is enough to refuse passage",
     find: 'check.state === "fail"',
     replace: 'check.state !== "pass"',

@@ -141,8 +141,8 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "opening.ts",
     what: "at the stroke of closing it is still open",
-    find: "now < piece.to",
-    replace: "now <= piece.to",
+    find: "now < one.to",
+    replace: "now <= one.to",
   },
   {
     file: "opening.ts",

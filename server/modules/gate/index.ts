@@ -40,6 +40,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     trips: rememberTrips(database.db),
     hours,
     operations: keepLast(4),
+    intakes: keepLast(2),
     histories: keepLast(5_000),
   };
   return {

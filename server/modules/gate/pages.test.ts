@@ -121,3 +121,31 @@ describe("the public queue", () => {
     expect((await get("/q/nowhere")).statusCode).toBe(404);
   });
 });
+
+describe("the public page of intake and backlog", () => {
+  test("tells the sending provinces in three languages who waits and what crossed, with its time and no truck", async () => {
+    const before = (await get("/intake.json")).json();
+    const trip = await holding(world, { goods: [] });
+    const data = await get("/intake.json");
+    type Counts = { key: string; waiting: number; unknown: number; crossed: number };
+    const here = (intake: { routes: Counts[] }) => intake.routes.find((one) => one.key === route);
+    const was = here(before);
+    expect(here(data.json())).toMatchObject({
+      waiting: Number(was?.waiting) + 1,
+      unknown: Number(was?.unknown) + 1,
+      crossed: was?.crossed,
+      state: "open",
+    });
+    expect(data.json().arrived).toBe(before.arrived + 1);
+    const pages = await Promise.all(["vi", "en", "zh"].map((language) => get(`/intake?lang=${language}`)));
+    const heads = ["Tiếp nhận hôm nay và xe tồn", "Intake today and backlog", "今日接收与滞留"];
+    for (const [index, page] of pages.entries()) {
+      expect(page.statusCode).toBe(200);
+      expect(page.body).toContain(String(heads[index]));
+      expect(page.body).toMatch(/\d\d\/\d\d \d\d:\d\d/);
+      expect(Buffer.byteLength(page.body)).toBeLessThan(10_000);
+      for (const secret of [trip.plate.number, trip.id, trip.code, "Nguyễn Văn Thử"])
+        expect(page.body + data.body).not.toContain(secret);
+    }
+  });
+});

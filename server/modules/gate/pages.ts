@@ -6,6 +6,8 @@ import { html } from "../../platform/http/html.ts";
 import { readerOf } from "../../platform/http/server.ts";
 import { driverContent, driverShell } from "./driver-page.ts";
 import { driverWords } from "./driver-words.ts";
+import { intakeContent, readIntake } from "./intake-page.ts";
+import { intakeWords } from "./intake-words.ts";
 import type { GateParts } from "./parts.ts";
 import { queueContent, readPublicQueue } from "./queue-page.ts";
 import { readDriverPage } from "./read-driver-page.ts";
@@ -50,6 +52,15 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
     if (request.query.part !== undefined) return sendPage(request, reply, content.text);
     return sendPage(request, reply, driverShell(words.page, language, content, version));
   });
+  app.get<Asked>("/intake", async (request, reply) => {
+    const { language } = readerOf(request, null);
+    const content = intakeContent(await readIntake(parts), language, parts.clock.timeZone);
+    if (request.query.part !== undefined) return sendPage(request, reply, content.text);
+    return sendPage(request, reply, driverShell(intakeWords[language].title, language, content, version));
+  });
+  app.get("/intake.json", async (_request, reply) =>
+    reply.header("cache-control", "public, max-age=10").send(await readIntake(parts)),
+  );
   app.get<Asked>("/q/:key", async (request, reply) => {
     const { language } = readerOf(request, null);
     const asData = request.params.key.endsWith(".json");

@@ -7,6 +7,7 @@ import type { Clock } from "../../platform/time/clock.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry, RowsByKind } from "../registry/index.ts";
 import type { keepHours } from "./hours-of-day.ts";
+import type { PublicIntake } from "./intake-page.ts";
 import type { Kept } from "./keep-last.ts";
 import type { Pictures } from "./queue-picture.ts";
 import type { ReadTrips } from "./trip-memory.ts";
@@ -36,6 +37,7 @@ export type GateParts = {
   trips: ReadTrips;
   hours: ReturnType<typeof keepHours>;
   operations: Kept<OperationsView>;
+  intakes: Kept<PublicIntake>;
   /** The last changes of a place, per trip and place. */
   histories: Kept<PlaceChange[]>;
 };
