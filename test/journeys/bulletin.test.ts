@@ -65,4 +65,14 @@ describe("the bulletin of the day in the browser", () => {
     found.push(...(await tooWide(page, "bulletin")));
     expect(found).toEqual([]);
   });
+
+  it("and the public page of intake and backlog beside it, which needs no script", async () => {
+    const { page } = await openReader(browser, { javaScript: false });
+    await page.goto(`${server.url}/intake`);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Tiếp nhận hôm nay và xe tồn");
+    const scripted = await openReader(browser);
+    await scripted.page.goto(`${server.url}/intake`);
+    const found = await findings(scripted.page, "intake");
+    expect([...found, ...(await tooWide(scripted.page, "intake"))]).toEqual([]);
+  });
 });

@@ -80,7 +80,7 @@ export function intakeContent(intake: PublicIntake, language: Language, timeZone
   const parts = { durian: sum((route) => route.durian), unknown: sum((route) => route.unknown) };
   const taken = { n: sum((route) => route.crossed), m: String(intake.arrived) };
   const heads = [words.route, words.state, words.waiting, words.crossed];
-  return html`<header class="hd"><h1 class="pl">${words.title}</h1><p class="upd">${fillSentence(words.at, { t: dayClock(new Date(intake.at), timeZone) })}</p></header>
+  return html`<header class="hd"><h1>${words.title}</h1><p class="upd">${fillSentence(words.at, { t: dayClock(new Date(intake.at), timeZone) })}</p></header>
 <main><section class="blk"><h2 class="sm">${words.backlog}</h2><p class="big">${sum((route) => route.waiting)}</p><p class="sm">${fillSentence(words.parts, parts)}</p><p>${fillSentence(words.taken, taken)}</p></section>
 <section class="blk"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${intake.routes.map((route) => routeRow(route, language))}</tbody></table><p class="sm">${words.note} ${intake.simulated && words.simulated}</p></section>
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>`;
