@@ -5,7 +5,7 @@ import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { causeWords, driverWords, passedOverWords } from "./driver-words.ts";
 import type { DriverPage } from "./read-driver-page.ts";
-import { clockOf } from "./zone-clock.ts";
+import { clockFrom, clockOf } from "./zone-clock.ts";
 
 const languageNames: Record<Language, string> = { vi: "Tiếng Việt", en: "English", zh: "中文" };
 const beijingAhead = 3_600_000;
@@ -34,13 +34,14 @@ function standingBlock({ standing, now, timeZone, waitsAt }: DriverPage, languag
   if (standing === null) return null;
   const words = driverWords[language];
   const { place, waiting, perHour } = standing;
+  const pace = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const at =
     perHour === null || perHour <= 0 ? null : new Date(now.getTime() + (place / perHour) * 3_600_000);
   const ahead = place === 1 ? words.nobodyAhead : fillSentence(words.ahead, { n: String(place - 1) });
   const when =
     at === null
       ? html`<p>${words.whenNone}</p>`
-      : html`<p class="big">≈ ${clockOf(at, timeZone)}</p><p class="sm">${fillSentence(words.beijing, { t: clockOf(new Date(at.getTime() + beijingAhead), timeZone) })}</p><p class="sm">${fillSentence(words.pace, { n: String(perHour) })}</p>`;
+      : html`<p class="big">≈ ${clockFrom(now, at, timeZone)}</p><p class="sm">${fillSentence(words.beijing, { t: clockFrom(now, new Date(at.getTime() + beijingAhead), timeZone) })}</p><p class="sm">${fillSentence(words.pace, { n: pace.format(perHour ?? 0) })}</p>`;
   const stay = fillSentence(words.stay, { place: waitsAt?.[language] ?? "…" });
   return html`<section class="place"><h2 hidden>${words.yourPlace}</h2><p>${words.yourPlace}</p><p class="n">${place}<span>${fillSentence(words.of, { n: String(waiting) })}</span></p><p>${ahead}</p></section>
 <section class="blk"><h2>${words.when}</h2>${when}<p><b>${stay}</b></p></section>`;
@@ -54,12 +55,12 @@ function goBlock({ trip, route, timeZone }: DriverPage, language: Language): Htm
   return html`<section class="go"><h2>${words.go}</h2><p class="by">${words.by}<b>${by}</b></p><div class="to"><p>${words.to}<b>${route.name[language]}</b></p>${markers}</div></section>`;
 }
 
-function stateBlock({ trip, timeZone }: DriverPage, language: Language): Html {
+function stateBlock({ trip, now, timeZone }: DriverPage, language: Language): Html {
   const words = driverWords[language];
   const back =
     trip.state === "abroad" &&
     trip.returnBy !== null &&
-    html`<p>${words.returnBy} <b>${clockOf(new Date(trip.returnBy), timeZone)}</b></p>`;
+    html`<p>${words.returnBy} <b>${clockFrom(now, new Date(trip.returnBy), timeZone)}</b></p>`;
   const since = fillSentence(words.since, { t: clockOf(new Date(trip.stateSince), timeZone) });
   return html`<section class="blk"><h2>${words.state}</h2><p class="big">${gateMessages[language].states[trip.state]}</p><p class="sm">${since}</p>${back}</section>`;
 }
