@@ -124,9 +124,14 @@ describe("the public queue", () => {
 
 describe("the public page of intake and backlog", () => {
   test("tells the sending provinces in three languages who waits and what crossed, with its time and no truck", async () => {
-    const before = (await get("/intake.json")).json();
+    // The picture is kept until the log moves on; sealing may lag a little behind the command.
+    const intake = async () => {
+      await world.zone.platform.follower.settled();
+      return get("/intake.json");
+    };
+    const before = (await intake()).json();
     const trip = await holding(world, { goods: [] });
-    const data = await get("/intake.json");
+    const data = await intake();
     type Counts = { key: string; waiting: number; unknown: number; crossed: number };
     const here = (intake: { routes: Counts[] }) => intake.routes.find((one) => one.key === route);
     const was = here(before);
