@@ -34,4 +34,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "e290b0a870bd0c33",
     why: "Gate: the daily bulletin, its records and corrections; the registry holds its rule",
   },
+  {
+    hash: "5081791106eb9fc3",
+    why: "new vehicles are a kind of trip of their own; passages over Km0 and new vehicles are counted apart",
+  },
 ];

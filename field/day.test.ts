@@ -15,6 +15,12 @@ describe("a simulated January day", () => {
     expect((trucks.length - exports) / exports).toBeGreaterThan(2.5);
   });
 
+  it("brings new vehicles among the imports, about one in eleven", () => {
+    const fresh = trucks.filter((truck) => truck.declaration.kind === "import_new_vehicle").length;
+    expect(fresh).toBeGreaterThan(100);
+    expect(fresh).toBeLessThan(160);
+  });
+
   it("is the same for the same seed and another for another", () => {
     expect(day()).toEqual(trucks);
     expect(planDay("other", "2026-01-15", dayStart, 1, 150)).not.toEqual(trucks);

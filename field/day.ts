@@ -1,7 +1,16 @@
 import type { Declaration } from "@moc/contract/gate/declaration.ts";
 import { cnPlate, containerNumber, driver, vin, vnPlate } from "./plates.ts";
 import { type Random, randomOf } from "./random.ts";
-import { arrivalHours, exportGoods, importGoods, januaryDay, seasons, trouble } from "./volumes.ts";
+import {
+  arrivalHours,
+  exportGoods,
+  importGoods,
+  januaryDay,
+  newVehicleNames,
+  newVehicleShare,
+  seasons,
+  trouble,
+} from "./volumes.ts";
 
 /** One truck of the day before it is declared. Moments are zone time in ms. */
 export type PlannedTruck = {
@@ -49,7 +58,10 @@ export function planDay(
 function planTruck(seed: string, route: string, way: "out" | "in", dayStart: number): PlannedTruck {
   const random = randomOf(seed);
   const arriveAt = dayStart + (hourOf(random, arrivalHours[way]) + random.next()) * hourMs;
-  const goods = [goodsOf(random, way)];
+  // Drawn apart, so that every other truck stays as it was.
+  const isNew = way === "in" && randomOf(`${seed}:new`).chance(newVehicleShare);
+  const kind = way === "out" ? "export_vn" : isNew ? "import_new_vehicle" : "import_cn";
+  const goods = isNew ? [newVehicle(random)] : [goodsOf(random, way)];
   const unknown = way === "out" && random.chance(trouble.goodsUnknown);
   return {
     seed,
@@ -57,10 +69,10 @@ function planTruck(seed: string, route: string, way: "out" | "in", dayStart: num
     declareAt: Math.max(dayStart, arriveAt - random.minutes(240) * 60_000),
     goodsLater: unknown ? goods : null,
     declaration: {
-      kind: way === "out" ? "export_vn" : "import_cn",
+      kind,
       regime: "ordinary",
       route,
-      vehicle: vehicleOf(random, way),
+      vehicle: isNew ? drivenNew(random) : vehicleOf(random, way),
       driver: driver(random),
       owner: "Chủ hàng mô phỏng",
       goods: unknown ? [] : goods,
@@ -103,5 +115,20 @@ function vehicleOf(random: Random, way: "out" | "in"): Declaration["vehicle"] {
     vin: vin(random),
     payloadClass: boxed ? "container_40" : "from_18t",
     containers: boxed ? [{ number: containerNumber(random), size: "40" }] : [],
+  };
+}
+
+function newVehicle(random: Random): Declaration["goods"][number] {
+  return { name: random.pick(newVehicleNames), class: "new_vehicle", packages: 1 };
+}
+
+/** A new vehicle comes on its own wheels, under the temporary plate of its maker. */
+function drivenNew(random: Random): Declaration["vehicle"] {
+  const { country, number } = cnPlate(random);
+  return {
+    plate: { country, number: `${number}临` },
+    vin: vin(random),
+    payloadClass: "10_to_18t",
+    containers: [],
   };
 }

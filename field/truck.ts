@@ -61,7 +61,7 @@ const steps: Record<TripState, Step> = {
       trip.checks.map((check) => check.kind),
     ),
   checks_done: (site, truck, trip, random) => {
-    if (trip.kind === "export_vn") return release(site, truck);
+    if (trip.kind !== "import_cn") return release(site, truck);
     const inland = random.chance(trouble.inland);
     const at = site.now() + (inland ? 5 : random.minutes(serviceMinutes.transfer)) * minuteMs;
     const yard = site.yardOf(truck.route);

@@ -65,6 +65,10 @@ export const importGoods = [
   },
 ] as const;
 
+/** New vehicles among the imports: 130 of 1,481 on 15/01/2026. What they are is illustrative. */
+export const newVehicleShare = 130 / 1_481;
+export const newVehicleNames = ["Xe đầu kéo mới", "Xe tải mới", "Xe ben mới", "Xe khách mới"] as const;
+
 /** Median minutes of each step, all illustrative: no source states service times. */
 export const serviceMinutes = {
   travel: 40,

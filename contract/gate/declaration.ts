@@ -3,6 +3,7 @@ import { Id, Key } from "../values/ids.ts";
 import { freeText, identifierText } from "../values/text.ts";
 import { Regime, TripKind, tripKinds } from "../values/traffic.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
+import { kindFaults } from "./trip-kind.ts";
 import { Vehicle } from "./vehicle.ts";
 
 export { Regime, TripKind, tripKinds };
@@ -58,13 +59,8 @@ export const Declaration = z
     note: note.optional(),
   })
   .superRefine((declaration, context) => {
-    const wanted = declaration.kind === "export_vn" ? "VN" : "CN";
-    if (declaration.vehicle.plate.country !== wanted) {
-      context.addIssue({
-        code: "custom",
-        path: ["vehicle", "plate", "country"],
-        params: { code: "plate_country_for_kind" },
-      });
+    for (const { field, code } of kindFaults(declaration)) {
+      context.addIssue({ code: "custom", path: field.split("."), params: { code } });
     }
     const numbers = declaration.vehicle.containers.map((container) => container.number);
     if (new Set(numbers).size < numbers.length) {

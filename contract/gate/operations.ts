@@ -113,6 +113,11 @@ export const OperationsView = z
       exportPassages: z.number().int(),
       exportFruit: z.number().int(),
       importPassages: z.number().int(),
+      newVehicles: z.number().int().describe("New vehicles among the imports: each is the goods itself"),
+      newVehiclesWaiting: z.number().int().describe("New vehicles that came in and are still at the gates"),
+      kmZero: z
+        .strictObject({ out: z.number().int(), in: z.number().int() })
+        .describe("Passages over Km0 today, loaded or empty; not the same as vehicles"),
       exportWaiting: z.number().int().describe("Export vehicles inside the zone and not yet across"),
       durianWaiting: z.number().int(),
       goodsUnknownWaiting: z.number().int(),

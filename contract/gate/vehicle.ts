@@ -18,8 +18,9 @@ export type Plate = z.infer<typeof Plate>;
 
 // VN: two digits of the province, one or two letters (and a digit on older series), four or five digits; trailers end in R.
 const vnPlate = /^\d{2}[A-Z]{1,2}\d{4,6}$/;
-// CN: province character, letter, five (ordinary) or six (new energy) letters or digits, 挂 on a trailer.
-const cnPlate = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{4,6}挂?$/;
+// CN: province character, letter, five (ordinary) or six (new energy) letters or digits, 挂 on a trailer, 临 on the
+// temporary plate of a new vehicle.
+const cnPlate = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{4,6}[挂临]?$/;
 
 const letterValues = "0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ";
 

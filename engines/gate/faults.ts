@@ -1,50 +1,50 @@
 /** Faults that the tests of this engine must catch; `tools/seed-faults.ts` seeds them one at a time. */
 export const faults: { file: string; what: string; find: string; replace: string; nth?: number }[] = [
   {
-    file: "trip-table.ts",
+    file: "trip-table-export.ts",
     what: "a truck may be called before it has arrived",
     find: 'call_forward: [{ from: ["holding"]',
     replace: 'call_forward: [{ from: ["holding", "travelling"]',
   },
   {
-    file: "trip-table.ts",
+    file: "trip-table-export.ts",
     what: "an export is released without its checks",
     find: '{ from: ["checks_done"], who: ["dispatcher", "border_guard"], guard: "checks_passed", to: "released" }',
     replace: '{ from: ["checks_done"], who: ["dispatcher", "border_guard"], to: "released" }',
   },
   {
-    file: "trip-table.ts",
+    file: "trip-table-export.ts",
     what: "the declarant may withdraw after the call",
     find: 'from: ["called", "at_gate", "in_yard", "checks_done"], who: ["dispatcher"]',
     replace: 'from: ["called", "at_gate", "in_yard", "checks_done"], who: ["dispatcher", "declarant"]',
   },
   {
-    file: "trip-table.ts",
+    file: "trip-table-export.ts",
     what: "crossing outward closes the trip",
     find: 'to: "abroad"',
     replace: 'to: "closed"',
   },
   {
-    file: "trip-table.ts",
+    file: "trip-table-export.ts",
     what: "a withdrawn check leaves the trip in checks_done",
     find: 'who: ["force"], to: "in_yard"',
     replace: 'who: ["force"], to: "same"',
     nth: 0,
   },
   {
-    file: "trip-table.ts",
+    file: "trip-table-import.ts",
     what: "an import needs no transfer before its release",
     find: 'from: ["transferred", "inland_allowed"],\n      who: ["dispatcher"',
     replace: 'from: ["checks_done", "transferred", "inland_allowed"],\n      who: ["dispatcher"',
   },
   {
-    file: "trip-table.ts",
+    file: "trip-table-import.ts",
     what: "a driver lets its own truck in",
     find: 'cross_in: [{ from: ["declared"], who: ["border_guard"]',
     replace: 'cross_in: [{ from: ["declared"], who: ["border_guard", "driver"]',
   },
   {
-    file: "trip-table.ts",
+    file: "trip-table-export.ts",
     what: "a call may expire at once",
     find: 'guard: "show_overdue"',
     replace: 'guard: "arrival_overdue"',
@@ -179,8 +179,8 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "fold.ts",
     what: "a truck abroad still fills the yard",
-    find: "returnBy: event.data.returnBy, ...outOfYard(trip, entry)",
-    replace: "returnBy: event.data.returnBy",
+    find: "returnBy: event.data.returnBy,\n        ...outOfYard(trip, entry),",
+    replace: "returnBy: event.data.returnBy,",
   },
   {
     file: "fold.ts",

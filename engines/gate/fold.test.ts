@@ -205,3 +205,24 @@ test("folding entries one by one or all at once is the same", () => {
   expect(foldAll(null, entries)).toEqual(after(opened("export_vn"), arrival));
   expect(foldAll(null, [])).toBeNull();
 });
+
+test("passages over Km0 are kept beside the crossing of the goods", () => {
+  const done = [...arrival, ...toYard, ...passes, eventOf.finish_checks, eventOf.release];
+  const exported = after(opened("export_vn"), [...done, eventOf.cross_out, eventOf.return]);
+  expect(exported).toMatchObject({ crossedAt: minute(12), outAt: minute(12), inAt: minute(13) });
+  const cleared = [eventOf.cross_in, eventOf.enter_yard, eventOf.finish_checks];
+  const home = after(opened("import_cn"), [
+    ...cleared,
+    eventOf.transfer_cargo,
+    eventOf.release,
+    eventOf.leave,
+  ]);
+  expect(home).toMatchObject({ crossedAt: minute(1), inAt: minute(1), outAt: minute(6) });
+  const inland = after(opened("import_cn"), [
+    ...cleared,
+    eventOf.allow_inland,
+    eventOf.release,
+    eventOf.leave,
+  ]);
+  expect(inland).toMatchObject({ inAt: minute(1), outAt: null, endedAt: minute(6) });
+});

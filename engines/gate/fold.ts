@@ -1,7 +1,8 @@
 import type { GateEvent, GateEventKind } from "@moc/contract/gate/events.ts";
 import { decided, pendingCheck } from "./checks.ts";
 import type { Trip, TripCheck, TripEntry } from "./trip.ts";
-import { rowFor, type TripStep } from "./trip-table.ts";
+import type { TripStep } from "./trip-row.ts";
+import { rowFor } from "./trip-table.ts";
 
 /** The log tells something that the tables forbid: it was not written by this program, or not by this version. */
 export class BrokenLog extends Error {
@@ -60,6 +61,8 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     transferredTo: null,
     feeStep: "not_installed",
     crossedAt: null,
+    outAt: null,
+    inAt: null,
     returnBy: null,
     returnedAt: null,
     expiresAt,
@@ -100,6 +103,11 @@ function outOfYard(trip: Trip, entry: TripEntry): Partial<Trip> {
   return trip.yard === null || trip.yardOut !== null ? {} : { yardOut: entry.at };
 }
 
+/** A Chinese truck that handed its goods over goes home; one that may go inland does not pass Km0 by leaving. */
+function wentHome(trip: Trip, entry: TripEntry): Partial<Trip> {
+  return trip.transferredTo === null ? {} : { outAt: entry.at };
+}
+
 /** What an event changes beside state, time and version. */
 function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
   switch (event.kind) {
@@ -119,7 +127,7 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.called":
       return { calledAt: entry.at, showBy: event.data.showBy };
     case "gate.crossed_in":
-      return { crossedAt: entry.at, arrivedAt: entry.at };
+      return { crossedAt: entry.at, arrivedAt: entry.at, inAt: entry.at };
     case "gate.yard_entered":
       return { yard: event.data.yard, slot: event.data.slot, yardIn: entry.at };
     case "gate.check_decided":
@@ -129,10 +137,16 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.released":
       return { feeStep: event.data.feeStep };
     case "gate.crossed_out":
-      return { crossedAt: entry.at, returnBy: event.data.returnBy, ...outOfYard(trip, entry) };
+      return {
+        crossedAt: entry.at,
+        outAt: entry.at,
+        returnBy: event.data.returnBy,
+        ...outOfYard(trip, entry),
+      };
     case "gate.returned":
-      return { returnedAt: entry.at };
+      return { returnedAt: entry.at, inAt: entry.at };
     case "gate.left":
+      return { endedAt: entry.at, ...wentHome(trip, entry), ...outOfYard(trip, entry) };
     case "gate.withdrawn":
     case "gate.refused":
     case "gate.expired":

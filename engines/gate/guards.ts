@@ -5,7 +5,7 @@ import { missingChecks } from "./checks.ts";
 import { passedOverBy } from "./passed-over.ts";
 import { arrivalConfirmed } from "./signals.ts";
 import type { Trip } from "./trip.ts";
-import type { Guard } from "./trip-table.ts";
+import type { Guard } from "./trip-row.ts";
 import { no, type Verdict, yes } from "./yes-or-no.ts";
 
 /** Names the checks in a state, as the values of a sentence. */

@@ -1,9 +1,10 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
 import type { TripKind } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { fold } from "./fold.ts";
 import type { Trip, TripEntry } from "./trip.ts";
-import type { TripStep } from "./trip-table.ts";
+import type { TripStep } from "./trip-row.ts";
 
 /** Trips and events for the tests of this engine. */
 
@@ -17,6 +18,7 @@ export function minute(minutes: number): string {
 const checksOf: Record<TripKind, CheckKind[]> = {
   export_vn: ["border_guard_exit", "customs", "plant_quarantine"],
   import_cn: ["border_guard_entry", "customs"],
+  import_new_vehicle: ["border_guard_entry", "customs"],
 };
 
 type Declared = Extract<GateEvent, { kind: "gate.declared" }>["data"];
@@ -44,7 +46,7 @@ export function declaredEvent(kind: TripKind): GateEvent {
     kind,
     code: "7F3K-0841",
     declarant: "bao-son",
-    direction: kind === "export_vn" ? "export" : "import",
+    direction: kindTraits[kind].direction,
     checks: checksOf[kind],
     expiresAt: minute(72 * 60),
   };

@@ -1,12 +1,13 @@
-import { tripKinds } from "@moc/contract/gate/declaration.ts";
+import { type TripKind, tripKinds } from "@moc/contract/gate/declaration.ts";
 import { type TripState, tripStates } from "@moc/contract/gate/trip.ts";
 import { describe, expect, test } from "vitest";
-import { finalStates, rowFor, type TripStep, tripTables } from "./trip-table.ts";
+import type { TripStep } from "./trip-row.ts";
+import { finalStates, rowFor, tripTables } from "./trip-table.ts";
 
 const steps = Object.keys(tripTables.export_vn) as TripStep[]; // as: the keys of a table are its steps
 
 /** The table turned round: what may follow each state, as `step(guard) → state [who]`. */
-function byState(kind: "export_vn" | "import_cn"): Record<string, string[]> {
+function byState(kind: TripKind): Record<string, string[]> {
   const turned: Record<string, string[]> = {};
   for (const state of tripStates) {
     const lines = steps.flatMap((step) => {
@@ -19,7 +20,7 @@ function byState(kind: "export_vn" | "import_cn"): Record<string, string[]> {
   return turned;
 }
 
-function reachable(kind: "export_vn" | "import_cn"): Set<TripState> {
+function reachable(kind: TripKind): Set<TripState> {
   const found = new Set<TripState>(["declared"]);
   for (const state of found) {
     for (const step of steps) {
@@ -165,6 +166,42 @@ test("what may follow each state of an import", () => {
         "release(checks_passed) → released [dispatcher border_guard]",
         "withdraw → withdrawn [dispatcher]",
         "refuse(check_failed) → refused [force dispatcher]",
+      ],
+    }
+  `);
+});
+
+test("what may follow each state of a new vehicle", () => {
+  expect(byState("import_new_vehicle")).toMatchInlineSnapshot(`
+    {
+      "checks_done": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "decide_check → in_yard [force]",
+        "release(checks_passed) → released [dispatcher border_guard]",
+        "withdraw → withdrawn [dispatcher]",
+      ],
+      "crossed_in": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "enter_yard → in_yard [yard dispatcher]",
+        "decide_check → same [force]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+      "declared": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "cross_in → crossed_in [border_guard]",
+        "withdraw → withdrawn [declarant dispatcher]",
+        "expire(arrival_overdue) → expired [system]",
+      ],
+      "in_yard": [
+        "amend(amendable) → same [declarant dispatcher]",
+        "decide_check → same [force]",
+        "finish_checks(checks_passed) → checks_done [system]",
+        "withdraw → withdrawn [dispatcher]",
+        "refuse(check_failed) → refused [force dispatcher]",
+      ],
+      "released": [
+        "leave → closed [yard border_guard dispatcher]",
       ],
     }
   `);

@@ -55,8 +55,11 @@ export interface Trip {
   yardOut: Instant | null;
   transferredTo: Plate | null;
   feeStep: FeeStep;
-  /** When it passed Km0, outward for an export, inward for an import. */
+  /** When its goods passed Km0, outward for an export, inward for an import. */
   crossedAt: Instant | null;
+  /** Passages over Km0, loaded or empty: when it went out of Vietnam, and when it came in. */
+  outAt: Instant | null;
+  inAt: Instant | null;
   /** Abroad: by when it must be back. */
   returnBy: Instant | null;
   returnedAt: Instant | null;

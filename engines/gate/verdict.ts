@@ -6,7 +6,8 @@ import { amendable } from "./amend.ts";
 import { decisionsFor } from "./checks.ts";
 import { guards } from "./guards.ts";
 import type { Trip } from "./trip.ts";
-import { rowFor, type TripStep, tripTables } from "./trip-table.ts";
+import type { TripStep } from "./trip-row.ts";
+import { rowFor, tripTables } from "./trip-table.ts";
 import { whyNot } from "./why-not.ts";
 import { no, type Verdict, yes } from "./yes-or-no.ts";
 

@@ -1,3 +1,4 @@
+import { tripKinds } from "@moc/contract/gate/declaration.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { type TripState, tripCommands, tripStates } from "@moc/contract/gate/trip.ts";
 import { languages } from "@moc/contract/values/text.ts";
@@ -6,7 +7,6 @@ import { after, checkDecided, eventOf, opened, signalled } from "./samples.ts";
 import { rankOf, rowFor } from "./trip-table.ts";
 import { whyNot } from "./why-not.ts";
 
-const kinds = ["export_vn", "import_cn"] as const;
 const exported = opened("export_vn");
 const imported = opened("import_cn");
 const checksOf = "border_guard_exit,customs,plant_quarantine";
@@ -93,7 +93,7 @@ describe("a step that is not possible", () => {
 });
 
 test("every refusal of every step in every state has its sentence in every language, filled with what it names", () => {
-  for (const kind of kinds) {
+  for (const kind of tripKinds) {
     for (const state of tripStates.filter((one) => rankOf(kind, one) >= 0 || one === "expired")) {
       for (const step of tripCommands.filter((one) => rowFor(kind, state, one) === undefined)) {
         const verdict = whyNot({ ...opened(kind), state }, step);
@@ -111,7 +111,7 @@ test("every refusal of every step in every state has its sentence in every langu
 });
 
 test("the ways name every state of a kind that is no side exit, in the order of the tables", () => {
-  for (const kind of kinds) {
+  for (const kind of tripKinds) {
     for (const state of tripStates) {
       for (const step of tripCommands) {
         const to = rowFor(kind, state, step)?.to;

@@ -1,7 +1,8 @@
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import { missingChecks } from "./checks.ts";
 import type { Trip } from "./trip.ts";
-import { finalStates, rankOf, type TripStep, tripTables } from "./trip-table.ts";
+import type { TripStep } from "./trip-row.ts";
+import { finalStates, rankOf, tripTables } from "./trip-table.ts";
 import { no, type Verdict } from "./yes-or-no.ts";
 
 /** The next state on the way from which a step is taken; undefined when they all lie behind. */

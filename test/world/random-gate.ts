@@ -1,5 +1,7 @@
 import type { CheckDecision } from "@moc/contract/gate/check.ts";
+import { tripKinds } from "@moc/contract/gate/declaration.ts";
 import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Client, World } from "./open-world.ts";
 import {
@@ -123,10 +125,13 @@ function choose(trip: TripView, draw: Draw): Act | undefined {
   return next !== undefined && draw.chance(0.7) ? acts[draw.pick(next)] : draw.pick(acts);
 }
 
+// Exports are the most: theirs is the queue.
+const kinds = [...Array.from({ length: 6 }, () => "export_vn" as const), ...tripKinds];
+
 async function declareSome(world: World, draw: Draw): Promise<string> {
-  const kind = draw.chance(0.8) ? ("export_vn" as const) : ("import_cn" as const);
-  const lines = draw.pick(goods);
-  const input = { ...command(), declaration: declaration({ kind, goods: lines }) };
+  const kind = draw.pick(kinds);
+  const lines = kindTraits[kind].isGoods ? {} : { goods: draw.pick(goods) };
+  const input = { ...command(), declaration: declaration({ kind, ...lines }) };
   return (await world.as(firm).gate.declareVehicle(input)).trip.id;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CheckKind } from "@moc/contract/gate/check.ts";
 import { Declaration } from "@moc/contract/gate/declaration.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { actor, type World } from "./open-world.ts";
 
 /** Trips made through the use cases, as far along as a test wants them. */
@@ -39,6 +40,12 @@ export function newPlate(country: "VN" | "CN" = "VN") {
   return { country, number: country === "VN" ? `29C${digits}` : `桂A${digits}` };
 }
 
+/** A chassis number that no other test of this process has used. */
+function newVin(): string {
+  made += 1;
+  return `LTSTZZZZ0T${String(made).padStart(7, "0")}`;
+}
+
 type DeclarationInput = Record<string, unknown>;
 
 /** A declaration that is accepted; `changes` go over it. */
@@ -49,13 +56,16 @@ export function declaration(changes: Partial<Declaration> = {}): Declaration {
     regime: "ordinary",
     route,
     vehicle: {
-      plate: newPlate(kind === "export_vn" ? "VN" : "CN"),
+      plate: newPlate(kindTraits[kind].country),
       payloadClass: "from_18t",
       containers: [],
+      ...(kindTraits[kind].isGoods && { vin: newVin() }),
     },
     driver: { name: "Nguyễn Văn Thử", paper: "012345678901", phone: "+84912345678" },
     owner: "Hợp tác xã Bảo Sơn",
-    goods: [{ name: "Sầu riêng tươi", class: "durian", hs: "08106000", weightKg: 18_200 }],
+    goods: kindTraits[kind].isGoods
+      ? [{ name: "Xe tải mới", class: "new_vehicle" }]
+      : [{ name: "Sầu riêng tươi", class: "durian", hs: "08106000", weightKg: 18_200 }],
     customsNumbers: [],
     quarantine: [],
     ...changes,

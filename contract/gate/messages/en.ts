@@ -44,7 +44,10 @@ export const en: GateMessages = {
     amend_too_late: "This is fixed by now and can no longer be amended.",
     nothing_to_amend: "There is nothing to amend. Give at least one field.",
     plate_country_for_kind:
-      "The plate does not fit the kind of trip: exports go by Vietnamese truck, imports by Chinese truck.",
+      "The plate is of the wrong country for this kind of trip. Choose another kind or give the other plate.",
+    vin_required: "A new vehicle is told by its VIN. Give its 17 characters.",
+    new_vehicle_alone: "The vehicle itself is the goods: give one line of goods, of the class “new vehicle”.",
+    new_vehicle_own_kind: "A new vehicle on its own wheels is declared as a trip of its own kind.",
     second_signal_missing: "The second, independent arrival signal is missing.",
     not_due: "Not due before {due}.",
     rule_missing:

@@ -41,7 +41,10 @@ export const vi = {
     amend_too_late: "Mục này đã chốt, không sửa được nữa.",
     nothing_to_amend: "Chưa có mục nào để sửa. Nêu ít nhất một mục.",
     plate_country_for_kind:
-      "Biển số không hợp với loại chuyến: xuất bằng xe Việt Nam, nhập bằng xe Trung Quốc.",
+      "Biển số không đúng nước của loại chuyến này. Chọn loại chuyến khác hoặc ghi biển số kia.",
+    vin_required: "Xe mới nhận ra bằng số khung. Ghi đủ 17 ký tự.",
+    new_vehicle_alone: "Chính chiếc xe là hàng: ghi đúng một dòng hàng, nhóm “xe mới”.",
+    new_vehicle_own_kind: "Xe mới tự chạy được khai bằng loại chuyến riêng.",
     second_signal_missing: "Còn thiếu tín hiệu đến thứ hai từ nguồn khác.",
     not_due: "Chưa đến hạn: {due}.",
     rule_missing:

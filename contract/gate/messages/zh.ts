@@ -37,7 +37,10 @@ export const zh: GateMessages = {
     slot_taken: "车位{slot}已被占用。请另选。",
     amend_too_late: "此项已确定，不能再更正。",
     nothing_to_amend: "没有要更正的内容。请至少填写一项。",
-    plate_country_for_kind: "车牌与车次类型不符：出口用越南车，进口用中国车。",
+    plate_country_for_kind: "车牌国别与此类车次不符。请另选车次类型或填写另一车牌。",
+    vin_required: "新车以车架号识别。请填写17位车架号。",
+    new_vehicle_alone: "车辆本身即货物：请只填一行货物，类别为“新车”。",
+    new_vehicle_own_kind: "自行驶入的新车须按单独的车次类型申报。",
     second_signal_missing: "缺少另一独立来源的到达信号。",
     not_due: "未到期：{due}。",
     rule_missing:

@@ -1,6 +1,7 @@
 import { type AmendField, amendFields, type NewDriver } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
+import { kindFaults } from "@moc/contract/gate/trip-kind.ts";
 import type { Vehicle } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
@@ -28,11 +29,12 @@ function refuseFixed(trip: Trip, asked: readonly AmendField[]): void {
   if (asked.length === 0) throw new Refusal("nothing_to_amend");
 }
 
-function refuseStrangePlate(trip: Trip, vehicle: Vehicle): void {
-  const country = trip.kind === "export_vn" ? "VN" : "CN";
-  if (vehicle.plate.country !== country) {
-    throw new Refusal("plate_country_for_kind", { field: "vehicle.plate.country" });
-  }
+/** What is stated anew has to go with the kind of the trip as the first filing had to. */
+function refuseMisfit(trip: Trip, stated: Partial<Pick<Trip, "vehicle" | "goods">>): void {
+  const fault = kindFaults({ ...trip, ...stated }).find(
+    ({ field }) => stated[field.startsWith("goods") ? "goods" : "vehicle"] !== undefined,
+  );
+  if (fault !== undefined) throw new Refusal(fault.code, { field: fault.field });
 }
 
 function isUnsorted(rules: ZoneRules, stream: string): boolean {
@@ -89,10 +91,11 @@ export function amendDeclaration(parts: GateParts, actor: Actor | null, input: I
     refuseFixed(trip, asked);
     const { vehicle = trip.vehicle, goods = trip.goods, route = trip.route } = input;
     const { customsNumbers = trip.customsNumbers, driver } = input;
-    if (input.vehicle !== undefined) {
-      refuseStrangePlate(trip, vehicle);
-      await refuseTwin(tx, vehicle, trip.id);
-    }
+    refuseMisfit(trip, {
+      ...(input.vehicle !== undefined && { vehicle }),
+      ...(input.goods !== undefined && { goods }),
+    });
+    if (input.vehicle !== undefined) await refuseTwin(tx, vehicle, trip.id);
     const person = driver === undefined ? trip.person : await swapDriver(parts, situation, driver);
     await refuseNames(parts, tx, { person, owner: trip.owner }, textsOf({ ...trip, goods, customsNumbers }));
     const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);

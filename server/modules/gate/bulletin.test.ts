@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { clock } = world.zone.platform;
   day = civilDay(clock.now(), clock.timeZone);
   await playRandomly(world, 20_260_116, 400);
-  const bus = { kind: "import_cn" as const, goods: [{ name: "Xe tải mới", class: "new_vehicle" as const }] };
+  const bus = { kind: "import_new_vehicle" as const };
   await world.as(guard).gate.crossIn({ ...command(), trip: (await declare(world, bus)).id });
   await holding(world, { goods: [] });
   await holding(world, { goods: fruit });

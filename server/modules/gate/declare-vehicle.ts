@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { Declaration } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
@@ -37,7 +38,7 @@ function declaredEvent(
 ): Extract<GateEvent, { kind: "gate.declared" }> {
   const expiresAt = limitEnd(rules, "declaration_not_arrived", declaration.route, at).toISOString();
   const { kind } = declaration;
-  const direction = kind === "export_vn" ? "export" : "import";
+  const { direction } = kindTraits[kind];
   return {
     kind: "gate.declared",
     data: { ...filing, kind, code: newCode(), declarant, direction, expiresAt },
@@ -71,7 +72,7 @@ export async function declareVehicle(
     });
     const owner = await keepOwner(parts, tx, rules, declaration.owner);
     await refuseNames(parts, tx, { person, owner }, textsOf(declaration));
-    if (declaration.kind === "export_vn") await ensureQueue(tx, declaration.route, "export");
+    if (kindTraits[declaration.kind].queued) await ensureQueue(tx, declaration.route, "export");
     const at = now();
     // authorise has seen that there is an organisation
     const event = declaredEvent(

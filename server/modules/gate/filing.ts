@@ -1,5 +1,6 @@
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { MissingRule } from "@moc/contract/gate/rule.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { checksFor, streamFor } from "@moc/engines/registry/rules.ts";
@@ -31,12 +32,12 @@ export function fileOf(rules: ZoneRules, filed: Filed, person: string): Filing {
   if (!route.admits.includes(kind)) {
     throw new Refusal("route_closed_to_kind", { field: "declaration.route", params: { route: route.key } });
   }
-  const direction = kind === "export_vn" ? "export" : "import";
+  const { direction, queued } = kindTraits[kind];
   const classes = goods.map((line) => line.class);
   const subject = { kind, direction, route: route.key, regime, goods: classes } as const;
   const stream = streamFor(rules.stream, subject);
-  // Imports have no queue on this side: their stream is a name for lists.
-  if (stream === null && direction === "export") refuseMissing("stream", route.key);
+  // Kinds without a queue on this side: their stream is a name for lists.
+  if (stream === null && queued) refuseMissing("stream", route.key);
   const checks = checksFor(rules.check_rule, subject);
   // Without a rule nobody would have to pass it; that is no state of the law.
   if (checks.length === 0) refuseMissing("check_rule", route.key);

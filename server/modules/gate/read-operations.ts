@@ -12,6 +12,7 @@ import {
   selectWaitingCounts,
 } from "./operations-store.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
+import { countPassages } from "./passages-store.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { showPlace, showRoute } from "./show-route.ts";
 
@@ -67,6 +68,7 @@ async function drawOperations(
   const rules = parts.registry.rows(past ? opening : at);
   const waiting = await selectWaitingCounts(db, at, past);
   const passages = await selectPassages(db, from, at);
+  const kmZero = await countPassages(db, from, at);
   const places = await selectPlaceCounts(db, at, past);
   const waits = await selectExportWaits(db, from, at);
   const alerts = past ? [] : orderAlerts(await selectAlerts(db, at, alertBounds, openTime(parts, rules, at)));
@@ -81,6 +83,9 @@ async function drawOperations(
       exportPassages: sumOf(out, (row) => row.passages),
       exportFruit: sumOf(out, (row) => row.fruit),
       importPassages: sumOf(passages, (row) => row.passages) - sumOf(out, (row) => row.passages),
+      newVehicles: kmZero.newVehicles,
+      newVehiclesWaiting: kmZero.newVehiclesWaiting,
+      kmZero: { out: kmZero.out, in: kmZero.in },
       exportWaiting: sumOf(exports, (row) => row.waiting),
       durianWaiting: sumOf(exports, (row) => row.durian),
       goodsUnknownWaiting: sumOf(exports, (row) => row.unknown),

@@ -30,6 +30,8 @@ function columnsOf(trip: Trip) {
     called_at: trip.calledAt,
     show_by: trip.showBy,
     crossed_at: trip.crossedAt,
+    out_at: trip.outAt,
+    in_at: trip.inAt,
     return_by: trip.returnBy,
     returned_at: trip.returnedAt,
     yard: trip.yard,
@@ -55,7 +57,7 @@ export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
       passed_over = excluded.passed_over, arrived_at = excluded.arrived_at, live_at = excluded.live_at,
       show_by = excluded.show_by, place = excluded.place,
       called_at = excluded.called_at, crossed_at = excluded.crossed_at, return_by = excluded.return_by,
-      returned_at = excluded.returned_at,
+      out_at = excluded.out_at, in_at = excluded.in_at, returned_at = excluded.returned_at,
       yard = excluded.yard, slot = excluded.slot, yard_in = excluded.yard_in, yard_out = excluded.yard_out,
       ended_at = excluded.ended_at, trip = excluded.trip`.execute(tx);
 }

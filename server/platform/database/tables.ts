@@ -86,6 +86,8 @@ export type Tables = {
     trip: Json;
     place: string | null;
     called_at: Date | null;
+    out_at: Date | null;
+    in_at: Date | null;
   };
   gate_yard: {
     key: string;

@@ -1,5 +1,6 @@
-import { type AmendField, Regime, tripKinds } from "@moc/contract/gate/declaration.ts";
+import { type AmendField, Regime, type TripKind, tripKinds } from "@moc/contract/gate/declaration.ts";
 import { goodsClasses } from "@moc/contract/gate/goods.ts";
+import { goodsFit, kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { PayloadClass } from "@moc/contract/gate/vehicle.ts";
 import type { ReactNode } from "react";
 import { useZoneRegistry } from "../../../shell/names.ts";
@@ -9,7 +10,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { goodsWords, regimeWords } from "../words.ts";
 import { ContainerFields } from "./container-fields.tsx";
 import { fieldTexts, kindWords, payloadWords } from "./declare-texts.ts";
-import { type Draft, type DraftGoods, emptyGoods, type Faults, type Step } from "./draft.ts";
+import { type Draft, type DraftGoods, emptyGoods, type Faults, type Step, withKind } from "./draft.ts";
 
 export type FormProps = { draft: Draft; change: (part: Partial<Draft>) => void; faults: Faults };
 
@@ -49,6 +50,10 @@ function RouteFields(props: FormProps) {
       <SelectField
         label={t("kind")}
         {...bind(props, "kind", "kind")}
+        onChange={({ target }) => {
+          const kind = tripKinds.find((one) => one === target.value);
+          if (kind !== undefined) props.change(withKind(props.draft, kind));
+        }}
         options={tripKinds.map((value) => ({ value, label: kindWords[value][lang] }))}
       />
       <SelectField
@@ -79,7 +84,8 @@ function RouteWanted(props: FormProps) {
 function VehicleFields(props: FormProps) {
   const t = useTexts(fieldTexts);
   const { lang } = useLanguage();
-  const plateHint = t(props.draft.kind === "export_vn" ? "plateHintVn" : "plateHintCn");
+  const { country, isGoods } = kindTraits[props.draft.kind];
+  const plateHint = t(isGoods ? "plateHintNew" : country === "VN" ? "plateHintVn" : "plateHintCn");
   return (
     <>
       <TextField label={t("plate")} hint={plateHint} {...bind(props, "plate", "vehicle.plate.number")} />
@@ -89,9 +95,17 @@ function VehicleFields(props: FormProps) {
         {...bind(props, "payloadClass", "vehicle.payloadClass")}
         options={PayloadClass.options.map((value) => ({ value, label: payloadWords[value][lang] }))}
       />
-      <TextField label={t("trailer")} {...bind(props, "trailer", "vehicle.trailer.number")} />
-      <ContainerFields {...props} />
-      <TextField label={t("vin")} hint={t("vinHint")} {...bind(props, "vin", "vehicle.vin")} />
+      {!isGoods && (
+        <>
+          <TextField label={t("trailer")} {...bind(props, "trailer", "vehicle.trailer.number")} />
+          <ContainerFields {...props} />
+        </>
+      )}
+      <TextField
+        label={t("vin")}
+        hint={t(isGoods ? "vinHintNew" : "vinHint")}
+        {...bind(props, "vin", "vehicle.vin")}
+      />
     </>
   );
 }
@@ -126,22 +140,33 @@ function PersonFields(props: FormProps) {
 function GoodsFields(props: FormProps) {
   const t = useTexts(fieldTexts);
   const { draft, change } = props;
+  const { isGoods } = kindTraits[draft.kind];
   const set = (at: number, part: Partial<DraftGoods>) =>
     change({ goods: draft.goods.map((line, index) => (index === at ? { ...line, ...part } : line)) });
   return (
     <>
-      <CheckField
-        label={t("goodsUnknown")}
-        hint={t("goodsUnknownHint")}
-        checked={draft.goodsUnknown}
-        onChange={(event) => change({ goodsUnknown: event.target.checked })}
-      />
+      {isGoods ? (
+        <p className="hint">{t("vehicleIsGoods")}</p>
+      ) : (
+        <CheckField
+          label={t("goodsUnknown")}
+          hint={t("goodsUnknownHint")}
+          checked={draft.goodsUnknown}
+          onChange={(event) => change({ goodsUnknown: event.target.checked })}
+        />
+      )}
       {!draft.goodsUnknown &&
         draft.goods.map((line, at) => (
           // Lines have no identity but their place until they are filed.
           <fieldset className="line" key={`line-${at + 1}`}>
             <legend>{t("goodsLine", { n: at + 1 })}</legend>
-            <GoodsLineFields line={line} at={at} faults={props.faults} onSet={(part) => set(at, part)} />
+            <GoodsLineFields
+              kind={draft.kind}
+              line={line}
+              at={at}
+              faults={props.faults}
+              onSet={(part) => set(at, part)}
+            />
             {draft.goods.length > 1 && (
               <Button
                 look="quiet"
@@ -153,7 +178,7 @@ function GoodsFields(props: FormProps) {
             )}
           </fieldset>
         ))}
-      {!draft.goodsUnknown && (
+      {!draft.goodsUnknown && !isGoods && (
         <Button icon="plus" onClick={() => change({ goods: [...draft.goods, emptyGoods] })}>
           {t("addGoods")}
         </Button>
@@ -163,6 +188,7 @@ function GoodsFields(props: FormProps) {
 }
 
 function GoodsLineFields(props: {
+  kind: TripKind;
   line: DraftGoods;
   at: number;
   faults: Faults;
@@ -184,7 +210,9 @@ function GoodsLineFields(props: {
         label={t("goodsClass")}
         none={t("choose")}
         {...tie("class")}
-        options={goodsClasses.map((value) => ({ value, label: goodsWords[value][lang] }))}
+        options={goodsClasses
+          .filter((value) => goodsFit(props.kind, value))
+          .map((value) => ({ value, label: goodsWords[value][lang] }))}
       />
       <TextField label={t("weight")} inputMode="numeric" {...tie("weightKg")} />
       <TextField label={t("packages")} inputMode="numeric" {...tie("packages")} />

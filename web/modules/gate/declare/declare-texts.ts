@@ -59,6 +59,21 @@ export const fieldTexts = {
     en: "Chinese, e.g. 桂F12345",
     zh: "中国车牌，例如 桂F12345",
   },
+  plateHintNew: {
+    vi: "Biển tạm của Trung Quốc, ví dụ 桂A01234临",
+    en: "Temporary Chinese plate, e.g. 桂A01234临",
+    zh: "中国临时号牌，例如 桂A01234临",
+  },
+  vinHintNew: {
+    vi: "17 ký tự; xe mới nhận ra bằng số khung",
+    en: "17 characters; a new vehicle is told by its VIN",
+    zh: "17位；新车以车架号识别",
+  },
+  vehicleIsGoods: {
+    vi: "Chính chiếc xe là hàng: ghi tên xe, ví dụ hiệu và loại.",
+    en: "The vehicle itself is the goods: name it, for instance by make and model.",
+    zh: "车辆本身即货物：请填写车名，例如品牌与型号。",
+  },
   payload: { vi: "Trọng tải hoặc công-te-nơ", en: "Payload class", zh: "载重或箱型" },
   vin: { vi: "Số khung (VIN)", en: "VIN", zh: "车架号" },
   vinHint: {
@@ -128,6 +143,11 @@ export const fieldTexts = {
 export const kindWords = {
   export_vn: { vi: "Xuất khẩu bằng xe Việt Nam", en: "Export by Vietnamese truck", zh: "越南车辆出口" },
   import_cn: { vi: "Nhập khẩu bằng xe Trung Quốc", en: "Import by Chinese truck", zh: "中国车辆进口" },
+  import_new_vehicle: {
+    vi: "Nhập khẩu xe mới tự chạy",
+    en: "Import of a new vehicle on its own wheels",
+    zh: "新车自驶进口",
+  },
 } as const satisfies Record<TripKind, Text>;
 
 export const payloadWords = {

@@ -1,5 +1,6 @@
 import { Declaration, type Regime, type TripKind } from "@moc/contract/gate/declaration.ts";
 import type { GoodsClass } from "@moc/contract/gate/goods.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { PayloadClass } from "@moc/contract/gate/vehicle.ts";
 import { fieldFaults } from "@moc/contract/platform/field-faults.ts";
 import type { z } from "zod";
@@ -58,6 +59,24 @@ export const emptyDraft: Draft = {
   note: "",
 };
 
+/** Another kind of trip, and what it takes with it: a new vehicle is one line of goods, and a lorry carries none. */
+export function withKind(draft: Draft, kind: TripKind): Partial<Draft> {
+  const [first = emptyGoods] = draft.goods;
+  if (kindTraits[kind].isGoods) {
+    return {
+      kind,
+      goodsUnknown: false,
+      goods: [{ ...first, class: "new_vehicle" }],
+      containers: [],
+      trailer: "",
+    };
+  }
+  const goods = draft.goods.map(
+    (line): DraftGoods => (line.class === "new_vehicle" ? { ...line, class: "" } : line),
+  );
+  return { kind, goods, containers: draft.containers.length > 0 ? draft.containers : [emptyContainer] };
+}
+
 const given = <T>(key: string, value: T | "" | undefined) =>
   value === "" || value === undefined ? {} : { [key]: value };
 const number = (text: string): number | undefined =>
@@ -65,7 +84,7 @@ const number = (text: string): number | undefined =>
 
 /** The draft in the shape of the contract; not yet checked. Empty fields are left out. */
 export function declarationOf(draft: Draft): Partial<Record<keyof Declaration, unknown>> {
-  const country = draft.kind === "export_vn" ? "VN" : "CN";
+  const { country } = kindTraits[draft.kind];
   return {
     kind: draft.kind,
     regime: draft.regime,

@@ -14,7 +14,11 @@ const texts = {
     zh: "鲜果 *{fruit}*，其他 *{other}*",
   },
   imports: { vi: "Lượt xe nhập hôm nay", en: "Import passages today", zh: "今日进口车次" },
-  importsNote: { vi: "tính từ 0 giờ, tại Km0", en: "since midnight, at Km0", zh: "自零时起，按零公里处计" },
+  importsNote: {
+    vi: "xe mới *{fresh}*, còn ở cửa khẩu *{waiting}*",
+    en: "new vehicles *{fresh}*, still at the gates *{waiting}*",
+    zh: "新车 *{fresh}*，尚在口岸 *{waiting}*",
+  },
   waiting: { vi: "Xe tồn chờ xuất", en: "Exports waiting", zh: "待出口车辆" },
   waitingNote: {
     vi: "sầu riêng *{durian}*, chưa rõ hàng *{unknown}*",
@@ -31,10 +35,10 @@ const texts = {
   arrivals: { vi: "Xe xuất đến hôm nay", en: "Export arrivals today", zh: "今日到达出口车辆" },
   arrivalsNote: { vi: "đến có xác nhận hai tín hiệu", en: "confirmed by two signals", zh: "经两路信号确认" },
   abroad: { vi: "Xe Việt Nam ở bên kia", en: "Vietnamese trucks abroad", zh: "境外越南车辆" },
-  feeNote: {
-    vi: "phần thu phí chưa cài đặt",
-    en: "fee step not installed",
-    zh: "收费环节尚未启用",
+  abroadNote: {
+    vi: "lượt qua Km0: ra *{out}*, vào *{in}*; chưa cài thu phí",
+    en: "Km0 passages: *{out}* out, *{in}* in; no fee step yet",
+    zh: "零公里处辆次：出 *{out}*，入 *{in}*；收费环节未启用",
   },
 } as const satisfies Texts;
 
@@ -63,7 +67,7 @@ export function Figures({ view }: { view: OperationsView }) {
     {
       label: t("imports"),
       value: n(f.importPassages),
-      note: t("importsNote"),
+      note: t("importsNote", { fresh: f.newVehicles, waiting: f.newVehiclesWaiting }),
       spark: <Spark values={running(view, "import")} tone="in" />,
     },
     {
@@ -84,7 +88,7 @@ export function Figures({ view }: { view: OperationsView }) {
       note: cases === 0 ? t("waitNone") : t("waitNote", { n: cases }),
     },
     { label: t("arrivals"), value: n(f.arrivals), note: t("arrivalsNote") },
-    { label: t("abroad"), value: n(f.abroad), note: t("feeNote") },
+    { label: t("abroad"), value: n(f.abroad), note: t("abroadNote", f.kmZero) },
   ];
   return (
     <section className="kpis" aria-label={t("label")}>

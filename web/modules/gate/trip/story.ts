@@ -114,6 +114,7 @@ const stages = {
     "closed",
   ],
   import_cn: ["declared", "crossed_in", "in_yard", "checks_done", "inland_allowed", "released", "closed"],
+  import_new_vehicle: ["declared", "crossed_in", "in_yard", "checks_done", "released", "closed"],
 } as const satisfies Record<TripView["kind"], readonly TripState[]>;
 
 export type Stage = {

@@ -1,0 +1,53 @@
+import type { Direction, GoodsClass, TripKind } from "../values/traffic.ts";
+
+type Traits = {
+  /** Which way its goods cross. */
+  direction: Direction;
+  /** Whose plate the truck carries. */
+  country: "VN" | "CN";
+  /** Waits its turn in the public queue of its route. */
+  queued: boolean;
+  /** The vehicle is the goods: told by its VIN, counted apart. */
+  isGoods: boolean;
+};
+
+/** What the kinds of trip differ in beside their state tables. */
+export const kindTraits = {
+  export_vn: { direction: "export", country: "VN", queued: true, isGoods: false },
+  import_cn: { direction: "import", country: "CN", queued: false, isGoods: false },
+  import_new_vehicle: { direction: "import", country: "CN", queued: false, isGoods: true },
+} as const satisfies Record<TripKind, Traits>;
+
+type Filed = {
+  kind: TripKind;
+  vehicle: { plate: { country: "VN" | "CN" }; vin?: string | undefined };
+  goods: readonly { class: GoodsClass }[];
+};
+
+/** One thing of a filing that does not go with its kind: the field and a code of the catalogue. */
+export type KindFault = {
+  field: string;
+  code: "plate_country_for_kind" | "vin_required" | "new_vehicle_alone" | "new_vehicle_own_kind";
+};
+
+/** Goods that may be declared for a kind of trip: a new vehicle carries nothing, and nothing carries it. */
+export function goodsFit(kind: TripKind, goods: GoodsClass): boolean {
+  return kindTraits[kind].isGoods === (goods === "new_vehicle");
+}
+
+/** What of a filing or of an amendment does not go with the kind of the trip. */
+export function kindFaults({ kind, vehicle, goods }: Filed): KindFault[] {
+  const { country, isGoods } = kindTraits[kind];
+  const faults: KindFault[] = [];
+  if (vehicle.plate.country !== country) {
+    faults.push({ field: "vehicle.plate.country", code: "plate_country_for_kind" });
+  }
+  if (isGoods && vehicle.vin === undefined) faults.push({ field: "vehicle.vin", code: "vin_required" });
+  const misfit = goods.findIndex((line) => !goodsFit(kind, line.class));
+  if (isGoods && (goods.length !== 1 || misfit === 0)) {
+    faults.push({ field: "goods.0.class", code: "new_vehicle_alone" });
+  } else if (misfit >= 0) {
+    faults.push({ field: `goods.${misfit}.class`, code: "new_vehicle_own_kind" });
+  }
+  return faults;
+}

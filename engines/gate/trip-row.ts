@@ -1,0 +1,28 @@
+import type { Party, TripCommand, TripState } from "@moc/contract/gate/trip.ts";
+
+/** What has to be true of the trip itself before a row applies. */
+export type Guard =
+  | "amendable"
+  | "two_signals"
+  | "checks_passed"
+  | "check_failed"
+  | "nothing_holds"
+  | "arrival_overdue"
+  | "show_overdue";
+
+/** Commands of people and devices, and the two steps that follow of themselves in the same transaction. */
+export type TripStep = TripCommand | "confirm_arrival" | "finish_checks";
+
+export interface Row {
+  from: readonly TripState[];
+  who: readonly Party[];
+  guard?: Guard;
+  to: TripState | "same";
+}
+
+/** The rows of each step; an empty list: the kind does not know the step. */
+export type Table = Record<TripStep, readonly Row[]>;
+
+// Who may do what nearly every kind of trip knows.
+export const withdrawable = ["declarant", "dispatcher"] as const satisfies readonly Party[];
+export const leavers = ["yard", "border_guard", "dispatcher"] as const satisfies readonly Party[];

@@ -1,0 +1,99 @@
+import { leavers, type Table, withdrawable } from "./trip-row.ts";
+
+/** Import by CN truck. No queue on this side: announced and not crossed. */
+export const importCn = {
+  amend: [
+    {
+      from: ["declared", "crossed_in", "in_yard", "checks_done", "transferred", "inland_allowed"],
+      who: ["declarant", "dispatcher"],
+      guard: "amendable",
+      to: "same",
+    },
+  ],
+  depart: [],
+  signal_arrival: [],
+  confirm_arrival: [],
+  call_forward: [],
+  reach_gate: [],
+  cross_in: [{ from: ["declared"], who: ["border_guard"], to: "crossed_in" }],
+  enter_yard: [{ from: ["crossed_in"], who: ["yard", "dispatcher"], to: "in_yard" }],
+  decide_check: [
+    {
+      from: ["crossed_in", "in_yard", "transferred", "inland_allowed"],
+      who: ["force"],
+      to: "same",
+    },
+    { from: ["checks_done"], who: ["force"], to: "in_yard" },
+  ],
+  finish_checks: [{ from: ["in_yard"], who: ["system"], guard: "checks_passed", to: "checks_done" }],
+  transfer_cargo: [{ from: ["checks_done"], who: ["yard", "customs"], to: "transferred" }],
+  allow_inland: [{ from: ["checks_done"], who: ["customs"], to: "inland_allowed" }],
+  release: [
+    {
+      from: ["transferred", "inland_allowed"],
+      who: ["dispatcher", "border_guard"],
+      guard: "checks_passed",
+      to: "released",
+    },
+  ],
+  cross_out: [],
+  return: [],
+  leave: [{ from: ["released"], who: leavers, to: "closed" }],
+  withdraw: [
+    { from: ["declared"], who: withdrawable, to: "withdrawn" },
+    {
+      from: ["crossed_in", "in_yard", "checks_done", "transferred", "inland_allowed"],
+      who: ["dispatcher"],
+      to: "withdrawn",
+    },
+  ],
+  refuse: [
+    {
+      from: ["crossed_in", "in_yard", "transferred", "inland_allowed"],
+      who: ["force", "dispatcher"],
+      guard: "check_failed",
+      to: "refused",
+    },
+  ],
+  expire: [{ from: ["declared"], who: ["system"], guard: "arrival_overdue", to: "expired" }],
+} as const satisfies Table;
+
+/** A new vehicle on its own wheels is the goods itself: nothing is transferred, and its release lets it go inland. */
+export const importNewVehicle = {
+  amend: [
+    {
+      from: ["declared", "crossed_in", "in_yard", "checks_done"],
+      who: ["declarant", "dispatcher"],
+      guard: "amendable",
+      to: "same",
+    },
+  ],
+  depart: [],
+  signal_arrival: [],
+  confirm_arrival: [],
+  call_forward: [],
+  reach_gate: [],
+  cross_in: [{ from: ["declared"], who: ["border_guard"], to: "crossed_in" }],
+  enter_yard: [{ from: ["crossed_in"], who: ["yard", "dispatcher"], to: "in_yard" }],
+  decide_check: [
+    { from: ["crossed_in", "in_yard"], who: ["force"], to: "same" },
+    { from: ["checks_done"], who: ["force"], to: "in_yard" },
+  ],
+  finish_checks: [{ from: ["in_yard"], who: ["system"], guard: "checks_passed", to: "checks_done" }],
+  transfer_cargo: [],
+  allow_inland: [],
+  release: [
+    { from: ["checks_done"], who: ["dispatcher", "border_guard"], guard: "checks_passed", to: "released" },
+  ],
+  cross_out: [],
+  return: [],
+  leave: [{ from: ["released"], who: leavers, to: "closed" }],
+  withdraw: [
+    { from: ["declared"], who: withdrawable, to: "withdrawn" },
+    { from: ["crossed_in", "in_yard", "checks_done"], who: ["dispatcher"], to: "withdrawn" },
+  ],
+  refuse: [
+    { from: ["crossed_in", "in_yard"], who: ["force", "dispatcher"], guard: "check_failed", to: "refused" },
+  ],
+  expire: [{ from: ["declared"], who: ["system"], guard: "arrival_overdue", to: "expired" }],
+} as const satisfies Table;
