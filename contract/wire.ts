@@ -38,4 +38,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "5081791106eb9fc3",
     why: "new vehicles are a kind of trip of their own; passages over Km0 and new vehicles are counted apart",
   },
+  {
+    hash: "b558b2d31ec59061",
+    why: "A zone describes itself in its pack, with where its demonstration's people work",
+  },
 ];

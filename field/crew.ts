@@ -31,6 +31,12 @@ export function hiringClient(url: string, token: string): Client {
   return createORPCClient<Client>(link);
 }
 
+type Organisations = {
+  firms: string[];
+  yards: Map<string, string | null>;
+  organisationOf(role: Role): string | null;
+};
+
 const yearMs = 365 * 24 * 3_600_000;
 
 /**
@@ -40,7 +46,7 @@ const yearMs = 365 * 24 * 3_600_000;
 export async function hireCrew(
   url: string,
   hiringToken: string,
-  organisations: { firms: string[]; yards: Map<string, string | null> },
+  organisations: Organisations,
 ): Promise<Crew> {
   const hiring = hiringClient(url, hiringToken);
   const run = `${Date.now()}`;
@@ -57,7 +63,7 @@ export async function hireCrew(
     return hiringClient(url, secret);
   }
 
-  const force = (name: string, role: Role, organisation: string) =>
+  const force = (name: string, role: Role, organisation = organisations.organisationOf(role)) =>
     hire({ name, roles: [role], organisation, scopes: [] });
   const device = (name: string, scope: string) =>
     hire({ name, roles: [], organisation: null, scopes: [scope] });
@@ -69,11 +75,11 @@ export async function hireCrew(
   for (const firm of organisations.firms) firms.push(await force(`firm ${firm}`, "firm", firm));
   return {
     clock: await device("clock", "demo:clock"),
-    dispatcher: await force("dispatcher", "dispatcher", "gate-centre"),
-    guard: await force("border guard", "border_guard", "border-guard"),
-    customs: await force("customs", "customs", "customs-region-6"),
-    health: await force("health quarantine", "health_quarantine", "health-quarantine"),
-    plant: await force("plant quarantine", "plant_quarantine", "plant-quarantine"),
+    dispatcher: await force("dispatcher", "dispatcher"),
+    guard: await force("border guard", "border_guard"),
+    customs: await force("customs", "customs"),
+    health: await force("health quarantine", "health_quarantine"),
+    plant: await force("plant quarantine", "plant_quarantine"),
     barrier: await device("barrier", "arrival_signal:barrier"),
     position: await device("position", "arrival_signal:position"),
     firms,

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { planDay } from "./day.ts";
 
 const dayStart = Date.UTC(2026, 0, 14, 17);
-const day = () => planDay("moc", "2026-01-15", dayStart, 1, 150);
+// All of the bulletin of 15/01/2026, on two routes.
+const volumes = [
+  { route: "1119-1120", out: 200, in: 1_000 },
+  { route: "chi-ma-road", out: 172, in: 481 },
+];
+const day = (seed = "moc") => planDay(seed, volumes, "2026-01-15", dayStart, 1, 150);
 
 describe("a simulated January day", () => {
   const trucks = day();
@@ -23,7 +28,7 @@ describe("a simulated January day", () => {
 
   it("is the same for the same seed and another for another", () => {
     expect(day()).toEqual(trucks);
-    expect(planDay("other", "2026-01-15", dayStart, 1, 150)).not.toEqual(trucks);
+    expect(day("other")).not.toEqual(trucks);
   });
 
   it("declares nothing that the public form would refuse", () => {

@@ -5,12 +5,12 @@ import {
   arrivalHours,
   exportGoods,
   importGoods,
-  januaryDay,
   newVehicleNames,
   newVehicleShare,
   seasons,
   trouble,
 } from "./volumes.ts";
+import type { RouteVolume } from "./zone-places.ts";
 
 /** One truck of the day before it is declared. Moments are zone time in ms. */
 export type PlannedTruck = {
@@ -32,13 +32,14 @@ const hourMs = 3_600_000;
  */
 export function planDay(
   seed: string,
+  volumes: readonly RouteVolume[],
   day: string,
   dayStart: number,
   month: number,
   carriedOver: number,
 ): PlannedTruck[] {
   const season = seasons[month - 1] ?? 1;
-  const trucks = januaryDay.flatMap((volume) =>
+  const trucks = volumes.flatMap((volume) =>
     (["out", "in"] as const).flatMap((way) =>
       Array.from({ length: Math.round(volume[way] * season) }, (_, n) =>
         planTruck(`${seed}:${day}:${volume.route}:${way}:${n}`, volume.route, way, dayStart),

@@ -41,9 +41,8 @@ await runLockstep(crew.clock, agenda, clock, resumed === 0 ? morning : 0, stop.s
 function planFrom(day: string, carried: number): void {
   const date = Temporal.PlainDate.from(day);
   const dayStart = date.toZonedDateTime(start.timeZone).epochMilliseconds;
-  for (const planned of planDay(seed, day, dayStart, date.month, carried)) {
-    if (!places.routes.includes(planned.declaration.route) || planned.declareAt < clock.now - 60_000)
-      continue;
+  for (const planned of planDay(seed, places.volumes, day, dayStart, date.month, carried)) {
+    if (planned.declareAt < clock.now - 60_000) continue;
     agenda.plan(planned.declareAt, () => declare(planned));
   }
   const tomorrow = date.add({ days: 1 });

@@ -5,8 +5,8 @@ import type { Client, Crew } from "./crew.ts";
 import { type Desks, makeDesks } from "./desks.ts";
 import { type Random, randomOf } from "./random.ts";
 import { planNext, type Truck } from "./truck.ts";
-import { desksPer100, januaryDay } from "./volumes.ts";
-import type { ZonePlaces } from "./zone-places.ts";
+import { desksPer100 } from "./volumes.ts";
+import type { RouteVolume, ZonePlaces } from "./zone-places.ts";
 
 /** What trucks and officers share: places, desks, the agenda and the clock. */
 export type Site = {
@@ -50,7 +50,8 @@ export function makeSite({ crew, places, agenda, now, onRefusal }: SiteParts): S
       const name = `${route}:${kind}`;
       const known = rows.get(name);
       if (known !== undefined) return known;
-      const made = makeDesks(desksWanted(route, kind), (moment) => places.opens(route, moment));
+      const volume = places.volumes.find((one) => one.route === route);
+      const made = makeDesks(desksWanted(volume, kind), (moment) => places.opens(route, moment));
       rows.set(name, made);
       return made;
     },
@@ -89,8 +90,7 @@ export function firmIndex(seed: string, firms: number): number {
   return randomOf(`${seed}:firm`).between(0, firms - 1);
 }
 
-function desksWanted(route: string, kind: string): number {
-  const volume = januaryDay.find((one) => one.route === route);
+function desksWanted(volume: RouteVolume | undefined, kind: string): number {
   const hundreds = ((volume?.out ?? 50) + (volume?.in ?? 50)) / 100;
   const per: Record<string, number> = desksPer100;
   return Math.ceil(hundreds * (per[kind] ?? 1));

@@ -1,25 +1,4 @@
-/** How much traffic the simulated day has, and from where the figures come. */
-
-export type RouteVolume = {
-  route: string;
-  /** Vehicles a day, out and in. */
-  out: number;
-  in: number;
-};
-
-/**
- * An ordinary January day: 372 out and 1,481 in (bulletin of 15/01/2026), parted among the gates as the monthly average
- * of July 2025 is (Hữu Nghị 262/608, Tân Thanh 145/438, Cốc Nam 43/33, Chi Ma 41/189). How a gate's vehicles part among
- * its routes is not published: those shares are illustrative.
- */
-export const januaryDay: RouteVolume[] = [
-  { route: "1088-2-1089", out: 45, in: 250 },
-  { route: "1090-1091", out: 65, in: 262 },
-  { route: "1104-1105", out: 33, in: 39 },
-  { route: "1116-1117", out: 38, in: 120 },
-  { route: "1119-1120", out: 160, in: 589 },
-  { route: "chi-ma-road", out: 31, in: 221 },
-];
+/** How traffic is spread over year, day and goods. How much of it there is on each route stands in the zone's pack. */
 
 /**
  * Vehicles of the month against January. January 1,853 and July 1,759 a day are published, November 2025 over 1,700

@@ -1,12 +1,18 @@
+import type { Role } from "@moc/contract/values/actor.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Client } from "./crew.ts";
+
+/** Vehicles of a route on an ordinary January day. */
+export type RouteVolume = { route: string; out: number; in: number };
 
 /** The places of the zone as the field uses them, read once from the registry. */
 export type ZonePlaces = {
   /** Organisations that file, and who runs each yard. */
   firms: string[];
+  organisationOf(role: Role): string | null;
   yards: Map<string, string | null>;
   routes: string[];
+  volumes: RouteVolume[];
   yard(route: string): string;
   holding(route: string): string[];
   opens(route: string, moment: number): number;
@@ -30,12 +36,21 @@ export async function readPlaces(client: Client, firstDay: string, timeZone: str
   }
   return {
     firms: zone.organisation.filter((one) => one.type === "firm").map((one) => one.key),
+    organisationOf: (role) => zone.seat.find((seat) => seat.role === role)?.organisation ?? null,
     yards: new Map(zone.yard.map((yard) => [yard.key, yard.operator])),
     routes,
+    volumes: routes.map((route) => volumeOf(zone, route)),
     yard: (route) => yardOf(zone, route),
     holding: (route) => holdingOf(zone, route),
     opens: (route, moment) => firstOpen(calendars.get(route) ?? [], moment),
   };
+}
+
+/** A route without a figure stays empty. */
+function volumeOf(zone: Zone, route: string): RouteVolume {
+  const perDay = (measure: string) =>
+    zone.capacity.find((row) => row.place === route && row.measure === measure)?.low ?? 0;
+  return { route, out: perDay("exports_per_day"), in: perDay("imports_per_day") };
 }
 
 function yardOf(zone: Zone, route: string): string {

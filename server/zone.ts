@@ -47,6 +47,8 @@ export async function openZone(
   const registry = await openRegistry(platform);
   const identity = openIdentity(platform, {
     address: () => platform.settings.publicUrl ?? localAddress(app, opening.listens),
+    organisationOf: (role) =>
+      registry.rows(platform.clock.now()).seat.find((seat) => seat.role === role)?.organisation ?? null,
     organisationExists: (key) => registry.find("organisation", key, platform.clock.now()) !== null,
     passwordCost: opening.passwordCost,
   });

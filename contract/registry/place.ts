@@ -88,7 +88,14 @@ export const parkFields = {
 /** A stated throughput or room of a place, with the qualifier of its source. Context for people, no limit of a rule. */
 export const capacityFields = {
   place: Key,
-  measure: z.enum(["passages_per_day", "waiting_room", "design_passages_per_day", "target_passages_per_day"]),
+  measure: z.enum([
+    "passages_per_day",
+    "exports_per_day",
+    "imports_per_day",
+    "waiting_room",
+    "design_passages_per_day",
+    "target_passages_per_day",
+  ]),
   low: z.number().int().min(0),
   high: z.number().int().min(0),
   qualifier: z.enum(["exact", "about", "over"]),

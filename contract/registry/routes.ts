@@ -23,11 +23,13 @@ import {
   RegistryRow,
   Route,
   RowKindName,
+  Seat,
   Statement,
   StreamRule,
   Succession,
   TimeLimit,
   Yard,
+  ZoneRow,
 } from "./rows.ts";
 
 const procedure = procedureOf(registryRefusals);
@@ -37,6 +39,7 @@ const tag = "registry";
 export const ZoneView = z
   .strictObject({
     asOf: CivilDate,
+    zone: z.array(ZoneRow).describe("The zone itself: one row"),
     organisation: z.array(Organisation),
     duty: z.array(Duty),
     succession: z.array(Succession).describe("All that had happened by the day"),
@@ -55,6 +58,7 @@ export const ZoneView = z
     call_rule: z.array(CallRule),
     time_limit: z.array(TimeLimit),
     bulletin_rule: z.array(BulletinRule),
+    seat: z.array(Seat).describe("Of a demonstration alone"),
     may: z.array(May),
   })
   .meta({ id: "ZoneView" });

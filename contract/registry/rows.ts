@@ -6,7 +6,11 @@ import { dutyFields, organisationFields, successionFields } from "./organisation
 import { capacityFields, gateFields, laneGroupFields, parkFields, routeFields, yardFields } from "./place.ts";
 import { rowOf, statementOf } from "./row.ts";
 import { callRuleFields, checkRuleFields, streamFields, timeLimitFields } from "./rule.ts";
+import { seatFields } from "./seat.ts";
+import { zoneFields } from "./zone.ts";
 
+export const ZoneRow = rowOf("zone", zoneFields).meta({ id: "ZoneRow" });
+export type ZoneRow = z.infer<typeof ZoneRow>;
 export const Organisation = rowOf("organisation", organisationFields).meta({ id: "Organisation" });
 export type Organisation = z.infer<typeof Organisation>;
 export const Duty = rowOf("duty", dutyFields).meta({ id: "Duty" });
@@ -46,9 +50,13 @@ export type TimeLimit = z.infer<typeof TimeLimit>;
 export const BulletinRule = rowOf("bulletin_rule", bulletinRuleFields).meta({ id: "BulletinRule" });
 export type BulletinRule = z.infer<typeof BulletinRule>;
 
+export const Seat = rowOf("seat", seatFields).meta({ id: "Seat" });
+export type Seat = z.infer<typeof Seat>;
+
 /** Every kind of row. */
 export const RegistryRow = z
   .discriminatedUnion("kind", [
+    ZoneRow,
     Organisation,
     Duty,
     Succession,
@@ -67,12 +75,14 @@ export const RegistryRow = z
     CallRule,
     TimeLimit,
     BulletinRule,
+    Seat,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
 
 /** What each kind states, without source and dates: what a screen edits and a pack writes. */
 export const statements = {
+  zone: statementOf("zone", zoneFields),
   organisation: statementOf("organisation", organisationFields),
   duty: statementOf("duty", dutyFields),
   succession: statementOf("succession", successionFields),
@@ -91,6 +101,7 @@ export const statements = {
   call_rule: statementOf("call_rule", callRuleFields),
   time_limit: statementOf("time_limit", timeLimitFields),
   bulletin_rule: statementOf("bulletin_rule", bulletinRuleFields),
+  seat: statementOf("seat", seatFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -102,6 +113,7 @@ export const RowKindName = z.enum(rowKinds).meta({ id: "RowKind" });
 
 export const Statement = z
   .discriminatedUnion("kind", [
+    statements.zone,
     statements.organisation,
     statements.duty,
     statements.succession,
@@ -120,6 +132,7 @@ export const Statement = z
     statements.call_rule,
     statements.time_limit,
     statements.bulletin_rule,
+    statements.seat,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;

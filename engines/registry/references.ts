@@ -16,6 +16,7 @@ function many(field: string, keys: readonly string[] | null, ...kinds: RowKind[]
 }
 
 const mentions: Mentions = {
+  zone: () => [],
   organisation: (row) => one("parent", row.parent, "organisation"),
   duty: (row) => [
     ...one("organisation", row.organisation, "organisation"),
@@ -42,6 +43,7 @@ const mentions: Mentions = {
   check_rule: (row) => many("routes", row.routes, "route"),
   call_rule: (row) => many("routes", row.routes, "route"),
   time_limit: (row) => many("routes", row.routes, "route"),
+  seat: (row) => one("organisation", row.organisation, "organisation"),
   bulletin_rule: (row) =>
     row.places.flatMap((listed, index) => many(`places.${index}.routes`, listed.routes, "route")),
 };

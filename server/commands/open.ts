@@ -1,18 +1,16 @@
+import { ownZone } from "../modules/registry/index.ts";
 import type { Database } from "../platform/database/handle.ts";
 import { openDatabase } from "../platform/database/open.ts";
 import { openLog } from "../platform/log.ts";
 import { readSettings, type Settings } from "../platform/settings.ts";
 import { openZone, type Zone } from "../zone.ts";
 
-/** The zone that one process serves. Its pack may say more about it; key and civil time are fixed when it is made. */
-export const ownZone = { key: "dong-dang", timeZone: "Asia/Ho_Chi_Minh" };
-
 /** Opens the database of this installation, gives it to the work, and closes it whatever happens. */
 export async function withDatabase<Result>(
   work: (database: Database, settings: Settings) => Promise<Result>,
 ): Promise<Result> {
   const settings = readSettings(process.env);
-  const database = await openDatabase(settings, ownZone.key);
+  const database = await openDatabase(settings, (await ownZone(settings.pack)).key);
   try {
     return await work(database, settings);
   } finally {
@@ -27,7 +25,7 @@ export async function withZone<Result>(
   return withDatabase(async (database, settings) => {
     const zone = await openZone({
       settings,
-      zone: ownZone,
+      zone: await ownZone(settings.pack),
       listens: settings,
       role: "web", // a verb beside a running server takes none of its work
       database,

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { readErased, writeErased } from "../modules/identity/index.ts";
+import { ownZone } from "../modules/registry/index.ts";
 import { restoreBackup } from "../platform/backup/restore-backup.ts";
 import { digestOf, type TableDigest } from "../platform/backup/rows.ts";
 import { tablesInOrder } from "../platform/backup/tables-in-order.ts";
@@ -10,7 +11,7 @@ import { asOwner } from "../platform/database/open.ts";
 import { keepRestored } from "../platform/events/heads.ts";
 import { type Verdict, verifyLog } from "../platform/events/verify.ts";
 import { makeDataDir, readSettings, type Settings, StartError } from "../platform/settings.ts";
-import { ownZone, say, withDatabase, withZone } from "./open.ts";
+import { say, withDatabase, withZone } from "./open.ts";
 
 /**
  * `restore [--erased DIR] FILE`: into an empty zone; compares every table's digest and verifies the log. Ends by erasing
@@ -21,7 +22,9 @@ export async function restore(args: string[]): Promise<void> {
   const settings = readSettings(process.env);
   const listed = carryErased(settings, [dirname(file), dirname(dirname(file)), ...folders]);
   const known = knownMigrations().map((migration) => migration.name);
-  const stated = await asOwner(settings, ownZone.key, (owner) => restoreBackup(owner, file, known));
+  const stated = await asOwner(settings, (await ownZone(settings.pack)).key, (owner) =>
+    restoreBackup(owner, file, known),
+  );
   const verdict = await withDatabase(async (database) => {
     const checked = await compare(database, stated);
     await keepRestored(database, settings.dataDir, new Date());

@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger } from "fastify";
+import { ownZone } from "../modules/registry/index.ts";
 import { openDatabase } from "../platform/database/open.ts";
 import { keepHead } from "../platform/events/heads.ts";
 import { openLog } from "../platform/log.ts";
 import { readSettings, type Settings, StartError } from "../platform/settings.ts";
 import { openZone, type Zone } from "../zone.ts";
 import { startField } from "./field.ts";
-import { ownZone } from "./open.ts";
 
 const headsEvery = 3_600_000; // ms, machine time
 
@@ -14,10 +14,11 @@ export async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const log = openLog(process.env.LOG_LEVEL);
   progress("Opening the database ...");
-  const database = await openDatabase(settings, ownZone.key);
+  const own = await ownZone(settings.pack);
+  const database = await openDatabase(settings, own.key);
   progress("Opening the zone ...");
   const { trustProxy, role } = settings;
-  const opening = { settings, zone: ownZone, role, database, log, trustProxy, listens: settings };
+  const opening = { settings, zone: own, role, database, log, trustProxy, listens: settings };
   const zone = await openZone(opening).catch(async (error: unknown) => {
     await database.close();
     throw error;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { api } from "@moc/contract/api.ts";
 import type { Actor, Role } from "@moc/contract/values/actor.ts";
+import { ownZone } from "@moc/server/modules/registry/index.ts";
 import { openZone, type Zone } from "@moc/server/zone.ts";
 import type { ContractRouterClient } from "@orpc/contract";
 import { createRouterClient } from "@orpc/server";
@@ -21,8 +22,10 @@ export type World = {
   close(): Promise<void>;
 };
 
+const dongDang = join(import.meta.dirname, "../../packs/dong-dang");
+
 /** A demonstration zone of its own, empty but for its pack, on the engine under test. */
-export async function openWorld(): Promise<World> {
+export async function openWorld({ pack = dongDang } = {}): Promise<World> {
   const { database, asOwner, close } = await openTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "moc-world-"));
   const logged: string[] = [];
@@ -31,12 +34,12 @@ export async function openWorld(): Promise<World> {
     dataDir,
     publicUrl: null,
     secret: "a secret of the tests, 32 characters or more",
-    pack: join(import.meta.dirname, "../../packs/dong-dang"),
+    pack,
     newZoneMode: "demo" as const,
   };
   const zone = await openZone({
     settings,
-    zone: { key: "dong-dang", timeZone: "Asia/Ho_Chi_Minh" },
+    zone: await ownZone(pack),
     database,
     log,
     passwordCost: { N: 1024, r: 8, p: 1 }, // people in tests sign in by the hundred

@@ -12,6 +12,7 @@ export const en: RegistryMessages = {
   },
   reasons: { role_lacks: "Only administrators may change the registry." },
   kinds: {
+    zone: "Zone",
     organisation: "Organisation",
     duty: "Duty",
     succession: "Succession",
@@ -30,6 +31,7 @@ export const en: RegistryMessages = {
     call_rule: "Call rule",
     time_limit: "Time limit",
     bulletin_rule: "Daily bulletin",
+    seat: "Demonstration seat",
   },
   gateClasses: {
     international: "International gate",
@@ -56,6 +58,8 @@ export const en: RegistryMessages = {
   },
   measures: {
     passages_per_day: "Passages a day",
+    exports_per_day: "Export passages a day",
+    imports_per_day: "Import passages a day",
     waiting_room: "Places to wait",
     design_passages_per_day: "Passages a day by design",
     target_passages_per_day: "Target of passages a day",

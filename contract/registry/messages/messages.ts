@@ -4,7 +4,7 @@ import type { OpeningMode } from "../calendar.ts";
 import type { DutyName } from "../organisation.ts";
 import type { GateClass, RouteKind } from "../place.ts";
 import type { RegistryRefusal } from "../refusals.ts";
-import type { RowKind } from "../rows.ts";
+import type { Capacity, RowKind } from "../rows.ts";
 import type { TimeLimitName } from "../rule.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
@@ -20,10 +20,7 @@ export type RegistryMessages = {
   laneClasses: Record<"ordinary" | "guided" | "oversize", string>;
   openingModes: Record<OpeningMode, string>;
   confidences: Record<Confidence, string>;
-  measures: Record<
-    "passages_per_day" | "waiting_room" | "design_passages_per_day" | "target_passages_per_day",
-    string
-  >;
+  measures: Record<Capacity["measure"], string>;
   qualifiers: Record<"exact" | "about" | "over", string>;
   timeLimits: Record<TimeLimitName, string>;
   duties: Record<DutyName, string>;

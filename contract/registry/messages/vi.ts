@@ -11,6 +11,7 @@ export const vi = {
   },
   reasons: { role_lacks: "Chỉ quản trị viên được sửa danh mục." },
   kinds: {
+    zone: "Khu kinh tế cửa khẩu",
     organisation: "Tổ chức",
     duty: "Nhiệm vụ",
     succession: "Kế thừa nhiệm vụ",
@@ -29,6 +30,7 @@ export const vi = {
     call_rule: "Quy tắc gọi xe",
     time_limit: "Thời hạn",
     bulletin_rule: "Cách lập bản tin ngày",
+    seat: "Nơi làm việc của người minh họa",
   },
   gateClasses: {
     international: "Cửa khẩu quốc tế",
@@ -55,6 +57,8 @@ export const vi = {
   },
   measures: {
     passages_per_day: "Lượt xe mỗi ngày",
+    exports_per_day: "Lượt xe xuất mỗi ngày",
+    imports_per_day: "Lượt xe nhập mỗi ngày",
     waiting_room: "Chỗ chờ",
     design_passages_per_day: "Lượt xe mỗi ngày theo thiết kế",
     target_passages_per_day: "Mục tiêu lượt xe mỗi ngày",

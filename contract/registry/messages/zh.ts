@@ -11,6 +11,7 @@ export const zh: RegistryMessages = {
   },
   reasons: { role_lacks: "只有管理员可以修改名录。" },
   kinds: {
+    zone: "口岸经济区",
     organisation: "机构",
     duty: "职责",
     succession: "职责承接",
@@ -29,6 +30,7 @@ export const zh: RegistryMessages = {
     call_rule: "叫号规则",
     time_limit: "时限",
     bulletin_rule: "日报编制规则",
+    seat: "演示人员岗位",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },
   routeKinds: {
@@ -51,6 +53,8 @@ export const zh: RegistryMessages = {
   },
   measures: {
     passages_per_day: "每日辆次",
+    exports_per_day: "每日出口辆次",
+    imports_per_day: "每日进口辆次",
     waiting_room: "等候车位",
     design_passages_per_day: "设计每日辆次",
     target_passages_per_day: "目标每日辆次",

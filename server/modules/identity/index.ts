@@ -19,7 +19,7 @@ import { identityPolicy } from "./policy.ts";
 import { namesPerson, readPersons, savePerson } from "./protect-person.ts";
 import { identityRoutes } from "./routes.ts";
 
-type Outside = Pick<IdentityParts, "address" | "organisationExists"> & {
+type Outside = Pick<IdentityParts, "address" | "organisationExists" | "organisationOf"> & {
   machineNow?: () => Date;
   /** Tests sign in by the hundred and take less. */
   passwordCost?: PasswordCost | undefined;

@@ -17,51 +17,23 @@ export type DemonstrationAccount = {
   organisation: string | null;
 };
 
-type Seat = { userName: string; name: string; organisation: string | null };
+type Seat = { userName: string; name: string };
 
-// Invented people, one per role, in organisations of the pack; the names say so wherever they are shown.
+// Invented people, one per role; the names say so wherever they are shown. Where they work stands in the pack.
 const seats = {
-  administrator: { userName: "quan-tri", name: "Quản trị viên (minh họa)", organisation: null },
-  dispatcher: { userName: "dieu-do", name: "Điều độ viên (minh họa)", organisation: "gate-centre" },
-  border_guard: {
-    userName: "bien-phong",
-    name: "Cán bộ biên phòng (minh họa)",
-    organisation: "border-guard",
-  },
-  customs: { userName: "hai-quan", name: "Công chức hải quan (minh họa)", organisation: "customs-region-6" },
-  health_quarantine: {
-    userName: "kiem-dich-y-te",
-    name: "Kiểm dịch viên y tế (minh họa)",
-    organisation: "health-quarantine",
-  },
-  plant_quarantine: {
-    userName: "kiem-dich-thuc-vat",
-    name: "Kiểm dịch viên thực vật (minh họa)",
-    organisation: "plant-quarantine",
-  },
-  animal_quarantine: {
-    userName: "kiem-dich-dong-vat",
-    name: "Kiểm dịch viên động vật (minh họa)",
-    organisation: "animal-quarantine",
-  },
-  yard_operator: {
-    userName: "ben-bai",
-    name: "Nhân viên bến bãi (minh họa)",
-    organisation: "xuan-cuong-jsc",
-  },
-  traffic_police: {
-    userName: "canh-sat-giao-thong",
-    name: "Cán bộ giao thông (minh họa)",
-    organisation: "traffic-police",
-  },
-  firm: { userName: "doanh-nghiep", name: "Nhân viên doanh nghiệp (minh họa)", organisation: "firm-ky-lua" },
-  customs_agent: {
-    userName: "dai-ly-hai-quan",
-    name: "Nhân viên đại lý (minh họa)",
-    organisation: "agent-nhi-thanh",
-  },
-  board_leader: { userName: "lanh-dao", name: "Lãnh đạo Ban (minh họa)", organisation: "board" },
-  auditor: { userName: "kiem-soat", name: "Kiểm soát viên (minh họa)", organisation: null },
+  administrator: { userName: "quan-tri", name: "Quản trị viên (minh họa)" },
+  dispatcher: { userName: "dieu-do", name: "Điều độ viên (minh họa)" },
+  border_guard: { userName: "bien-phong", name: "Cán bộ biên phòng (minh họa)" },
+  customs: { userName: "hai-quan", name: "Công chức hải quan (minh họa)" },
+  health_quarantine: { userName: "kiem-dich-y-te", name: "Kiểm dịch viên y tế (minh họa)" },
+  plant_quarantine: { userName: "kiem-dich-thuc-vat", name: "Kiểm dịch viên thực vật (minh họa)" },
+  animal_quarantine: { userName: "kiem-dich-dong-vat", name: "Kiểm dịch viên động vật (minh họa)" },
+  yard_operator: { userName: "ben-bai", name: "Nhân viên bến bãi (minh họa)" },
+  traffic_police: { userName: "canh-sat-giao-thong", name: "Cán bộ giao thông (minh họa)" },
+  firm: { userName: "doanh-nghiep", name: "Nhân viên doanh nghiệp (minh họa)" },
+  customs_agent: { userName: "dai-ly-hai-quan", name: "Nhân viên đại lý (minh họa)" },
+  board_leader: { userName: "lanh-dao", name: "Lãnh đạo Ban (minh họa)" },
+  auditor: { userName: "kiem-soat", name: "Kiểm soát viên (minh họa)" },
 } satisfies Record<Role, Seat>;
 
 // No letter or digit that is mistaken for another: these passwords are read off a terminal.
@@ -75,12 +47,13 @@ export function demonstrationPassword(parts: Pick<IdentityParts, "keys">, userNa
 }
 
 async function makeSeat(parts: IdentityParts, role: Role, seat: Seat): Promise<DemonstrationAccount> {
-  const { userName, organisation } = seat;
+  const { userName } = seat;
+  const organisation = parts.organisationOf(role);
   const password = demonstrationPassword(parts, userName);
   const made = { userName, password, role, organisation };
   if ((await findByUserName(parts.database.db, userName)) !== undefined) return made;
   const passwordHash = await hashPassword(password, parts.passwordCost);
-  const account = { ...seat, language: "vi" as const, roles: [role] };
+  const account = { ...seat, organisation, language: "vi" as const, roles: [role] };
   await parts.database.transaction(async (tx) => {
     const ids = await addAccount(tx, parts, account, { passwordHash, demonstration: true });
     const standing = { roles: [role], organisation };

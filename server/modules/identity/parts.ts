@@ -1,3 +1,4 @@
+import type { Role } from "@moc/contract/values/actor.ts";
 import type { Database } from "../../platform/database/handle.ts";
 import type { Once } from "../../platform/once.ts";
 import type { Clock } from "../../platform/time/clock.ts";
@@ -19,4 +20,6 @@ export type IdentityParts = {
   address: () => string;
   /** The registry's word on whether an organisation of this key is in force. */
   organisationExists: (key: string) => boolean;
+  /** Where the demonstration's person of this role works. */
+  organisationOf: (role: Role) => string | null;
 };

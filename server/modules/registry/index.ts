@@ -23,6 +23,7 @@ import { openParts, type RegistryParts } from "./registry-parts.ts";
 import { registryRoutes } from "./routes.ts";
 
 export { loadPackCommand } from "./load-pack-command.ts";
+export { ownZone } from "./own-zone.ts";
 export type { LoadOptions, LoadResult, RowsByKind, RuleSubject };
 
 /**

@@ -52,6 +52,21 @@ describe("the zone as of a day", () => {
     ]);
   });
 
+  it("says of the zone itself what it is called and which provinces meet in it, and how many vehicles pass in a day", async () => {
+    const { zone, capacity } = await world.as(reader).registry.readZone({ asOf: "2026-01-15" });
+    expect(zone).toMatchObject([
+      {
+        key: "dong-dang",
+        province: { zh: "谅山" },
+        counterpart: { zh: "广西" },
+        timeZone: "Asia/Ho_Chi_Minh",
+      },
+    ]);
+    const sum = (measure: string) =>
+      capacity.filter((row) => row.measure === measure).reduce((all, row) => all + row.low, 0);
+    expect([sum("exports_per_day"), sum("imports_per_day")]).toEqual([372, 1481]);
+  });
+
   it("keeps ended law readable and says which fee regime was in force", async () => {
     const { document } = await world.as(reader).registry.readZone({ asOf: "2025-05-08" });
     const ended = document.find((row) => row.key === "nq-01-2019");

@@ -6,10 +6,15 @@ import { operations } from "./border.fixture.ts";
 import { borderOf } from "./border-from-view.ts";
 import { BorderMap } from "./border-map.tsx";
 
+const sides = {
+  province: { vi: "Lạng Sơn", en: "Lạng Sơn", zh: "谅山" },
+  counterpart: { vi: "Quảng Tây", zh: "广西" },
+};
+
 const drawn = (lang: (typeof langs)[number]): string =>
   renderToStaticMarkup(
     <LanguageProvider initial={lang}>
-      <BorderMap model={borderOf(operations(), lang).model} onOpen={() => undefined} />
+      <BorderMap model={borderOf(operations(), lang).model} sides={sides} onOpen={() => undefined} />
     </LanguageProvider>,
   );
 

@@ -1,16 +1,18 @@
 import type { MouseEvent } from "react";
 import { wait } from "../../../ui/format.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
-import { useTexts } from "../../../ui/language.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { type Band, frame, type Layout, layoutBorder, type Row } from "./border-layout.ts";
-import type { BorderModel, Wait } from "./border-model.ts";
+import type { BorderModel, BorderSides, Wait } from "./border-model.ts";
 import { Lanes, Markers, Queue, Rails } from "./border-road.tsx";
 import { borderTexts } from "./border-texts.ts";
 
 const columns = { out: 744, in: 822, flowOut: 862, flowIn: 892 };
 
+type Props = { model: BorderModel; sides: BorderSides | undefined; onOpen: (key: string) => void };
+
 /** The border as a metro map: Vietnam left, China right, every route a link that speaks its state. */
-export function BorderMap({ model, onOpen }: { model: BorderModel; onOpen: (key: string) => void }) {
+export function BorderMap({ model, sides, onOpen }: Props) {
   const t = useTexts(borderTexts);
   const layout = layoutBorder(model);
   return (
@@ -28,7 +30,7 @@ export function BorderMap({ model, onOpen }: { model: BorderModel; onOpen: (key:
           height={layout.height}
           className="foreign"
         />
-        <Head />
+        <Head sides={sides} />
         <Trunk layout={layout} />
         {layout.rows.map((row) => (
           <RowDrawing key={row.route.key} row={row} />
@@ -49,21 +51,22 @@ export function BorderMap({ model, onOpen }: { model: BorderModel; onOpen: (key:
   );
 }
 
-function Head() {
+function Head({ sides }: Pick<Props, "sides">) {
   const t = useTexts(borderTexts);
+  const { lang } = useLanguage();
   return (
     <>
       <text x="14" y="18" className="side">
         {t("vietnam")}
       </text>
       <text x="14" y="33" className="sub">
-        Lạng Sơn
+        {sides?.province[lang]}
       </text>
       <text x="504" y="18" className="side">
         {t("china")}
       </text>
       <text x="504" y="33" className="sub">
-        Quảng Tây <tspan className="zh">广西</tspan>
+        {sides?.counterpart.vi} <tspan className="zh">{sides?.counterpart.zh}</tspan>
       </text>
       {(
         [

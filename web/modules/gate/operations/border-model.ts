@@ -1,3 +1,4 @@
+import type { ZoneRow } from "@moc/contract/registry/rows.ts";
 import type { GlyphName } from "../../../ui/glyph.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
 
@@ -31,5 +32,8 @@ export type BorderRoute = {
 
 /** A holding park on the trunk road, drawn below the route with key `after`. */
 export type BorderPark = { key: string; name: string; vehicles: number | null; after: string };
+
+/** The provinces that meet at the border. */
+export type BorderSides = Pick<ZoneRow, "province" | "counterpart">;
 
 export type BorderModel = { routes: readonly BorderRoute[]; parks: readonly BorderPark[] };

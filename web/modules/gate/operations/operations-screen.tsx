@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
+import { useZoneRegistry } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useHotkey } from "../../../ui/hotkey.ts";
@@ -92,6 +93,7 @@ function Border({ view }: { view: OperationsView }) {
   const { lang } = useLanguage();
   const { asOf } = useAsOf();
   const navigate = useNavigate();
+  const registry = useZoneRegistry();
   const [shape, setShape] = useState<"map" | "table">(() => (narrow() ? "table" : "map"));
   useHotkey("b", () => setShape((now) => (now === "map" ? "table" : "map")));
   const { model, all, quiet, unknown } = borderOf(view, lang);
@@ -127,7 +129,7 @@ function Border({ view }: { view: OperationsView }) {
     >
       {shape === "map" ? (
         <>
-          <BorderMap model={model} onOpen={open} />
+          <BorderMap model={model} sides={registry.data?.zone[0]} onOpen={open} />
           <BorderLegend perBead={layoutBorder(model).perBead} />
         </>
       ) : (
