@@ -64,5 +64,5 @@ test("neither zone knows the other's places, trips or people", async () => {
     code: "trip_not_found",
   });
   const input = { ...command(), declaration: declaration() };
-  await expect(as(firm).declareVehicle(input)).rejects.toMatchObject({ code: "route_unknown" });
+  await expect(as(firm).declareVehicle(input)).rejects.toMatchObject({ code: "route_not_found" });
 });
