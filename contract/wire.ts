@@ -42,4 +42,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "b558b2d31ec59061",
     why: "A zone describes itself in its pack, with where its demonstration's people work",
   },
+  {
+    hash: "b60d01dd8940a9a6",
+    why: "Gate: drafts and templates of a firm, and the declaration that uses one up; the registry holds how long they are kept",
+  },
 ];

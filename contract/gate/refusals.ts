@@ -46,6 +46,8 @@ export const gateRefusals = {
   bulletin_issued: 409,
   bulletin_not_issued: 409,
   bulletin_agrees: 409,
+  draft_not_found: 404,
+  drafts_full: 409,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

@@ -7,6 +7,7 @@ import { CivilDate, HistoryView, Instant } from "../values/time.ts";
 import { bulletinRoutes } from "./bulletin.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
+import { draftRoutes } from "./draft.ts";
 import { GoodsLine } from "./goods.ts";
 import { OperationsView } from "./operations.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
@@ -42,7 +43,15 @@ export const gateContract = {
       summary: "Declare a truck once, for every force",
       tags: [tag],
     })
-    .input(z.strictObject({ command: CommandId, declaration: Declaration }))
+    .input(
+      z.strictObject({
+        command: CommandId,
+        declaration: Declaration,
+        draft: Id.optional().describe(
+          "What it was prepared in: a draft goes with the filing, a template stays",
+        ),
+      }),
+    )
     .output(TripChanged),
   amendDeclaration: tripCommand("amendments", "Amend what is not yet fixed", {
     vehicle: Vehicle.optional(),
@@ -194,4 +203,5 @@ export const gateContract = {
     .input(z.strictObject(onTrip))
     .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
   ...bulletinRoutes,
+  ...draftRoutes,
 };

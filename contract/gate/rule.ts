@@ -1,5 +1,11 @@
 /** Time limits that the gate reckons with. */
-export const ruledLimits = ["declaration_not_arrived", "show_after_call", "abroad"] as const;
+export const ruledLimits = [
+  "declaration_not_arrived",
+  "show_after_call",
+  "abroad",
+  "draft_kept",
+  "template_kept",
+] as const;
 export type RuledLimit = (typeof ruledLimits)[number];
 
 /** Dated rules without which a command of the gate is refused; none of them is made up. */

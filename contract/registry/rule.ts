@@ -44,9 +44,16 @@ export const callRuleFields = {
     .describe("Service rate of the route while nothing is measured; null: unknown"),
 };
 
-/** Time limits of a trip. `two_way_abroad` holds while the pilot of two-way carriage is in force. */
+/** Time limits of a trip and of what is prepared for one. `two_way_abroad` holds while the pilot of two-way carriage is in force. */
 export const TimeLimitName = z
-  .enum(["declaration_not_arrived", "show_after_call", "abroad", "two_way_abroad"])
+  .enum([
+    "declaration_not_arrived",
+    "show_after_call",
+    "abroad",
+    "two_way_abroad",
+    "draft_kept",
+    "template_kept",
+  ])
   .meta({ id: "TimeLimitName" });
 export type TimeLimitName = z.infer<typeof TimeLimitName>;
 

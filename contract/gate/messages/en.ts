@@ -56,6 +56,8 @@ export const en: GateMessages = {
     bulletin_issued: "The bulletin of this day has been issued. Correct it instead.",
     bulletin_not_issued: "There is no bulletin of this day yet. Issue it first.",
     bulletin_agrees: "What is known now agrees with the last record: there is nothing to correct.",
+    draft_not_found: "There is no such draft or template. It may have been filed, thrown away or expired.",
+    drafts_full: "Your organisation keeps {most} drafts and templates already. Throw one away first.",
     link_expired: "This link has expired. Ask the declarant for a new one.",
   },
   states: {
@@ -92,6 +94,8 @@ export const en: GateMessages = {
     declaration_not_arrived: "arrival after a declaration",
     show_after_call: "showing up after a call",
     abroad: "staying abroad",
+    draft_kept: "keeping a draft",
+    template_kept: "keeping a template",
     bulletin_rule: "daily bulletin",
   },
   parties: {

@@ -53,6 +53,8 @@ export const vi = {
     bulletin_issued: "Bản tin của ngày này đã phát hành. Hãy đính chính.",
     bulletin_not_issued: "Ngày này chưa có bản tin. Hãy phát hành trước.",
     bulletin_agrees: "Số liệu hiện biết trùng với bản ghi cuối cùng: không có gì để đính chính.",
+    draft_not_found: "Không có bản nháp hay mẫu này. Có thể đã được gửi, đã xóa hoặc đã hết hạn.",
+    drafts_full: "Đơn vị đã giữ {most} bản nháp và mẫu. Xóa bớt rồi lưu.",
     link_expired: "Liên kết này đã hết hạn. Xin người khai một liên kết mới.",
   },
   states: {
@@ -89,6 +91,8 @@ export const vi = {
     declaration_not_arrived: "hạn chờ xe đến",
     show_after_call: "hạn có mặt sau khi gọi",
     abroad: "hạn ở bên kia biên giới",
+    draft_kept: "hạn giữ bản nháp",
+    template_kept: "hạn giữ mẫu",
     bulletin_rule: "lập bản tin ngày",
   },
   parties: {

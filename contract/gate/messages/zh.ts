@@ -49,6 +49,8 @@ export const zh: GateMessages = {
     bulletin_issued: "当日日报已发布。请改为更正。",
     bulletin_not_issued: "当日尚无日报。请先发布。",
     bulletin_agrees: "现知数据与最近记录一致：无需更正。",
+    draft_not_found: "没有此草稿或模板，可能已提交、删除或过期。",
+    drafts_full: "本单位已保存{most}份草稿和模板，请先删除。",
     link_expired: "此链接已过期。请向申报人索取新链接。",
   },
   states: {
@@ -85,6 +87,8 @@ export const zh: GateMessages = {
     declaration_not_arrived: "申报后到达期限",
     show_after_call: "叫号后到场期限",
     abroad: "境外停留期限",
+    draft_kept: "草稿保存期限",
+    template_kept: "模板保存期限",
     bulletin_rule: "日报编制",
   },
   parties: {

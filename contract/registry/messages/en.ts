@@ -70,6 +70,8 @@ export const en: RegistryMessages = {
     show_after_call: "To show up after a call",
     abroad: "Abroad",
     two_way_abroad: "Abroad, two-way carriage",
+    draft_kept: "A draft is thrown away when nobody has kept it",
+    template_kept: "A template is thrown away when nobody has used it",
   },
   duties: {
     zone_management: "Management of the zone",

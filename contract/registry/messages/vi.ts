@@ -69,6 +69,8 @@ export const vi = {
     show_after_call: "Có mặt sau khi được gọi",
     abroad: "Ở nước ngoài",
     two_way_abroad: "Ở nước ngoài, chở hai chiều",
+    draft_kept: "Bản nháp bị xóa khi không ai lưu lại",
+    template_kept: "Mẫu bị xóa khi không ai dùng",
   },
   duties: {
     zone_management: "Quản lý khu kinh tế cửa khẩu",

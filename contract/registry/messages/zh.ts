@@ -65,6 +65,8 @@ export const zh: RegistryMessages = {
     show_after_call: "叫号后到场",
     abroad: "境外停留",
     two_way_abroad: "境外停留（双向运输）",
+    draft_kept: "草稿无人再存即删除的期限",
+    template_kept: "模板无人使用即删除的期限",
   },
   duties: {
     zone_management: "经济区管理",

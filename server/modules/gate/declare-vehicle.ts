@@ -7,6 +7,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { setTimer } from "../../platform/time/timers.ts";
+import { useUpDraft } from "./drop-draft.ts";
 import { type Filing, fileOf } from "./filing.ts";
 import { keepOwner } from "./owner.ts";
 import type { ZoneRules } from "./parts.ts";
@@ -54,7 +55,7 @@ const nobody = { organisation: null, person: null };
 export async function declareVehicle(
   parts: GateParts,
   caller: Actor | null,
-  input: { command: string; declaration: Declaration },
+  input: { command: string; declaration: Declaration; draft?: string | undefined },
 ): Promise<{ trip: TripView }> {
   const actor = authorise(gatePolicy, "declare", caller, noTrip);
   const rules = rulesNow(parts);
@@ -87,6 +88,8 @@ export async function declareVehicle(
     const opened = fold(null, { trip: id, event, at: at.toISOString(), by: actor.id, simulated });
     await saveTrips(tx, [opened]);
     await setTimer(tx, notArrivedTimer, id, new Date(opened.expiresAt));
+    const { draft } = input;
+    if (draft !== undefined) await useUpDraft(parts, tx, actor, { draft, route: declaration.route, at });
     emit({ ...event, subject: id, occurredAt: at });
     return { trip: id };
   });

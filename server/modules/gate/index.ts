@@ -8,6 +8,7 @@ import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
 import { registeredBefore } from "./calling-hours.ts";
 import { keepDeclarants } from "./declarants.ts";
+import { expireDraft } from "./drop-draft.ts";
 import { expireTrip } from "./expire-trip.ts";
 import { exportColumns, exportTrips } from "./export-trips.ts";
 import { keepHours } from "./hours-of-day.ts";
@@ -18,7 +19,7 @@ import { gatePolicy, noTrip } from "./policy.ts";
 import { keepPictures } from "./queue-picture.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
-import { noShowTimer, notArrivedTimer } from "./timer-kinds.ts";
+import { draftTimer, noShowTimer, notArrivedTimer } from "./timer-kinds.ts";
 import { rememberTrips } from "./trip-memory.ts";
 import { writeBulletin } from "./write-bulletin.ts";
 import { dayClock } from "./zone-clock.ts";
@@ -59,6 +60,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
       timers: {
         [notArrivedTimer]: (tx, trip) => expireTrip(tx, clock, trip, "not_arrived"),
         [noShowTimer]: (tx, trip) => expireTrip(tx, clock, trip, "no_show"),
+        [draftTimer]: (tx, draft) => expireDraft(parts, tx, draft),
       },
       pages: (app) => mountPages(app, parts),
       hears: (actor, event) =>

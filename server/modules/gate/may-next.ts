@@ -4,7 +4,7 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import { mayNext, type Outside } from "@moc/engines/gate/verdict.ts";
 import { callable, registeredBefore } from "./calling-hours.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
-import { callerOf, rowOf } from "./policy.ts";
+import { callerOf, gatePolicy, rowOf, type TripRow } from "./policy.ts";
 
 /** What stands against calling this truck beside itself: the rules and hours of its route. */
 function outsideOf(parts: GateParts, rules: ZoneRules, trip: Trip, now: Date): Outside {
@@ -16,9 +16,18 @@ function outsideOf(parts: GateParts, rules: ZoneRules, trip: Trip, now: Date): O
   return { call_forward: { allowed: false, reason: "not_pre_registered", params: {} } };
 }
 
+/** Another declaration like this one, for who may read the whole of it. It is no step of the trip. */
+function mayCopy(actor: Actor, row: TripRow): May {
+  const allowed = gatePolicy.declare(actor, row) && gatePolicy.read_declaration(actor, row);
+  if (allowed) return { action: "copy", allowed };
+  return { action: "copy", allowed, reason: "not_allowed", params: { who: "declarant" } };
+}
+
 /** What this actor may do next with the trip as it stands now, and why not. */
 export function mayNow(parts: GateParts, rules: ZoneRules, actor: Actor, trip: Trip): May[] {
   const now = parts.clock.now();
-  const caller = callerOf(actor, rowOf(trip, rules));
-  return mayNext(trip, caller, now.toISOString(), outsideOf(parts, rules, trip, now));
+  const row = rowOf(trip, rules);
+  const caller = callerOf(actor, row);
+  const next = mayNext(trip, caller, now.toISOString(), outsideOf(parts, rules, trip, now));
+  return [...next, mayCopy(actor, row)];
 }

@@ -25,6 +25,7 @@ export type GateParts = {
   identity: Pick<
     Identity,
     | "savePerson"
+    | "discardPersons"
     | "readPersons"
     | "namesPerson"
     | "nameActors"

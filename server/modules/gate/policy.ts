@@ -14,6 +14,7 @@ export type TripRow = { trip: Pick<Trip, "id" | "declarant">; operators: readonl
 
 export type GatePermission =
   | "declare"
+  | "keep_draft"
   | "read_trip"
   | "read_all_trips"
   | "read_driver"
@@ -52,6 +53,8 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   // For one's own organisation; the gate centre also files for a truck that arrives undeclared.
   declare: (actor) =>
     (declares(actor, null) || holds("dispatcher")(actor, null)) && actor.organisation !== null,
+  // Whoever may file may also prepare; whose desk it is, the draft's own row says.
+  keep_draft: (actor) => gatePolicy.declare(actor, noTrip),
   read_trip: (actor, row) =>
     holds(...zoneWide)(actor, null) ||
     isDevice(actor) ||

@@ -1,10 +1,10 @@
+import type { Owner } from "@moc/contract/gate/declaration.ts";
 import type { GoodsLine, QuarantinePaper } from "@moc/contract/gate/goods.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
-import type { Trip } from "@moc/engines/gate/trip.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import type { GateParts } from "./parts.ts";
 
-type Persons = Pick<Trip, "person" | "owner">;
+type Persons = { person: string | null; owner: Pick<Owner, "person"> };
 
 /** What a filing says in free words and numbers, by the field that says it. */
 type Said = {
@@ -23,7 +23,7 @@ export async function refuseNames(
   { person, owner }: Persons,
   texts: Readonly<Record<string, readonly string[]>>,
 ): Promise<void> {
-  const ids = owner.person === null ? [person] : [person, owner.person];
+  const ids = [person, owner.person].filter((id) => id !== null);
   for (const [field, said] of Object.entries(texts)) {
     if (await parts.identity.namesPerson(tx, ids, said)) throw new Refusal("text_names_person", { field });
   }

@@ -10,6 +10,7 @@ import { crossIn } from "./cross-in.ts";
 import { crossOut } from "./cross-out.ts";
 import { decideCheck } from "./decide-check.ts";
 import { declareVehicle } from "./declare-vehicle.ts";
+import { draftHandlers } from "./draft-routes.ts";
 import { enterYard } from "./enter-yard.ts";
 import { explainPlace } from "./explain-place.ts";
 import { issueDriverLink } from "./issue-driver-link.ts";
@@ -79,5 +80,6 @@ export function gateRoutes(parts: GateParts) {
       issueDriverLink(parts, context.actor, input),
     ),
     ...bulletinHandlers(parts),
+    ...draftHandlers(parts),
   });
 }

@@ -24,6 +24,8 @@ const files = {
   declaration_not_arrived: "time-limits.yaml",
   show_after_call: "time-limits.yaml",
   abroad: "time-limits.yaml",
+  draft_kept: "time-limits.yaml",
+  template_kept: "time-limits.yaml",
 } as const satisfies Record<MissingRule, string>;
 
 /** No rule is made up: what is missing is named, with the file that mends it. Reason: `rule_missing`. */

@@ -1,3 +1,4 @@
-/** Timers of the gate, in zone time; the subject is the trip. */
+/** Timers of the gate, in zone time; the subject is the trip, or the draft. */
 export const notArrivedTimer = "gate.not_arrived";
 export const noShowTimer = "gate.no_show";
+export const draftTimer = "gate.draft_expired";

@@ -15,6 +15,7 @@ import { linkUrl, makeLink, type NewLink, revokeLinks } from "./make-link.ts";
 import { nameActors } from "./name-actors.ts";
 import type { IdentityParts } from "./parts.ts";
 import { type PasswordCost, passwordCost } from "./password.ts";
+import { deletePersons } from "./person-store.ts";
 import { identityPolicy } from "./policy.ts";
 import { namesPerson, readPersons, savePerson } from "./protect-person.ts";
 import { identityRoutes } from "./routes.ts";
@@ -64,6 +65,8 @@ export function openIdentity(platform: Platform, outside: Outside) {
     actorOfLink: (secret: string) => actorOfLink(parts, secret),
     savePerson: (tx: Tx, personClass: PersonClass, data: PersonData) =>
       savePerson(tx, parts, personClass, data),
+    /** Takes away persons that stand in no event: those of a paper that was thrown away unfiled. */
+    discardPersons: (tx: Tx, ids: readonly string[]) => deletePersons(tx, ids),
     readPersons: (tx: Tx, actor: Actor, ids: readonly string[], why: string) =>
       readPersons(tx, parts, actor, ids, why),
     namesPerson: (tx: Tx, ids: readonly string[], texts: readonly string[]) =>

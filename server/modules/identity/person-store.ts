@@ -46,6 +46,14 @@ export async function wipePersons(tx: Tx, ids: readonly string[], erasedAt: Date
   return rows.map((row) => row.id);
 }
 
+/** Takes persons away whole: nothing but the caller's own row ever named them. */
+export async function deletePersons(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom("identity_person")
+    .where(sql<boolean>`id = ANY (${[...ids]}::uuid[])`)
+    .execute();
+}
+
 /** Of these, the persons whose data is held. */
 export async function selectHeld(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const rows = await tx

@@ -33,6 +33,18 @@ export type Tables = {
     seq: number;
     hash: Buffer;
   };
+  gate_draft: {
+    id: string;
+    organisation: string;
+    template: string | null;
+    content: Json;
+    driver: string | null;
+    owner_organisation: string | null;
+    owner_person: string | null;
+    kept_at: Date;
+    expires_at: Date;
+    version: Generated<number>;
+  };
   gate_queue: {
     route: string;
     direction: string;

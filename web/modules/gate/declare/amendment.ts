@@ -1,9 +1,10 @@
 import { type AmendField, amendFields, type FiledDeclaration } from "@moc/contract/gate/declaration.ts";
 import type { gateContract } from "@moc/contract/gate/routes.ts";
+import { declarationOf } from "@moc/engines/gate/typed.ts";
 import type { InferContractRouterInputs } from "@orpc/contract";
 import type { Lang } from "../../../ui/text.ts";
 import { plateText } from "../speak.ts";
-import { check, type Draft, declarationOf, emptyContainer, emptyDraft, type Faults } from "./draft.ts";
+import { check, type Draft, emptyContainer, emptyDraft, type Faults } from "./draft.ts";
 
 type Amendment = Pick<InferContractRouterInputs<typeof gateContract>["amendDeclaration"], AmendField>;
 

@@ -9,7 +9,7 @@ import { plateText } from "../speak.ts";
 import { useAnswers } from "./answers.ts";
 import { declareTexts } from "./declare-texts.ts";
 import { check, type Draft } from "./draft.ts";
-import { keepTemplate, useDeclarationDraft } from "./draft-store.ts";
+import { origin, useDeclarationDraft } from "./draft-store.ts";
 import { FaultList, Refused } from "./fault-list.tsx";
 
 /** Check your answers: everything as it will be read by every force, then one button. */
@@ -26,8 +26,8 @@ export function Review() {
     ...orpc.gate.declareVehicle.mutationOptions(),
     onSuccess: ({ trip }) => {
       tell("done", t("sent", { plate: plateText(trip.plate), code: trip.code }));
-      keepTemplate(draft);
       clear();
+      origin.keep(undefined);
       void queryClient.invalidateQueries({ queryKey: orpc.gate.key() });
       void navigate({ to: "/trips/$trip", params: { trip: trip.id } });
     },
@@ -43,7 +43,10 @@ export function Review() {
           look="primary"
           busy={file.isPending}
           refusal={declaration ? undefined : t("reviewLocked")}
-          onClick={() => declaration && file.mutate({ command, declaration })}
+          onClick={() => {
+            const draft = origin.read()?.id;
+            if (declaration) file.mutate({ command, declaration, ...(draft && { draft }) });
+          }}
         >
           {t("send")}
         </Button>

@@ -5,9 +5,12 @@ import { Tag } from "../../../ui/tag.tsx";
 import { stepFields } from "./declare-fields.tsx";
 import { Review } from "./declare-review.tsx";
 import { declareTexts } from "./declare-texts.ts";
-import { check, type Faults, openSteps, type Step, stepOf, steps } from "./draft.ts";
-import { template, useDeclarationDraft } from "./draft-store.ts";
+import { Desk } from "./desk.tsx";
+import { check, type Faults, firstOpen, openSteps, type Step, stepOf, steps } from "./draft.ts";
+import { origin, useDeclarationDraft } from "./draft-store.ts";
+import { KeepBar } from "./keep-bar.tsx";
 import { StepForm } from "./step-form.tsx";
+import { useKeep } from "./use-desk.ts";
 import "./declare.css";
 
 const isStep = (value: string): value is Step => steps.some((step) => step === value);
@@ -16,23 +19,14 @@ const isStep = (value: string): value is Step => steps.some((step) => step === v
 export function DeclareScreen() {
   const t = useTexts(declareTexts);
   const { lang } = useLanguage();
-  const { draft, change, clear } = useDeclarationDraft();
+  const hand = useDeclarationDraft();
+  const { draft } = hand;
   const open = openSteps(check(draft, lang).faults);
-  const last = template();
   return (
     <div className="declare">
       <h1>{t("title")}</h1>
       <p className="soft measure-wide">{t("lead")}</p>
-      <div className="form-actions">
-        {last && (
-          <Button icon="save" onClick={() => change(last)}>
-            {t("fromTemplate")}
-          </Button>
-        )}
-        <Button look="quiet" icon="x" onClick={clear}>
-          {t("clear")}
-        </Button>
-      </div>
+      <Desk hand={hand} />
       <section className="panel" aria-label={t("tasks")}>
         <ol className="tasks">
           {steps.map((step) => (
@@ -65,6 +59,7 @@ export function DeclareScreen() {
           </li>
         </ol>
       </section>
+      <KeepBar hand={hand} />
     </div>
   );
 }
@@ -87,9 +82,14 @@ function DeclareStep({ step }: { step: Step }) {
   const t = useTexts(declareTexts);
   const { lang } = useLanguage();
   const navigate = useNavigate();
-  const { draft, change } = useDeclarationDraft();
-  const faults: Faults = new Map([...check(draft, lang).faults].filter(([path]) => stepOf(path) === step));
-  const next = steps[steps.indexOf(step) + 1] ?? "review";
+  const hand = useDeclarationDraft();
+  const { draft, change } = hand;
+  const keep = useKeep(hand);
+  const all = check(draft, lang).faults;
+  const faults: Faults = new Map([...all].filter(([path]) => stepOf(path) === step));
+  // Begun with a template, only what is missing is asked.
+  const following = origin.read()?.template ? firstOpen(all, step) : steps[steps.indexOf(step) + 1];
+  const next = following ?? "review";
   return (
     <StepForm
       title={t(step)}
@@ -100,7 +100,9 @@ function DeclareStep({ step }: { step: Step }) {
       next={t("next")}
       onNext={() => void navigate({ to: "/declare/$step", params: { step: next } })}
     >
-      <Button onClick={() => void navigate({ to: "/declare" })}>{t("save")}</Button>
+      <Button busy={keep.busy} onClick={() => keep.draft(() => void navigate({ to: "/declare" }))}>
+        {t("save")}
+      </Button>
     </StepForm>
   );
 }

@@ -5,9 +5,9 @@ import type { Text, Texts } from "../../../ui/text.ts";
 export const declareTexts = {
   title: { vi: "Khai báo xe", en: "Declare a truck", zh: "车辆申报" },
   lead: {
-    vi: "Khai một lần, mọi lực lượng cùng đọc. Bản nháp chỉ lưu trên máy này và mất khi đăng xuất.",
-    en: "Filed once, read by every force. The draft stays on this device and ends when you sign out.",
-    zh: "一次申报，各查验单位共享。草稿仅保存在本机，退出后清除。",
+    vi: "Khai một lần, mọi lực lượng cùng đọc. Đang điền thì lưu trên máy này đến khi đăng xuất; bấm lưu để cả đơn vị dùng tiếp.",
+    en: "Filed once, read by every force. What you type stays on this device until you sign out; keep it, and your organisation can go on with it.",
+    zh: "一次申报，各查验单位共享。填写内容在本机保留至退出；保存后本单位可继续使用。",
   },
   tasks: { vi: "Các phần", en: "Tasks", zh: "填报项目" },
   done: { vi: "Đã đủ", en: "Complete", zh: "已完成" },
@@ -24,12 +24,7 @@ export const declareTexts = {
     en: "Complete the tasks above before sending.",
     zh: "完成以上项目后方可提交。",
   },
-  fromTemplate: {
-    vi: "Bắt đầu từ lần khai trước",
-    en: "Start from the last declaration",
-    zh: "以上次申报为模板",
-  },
-  clear: { vi: "Xóa bản nháp", en: "Clear the draft", zh: "清除草稿" },
+  clear: { vi: "Xóa trắng", en: "Clear the form", zh: "清空表单" },
   save: { vi: "Lưu và về danh sách", en: "Save and return", zh: "保存并返回" },
   next: { vi: "Lưu và sang phần sau", en: "Save and continue", zh: "保存并继续" },
   change: { vi: "Sửa", en: "Change", zh: "修改" },

@@ -1,9 +1,10 @@
+import { DraftRow } from "@moc/contract/gate/draft.ts";
 import { useMemo, useSyncExternalStore } from "react";
-import { type Draft, emptyContainer, emptyDraft } from "./draft.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
 
-// Drafts stay on this device and end with the session: they hold a driver's data (see `forgetDrafts`).
+// What is in hand stays on this device and ends with the session: it holds a driver's data (see `forgetDrafts`). What is
+// kept for another day lies with the firm, on the server.
 const keyOf = (name: string) => `moc.draft.${name}`;
-const templateName = "template";
 const listeners = new Set<() => void>();
 const untouched: Partial<Draft> = {};
 const cache = new Map<string, { text: string | null; typed: Partial<Draft> }>();
@@ -58,23 +59,19 @@ export function useDraft(name: string, beginning: Draft): DraftInHand {
 /** The declaration that is being filled in on this device. */
 export const useDeclarationDraft = (): DraftInHand => useDraft("declaration", emptyDraft);
 
-/** Keeps what a next declaration is likely to repeat: everything but driver, plate and papers. */
-export function keepTemplate(draft: Draft): void {
-  const personal = { driverName: "", driverPaper: "", driverPhone: "" };
-  const once = {
-    plate: "",
-    trailer: "",
-    containers: [emptyContainer],
-    vin: "",
-    customsNumbers: "",
-    quarantineNumber: "",
-    note: "",
-  };
-  write(templateName, { ...draft, ...personal, ...once });
-}
+/** Where the declaration in hand is kept with the firm, or which template it began with. */
+export type Origin = Pick<DraftRow, "id" | "template" | "version">;
+const originName = "declaration-origin";
+const Kept = DraftRow.pick({ id: true, template: true, version: true });
 
-/** The last declaration filed on this device, as a beginning for the next. */
-export function template(): Draft | undefined {
-  const kept = typedIn(templateName);
-  return kept === untouched ? undefined : { ...emptyDraft, ...kept };
-}
+/** The paper of the firm that the declaration in hand came from, read when it is needed. */
+export const origin = {
+  read: (): Origin | undefined => Kept.safeParse(parsed(localStorage.getItem(keyOf(originName)))).data,
+  keep: (from: Origin | undefined): void => {
+    if (from === undefined) localStorage.removeItem(keyOf(originName));
+    else {
+      const { id, template, version } = from;
+      localStorage.setItem(keyOf(originName), JSON.stringify({ id, template, version }));
+    }
+  },
+};

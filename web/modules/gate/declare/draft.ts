@@ -1,40 +1,15 @@
-import { Declaration, type Regime, type TripKind } from "@moc/contract/gate/declaration.ts";
-import type { GoodsClass } from "@moc/contract/gate/goods.ts";
+import { Declaration, type TripKind } from "@moc/contract/gate/declaration.ts";
+import type { TypedDeclaration } from "@moc/contract/gate/draft.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
-import type { PayloadClass } from "@moc/contract/gate/vehicle.ts";
 import { fieldFaults } from "@moc/contract/platform/field-faults.ts";
+import { declarationOf } from "@moc/engines/gate/typed.ts";
 import type { z } from "zod";
 import type { Lang } from "../../../ui/text.ts";
 
-/** A declaration as it is typed: every field a text, so that what is half-typed can be kept. */
-export type Draft = {
-  kind: TripKind;
-  regime: Regime;
-  route: string;
-  plate: string;
-  payloadClass: PayloadClass | "";
-  vin: string;
-  trailer: string;
-  containers: readonly DraftContainer[];
-  driverName: string;
-  driverPaper: string;
-  driverPhone: string;
-  owner: string;
-  goodsUnknown: boolean;
-  goods: readonly DraftGoods[];
-  customsNumbers: string;
-  quarantineService: "" | "health" | "plant" | "animal";
-  quarantineNumber: string;
-  note: string;
-};
-export type DraftContainer = { number: string; size: "20" | "40" | "45" };
-export type DraftGoods = {
-  name: string;
-  class: GoodsClass | "";
-  hs: string;
-  weightKg: string;
-  packages: string;
-};
+/** A declaration as it is typed. */
+export type Draft = TypedDeclaration;
+export type DraftContainer = Draft["containers"][number];
+export type DraftGoods = Draft["goods"][number];
 
 export const emptyContainer: DraftContainer = { number: "", size: "40" };
 export const emptyGoods: DraftGoods = { name: "", class: "", hs: "", weightKg: "", packages: "" };
@@ -77,48 +52,6 @@ export function withKind(draft: Draft, kind: TripKind): Partial<Draft> {
   return { kind, goods, containers: draft.containers.length > 0 ? draft.containers : [emptyContainer] };
 }
 
-const given = <T>(key: string, value: T | "" | undefined) =>
-  value === "" || value === undefined ? {} : { [key]: value };
-const number = (text: string): number | undefined =>
-  text.trim() === "" ? undefined : Number(text.replaceAll(/[\s.,]/g, ""));
-
-/** The draft in the shape of the contract; not yet checked. Empty fields are left out. */
-export function declarationOf(draft: Draft): Partial<Record<keyof Declaration, unknown>> {
-  const { country } = kindTraits[draft.kind];
-  return {
-    kind: draft.kind,
-    regime: draft.regime,
-    ...given("route", draft.route),
-    vehicle: {
-      plate: { country, ...given("number", draft.plate) },
-      ...given("payloadClass", draft.payloadClass),
-      ...given("vin", draft.vin),
-      ...(draft.trailer && { trailer: { country, number: draft.trailer } }),
-      containers: draft.containers.filter((one) => one.number !== ""),
-    },
-    driver: {
-      ...given("name", draft.driverName),
-      ...given("paper", draft.driverPaper),
-      ...given("phone", draft.driverPhone.replaceAll(/[\s.-]/g, "")),
-    },
-    ...given("owner", draft.owner),
-    goods: draft.goodsUnknown
-      ? []
-      : draft.goods.map((line) => ({
-          ...given("name", line.name),
-          ...given("class", line.class),
-          ...given("hs", line.hs.replaceAll(".", "")),
-          ...given("weightKg", number(line.weightKg)),
-          ...given("packages", number(line.packages)),
-        })),
-    customsNumbers: draft.customsNumbers.split(/[\s,;]+/).filter(Boolean),
-    quarantine: draft.quarantineNumber
-      ? [{ ...given("service", draft.quarantineService), number: draft.quarantineNumber }]
-      : [],
-    ...given("note", draft.note),
-  };
-}
-
 /** Faults by the path of the contract, `vehicle.plate.number`, with the sentence in the reader's language. */
 export type Faults = ReadonlyMap<string, string>;
 
@@ -155,3 +88,10 @@ export const stepOf = (path: string): Step | undefined =>
 /** Tasks that still have a fault. */
 export const openSteps = (faults: Faults): ReadonlySet<Step> =>
   new Set([...faults.keys()].map(stepOf).filter((step) => step !== undefined));
+
+/** The first task that still has a fault, after `step` when one is given; undefined when none has. */
+export function firstOpen(faults: Faults, step?: Step): Step | undefined {
+  const open = openSteps(faults);
+  const later = step === undefined ? steps : steps.slice(steps.indexOf(step) + 1);
+  return later.find((one) => open.has(one));
+}

@@ -5,8 +5,9 @@ import { useAsOf } from "../../../shell/as-of.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useHotkey } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
-import { Menu } from "../../../ui/menu.tsx";
+import { Menu, type MenuItem } from "../../../ui/menu.tsx";
 import type { Texts } from "../../../ui/text.ts";
+import { useCopy } from "../declare/use-copy.ts";
 import { mayOf, refusalTo } from "../speak.ts";
 import { commandWords } from "../words.ts";
 import { CommandDialog } from "./command-dialog.tsx";
@@ -60,6 +61,7 @@ export function Actions({ trip }: { trip: TripView }) {
   const [asked, setAsked] = useState<TripCommand>();
   const run = useTripCommand(trip);
   const navigate = useNavigate();
+  const copy = useCopy(trip);
   const next = nextStep(trip);
   const others = tripCommands.filter(
     (command) => command !== next && mayOf(trip.may, command)?.allowed === true,
@@ -69,22 +71,24 @@ export function Actions({ trip }: { trip: TripView }) {
     else if (isPlain(command)) run.mutate({ command });
     else setAsked(command);
   };
+  const more: MenuItem[] = others.map((command) => ({
+    label: commandWords[command][lang],
+    onPick: () => give(command),
+  }));
+  if (mayOf(trip.may, "copy")?.allowed) more.push(copy);
   const refusal = asOf ? t("asOf") : next && refusalTo(trip.may, next, lang);
   useHotkey("q", () => next && give(next), { when: next !== undefined && !refusal && asked === undefined });
   const send = (call: TripCall) => run.mutate(call, { onSuccess: () => setAsked(undefined) });
   return (
     <div className="ta">
-      {others.length > 0 && !asOf && (
+      {more.length > 0 && !asOf && (
         <Menu
           trigger={
             <button type="button" className="btn">
               {t("more")}
             </button>
           }
-          items={others.map((command) => ({
-            label: commandWords[command][lang],
-            onPick: () => give(command),
-          }))}
+          items={more}
         />
       )}
       <DriverLink trip={trip.id} />

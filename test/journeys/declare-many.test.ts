@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RunningServer, startServer } from "../world/running-server.ts";
+import { openBrowser, openReader, type Reader, signIn } from "./browser.ts";
+import { findings, go, tooWide } from "./look.ts";
+import { openMorning } from "./zone-hands.ts";
+
+/**
+ * What a person does, counted. Seconds by the keystroke-level model (Card, Moran and Newell 1980): 0.28 a key of an
+ * average typist, 1.1 to point, 0.2 to press, 1.35 to think before each field or press.
+ */
+function countedHands(page: Page) {
+  const counted = { keys: 0, presses: 0, fields: 0 };
+  return {
+    counted,
+    async type(label: string, text: string) {
+      counted.fields += 1;
+      counted.keys += text.length;
+      await page.getByLabel(label, { exact: true }).pressSequentially(text);
+    },
+    async press(name: string | RegExp) {
+      counted.presses += 1;
+      await page.getByRole("button", { name }).first().click();
+    },
+    seconds: () => counted.keys * 0.28 + (counted.presses + counted.fields) * (1.1 + 0.2 + 1.35),
+  };
+}
+
+describe("a firm that declares many trucks", () => {
+  const folder = mkdtempSync(join(tmpdir(), "moc-many-"));
+  let server: RunningServer;
+  let browser: Browser;
+  let firm: Reader;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer({ DATA_DIR: folder, MOC_FIELD: "0" }), openBrowser()]);
+    await openMorning(server);
+    firm = await openReader(browser);
+    await signIn(firm, server, "doanh-nghiep");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("files from a template in three fields and four presses, under 60 seconds of hands and thought", async () => {
+    const { page } = firm;
+    const client = await server.signIn("doanh-nghiep");
+    await client.gate.keepDraft({
+      command: crypto.randomUUID(),
+      draft: null,
+      template: "Sầu riêng đi Hữu Nghị",
+      typed: {
+        kind: "export_vn",
+        regime: "ordinary",
+        route: "1119-1120",
+        plate: "",
+        payloadClass: "container_40",
+        vin: "",
+        trailer: "",
+        containers: [],
+        driverName: "",
+        driverPaper: "",
+        driverPhone: "",
+        owner: "Hợp tác xã Bảo Sơn",
+        goodsUnknown: false,
+        goods: [{ name: "Sầu riêng tươi", class: "durian", hs: "0810.60", weightKg: "18000", packages: "" }],
+        customsNumbers: "",
+        quarantineService: "",
+        quarantineNumber: "",
+        note: "",
+      },
+    });
+    await go(page, "/declare", ".papers li");
+    const hands = countedHands(page);
+    await hands.press("Dùng mẫu");
+    await hands.type("Biển số xe", "12C-084.51");
+    await hands.press("Lưu và sang phần sau");
+    await hands.type("Họ tên lái xe", "Nguyễn Văn Thử");
+    await hands.type("Số giấy tờ hoặc giấy thông hành", "012345678901");
+    await hands.press("Lưu và sang phần sau");
+    await hands.press("Gửi khai báo");
+    await page.waitForURL(/\/trips\//);
+    expect(await page.locator(".vnp").innerText()).toBe("12C-084.51");
+    expect(hands.counted).toEqual({ keys: 36, presses: 4, fields: 3 });
+    expect(hands.seconds()).toBeLessThan(60);
+    expect(firm.complaints).toEqual([]);
+  });
+
+  it("keeps a draft and goes on with it on another device; a trip is copied into the next declaration", async () => {
+    const { page } = firm;
+    await page.getByRole("button", { name: "Việc khác" }).click();
+    await page.getByRole("menuitem", { name: "Khai lại như lượt này" }).click();
+    await page.getByLabel("Biển số xe").fill("12C-084.52");
+    await page.getByRole("button", { name: "Lưu và về danh sách" }).click();
+    await page.getByText("Bản nháp 12C-084.52").waitFor();
+    const other = await openReader(browser, { width: 360, height: 740 });
+    await signIn(other, server, "doanh-nghiep");
+    await go(other.page, "/declare", ".papers li");
+    const found = [...(await findings(other.page, "desk")), ...(await tooWide(other.page, "desk"))];
+    await other.page.getByRole("button", { name: "Làm tiếp" }).click();
+    await other.page.getByRole("button", { name: "Gửi khai báo" }).click();
+    await other.page.waitForURL(/\/trips\//);
+    await go(page, "/declare", ".papers li");
+    await page.getByText("Bản nháp 12C-084.52").waitFor({ state: "detached" });
+    expect([...found, ...(await findings(page, "desk"))]).toEqual([]);
+    await other.context.close();
+  });
+});
