@@ -1,13 +1,13 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-/** One project for each part of `npm test`; journeys and chaos start whole servers, one file after the other. */
-const project = (name: string, alone = false) => ({
+/** One project for each part of `npm test`; journeys and chaos start whole servers, which takes its time. */
+const project = (name: string, whole = false) => ({
   extends: true as const,
   test: {
     name,
     include: [`${name}/**/*.test.{ts,tsx}`],
-    ...(alone ? { fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 } : {}),
+    ...(whole ? { testTimeout: 300_000, hookTimeout: 300_000 } : {}),
   },
 });
 

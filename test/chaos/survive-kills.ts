@@ -1,11 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
-import { type Cluster, startCluster } from "../../tools/postgres-cluster.ts";
+import { expect } from "vitest";
 import { exportDeclaration } from "../world/declaration.ts";
 import { readStream } from "../world/live-stream.ts";
 import type { Client } from "../world/open-world.ts";
@@ -45,7 +41,8 @@ async function checkSurvivors(server: RunningServer, sent: readonly Sent[]): Pro
   }
 }
 
-async function survive(environment: Record<string, string>): Promise<void> {
+/** Kills the server in the middle of its work, again and again in one place, and checks each time what it has kept. */
+export async function surviveKills(environment: Record<string, string>): Promise<void> {
   let position = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const sent: Sent[] = [];
@@ -75,38 +72,3 @@ async function survive(environment: Record<string, string>): Promise<void> {
   );
   expect(JSON.parse(verdict.stdout)).toMatchObject({ ok: true, fault: null });
 }
-
-const hour = 3_600_000;
-
-describe("killed under load, the server", () => {
-  it("reopens on the embedded engine with everything acknowledged and nothing twice", {
-    timeout: hour,
-  }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), "moc-kill-"));
-    await survive({ DATA_DIR: folder, MOC_FIELD: "0" });
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)(
-    "reopens on PostgreSQL with everything acknowledged and nothing twice",
-    { timeout: hour },
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), "moc-kill-"));
-      const cluster: Cluster = await startCluster({ durable: true });
-      spawnSync(join(cluster.binaries, "psql"), [cluster.url, "-c", "CREATE ROLE app LOGIN PASSWORD 'app'"]);
-      const app = new URL(cluster.url);
-      app.username = "app";
-      app.password = "app";
-      await survive({
-        DATA_DIR: folder,
-        MOC_FIELD: "0",
-        MOC_DEMO: "1",
-        MOC_SECRET: "a secret of the tests, 32 characters or more",
-        DATABASE_URL: app.href,
-        DATABASE_MIGRATE_URL: cluster.url,
-      });
-      await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  );
-});
