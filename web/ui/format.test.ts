@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { beijing, civilDay, clock, day, duration, figure, minuteOfDay, wait, weekday } from "./format.ts";
+import {
+  beijing,
+  civilDay,
+  clock,
+  day,
+  duration,
+  figure,
+  hanoiInstant,
+  hanoiLocal,
+  minuteOfDay,
+  wait,
+  weekday,
+} from "./format.ts";
 
 const noonish = "2026-01-15T07:35:08Z";
 
@@ -11,6 +23,12 @@ test("the civil day is the zone's, not the reader's", () => {
   expect(civilDay("2026-01-14T17:00:00Z")).toBe("2026-01-15");
   expect(civilDay("2026-01-14T16:59:59Z")).toBe("2026-01-14");
   expect(minuteOfDay("2026-01-14T17:01:00Z")).toBe(1);
+});
+
+test("a day-and-time field speaks of Hanoi wherever the reader is, and an emptied one of no instant", () => {
+  expect(hanoiLocal("2026-01-14T17:01:00Z")).toBe("2026-01-15T00:01");
+  expect(hanoiInstant("2026-01-15T00:01")).toBe("2026-01-14T17:01:00.000Z");
+  expect([hanoiLocal(""), hanoiInstant("")]).toEqual(["", undefined]);
 });
 
 test("midnight is written 00:00, never 24:00", () => {

@@ -44,6 +44,13 @@ export const weekday = (lang: Lang, at: Instant): string => {
 /** The civil day in Hanoi as 2026-01-15. */
 export const civilDay = (at: Instant): string => day(at).split("/").toReversed().join("-");
 
+/** The form of a day-and-time field, in Hanoi: 2026-01-15T14:35; empty for no instant. */
+export const hanoiLocal = (at: Instant): string => (at === "" ? "" : `${civilDay(at)}T${clock(at)}`);
+
+/** The instant that a day-and-time field means in Hanoi; undefined while it is not filled. */
+export const hanoiInstant = (local: string): string | undefined =>
+  local === "" ? undefined : new Date(`${local.slice(0, 16)}:00+07:00`).toISOString();
+
 /** Minutes after midnight in Hanoi. */
 export function minuteOfDay(at: Instant): number {
   const [hours = 0, minutes = 0] = clock(at).split(":").map(Number);

@@ -1,6 +1,7 @@
 import type { PlaceChange, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { Problem } from "../../../shell/problem.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
@@ -12,6 +13,7 @@ import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { goodsText, plateText, tonnes } from "../speak.ts";
 import { passedOverWords } from "../words.ts";
+import { KnownAt } from "./known-at.tsx";
 import { historyTexts, queueTexts } from "./queue-texts.ts";
 
 const causes = {
@@ -73,7 +75,9 @@ export function Changes({ trip }: { trip: string }) {
   const t = useTexts(historyTexts);
   const q = useTexts(queueTexts);
   const zone = useZoneClock();
-  const places = useQuery(orpc.gate.explainPlace.queryOptions({ input: { trip } }));
+  const [knownAt, setKnownAt] = useState<string>();
+  const input = { trip, ...(knownAt && { knownAt }) };
+  const places = useQuery(orpc.gate.explainPlace.queryOptions({ input }));
   if (places.isError) return <Problem error={places.error} retry={() => void places.refetch()} />;
   if (!places.data) return <Skeleton label={q("loading")} rows={5} widths={[60, 180]} />;
   const { changes } = places.data;
@@ -82,7 +86,9 @@ export function Changes({ trip }: { trip: string }) {
   );
   const last = changes.at(-1);
   const end =
-    last?.to === null ? new Date(last.at).getTime() : new Date(zone?.now ?? last?.at ?? 0).getTime();
+    last?.to === null
+      ? new Date(last.at).getTime()
+      : new Date(knownAt ?? zone?.now ?? last?.at ?? 0).getTime();
   return (
     <>
       {points.length > 0 && (
@@ -97,7 +103,10 @@ export function Changes({ trip }: { trip: string }) {
           />
         </div>
       )}
-      <h2 className="hh">{t("history")}</h2>
+      <div className="hh">
+        <h2>{t("history")}</h2>
+        <KnownAt value={knownAt} latest={zone?.now} onChange={setKnownAt} />
+      </div>
       {changes.length === 0 && <p className="hist-none">{t("historyNone")}</p>}
       <ol className="hist">
         {changes.toReversed().map((change, at) => (
