@@ -13,21 +13,26 @@ async function pass(hours: number): Promise<void> {
   await clock.advance(new Date(clock.now().getTime() + hours * 3_600_000));
 }
 
-const longWait = async () =>
-  (await world.as(dispatcher).gate.readOperations({})).alerts.find((alert) => alert.kind === "long_wait");
+async function border() {
+  await world.zone.platform.follower.settled();
+  const { alerts, routes } = await world.as(dispatcher).gate.readOperations({});
+  return {
+    alert: alerts.find((alert) => alert.kind === "long_wait"),
+    status: routes.find((row) => row.key === route)?.status,
+  };
+}
 
-test("a wait is long by the hours in which the route was open, not by the night", async () => {
+test("a wait is long, and a route congested, by the hours in which it was open, not by the night", async () => {
   await pass(8); // 16:00; the route closes at 18:00 and opens at 07:00
-  const { id } = await holding(world);
+  const trips: string[] = [];
+  for (let n = 0; n < 10; n += 1) trips.push((await holding(world)).id);
   await pass(15.5);
-  expect(await longWait()).toBeUndefined();
+  expect(await border()).toEqual({ alert: undefined, status: "open" });
   await pass(1.5);
-  expect(await longWait()).toBeUndefined(); // 09:00: two hours and two hours, not more
+  expect(await border()).toEqual({ alert: undefined, status: "open" }); // 09:00: two hours and two hours, not more
   await pass(0.5);
-  expect(await longWait()).toMatchObject({
-    route,
-    harmHours: 0.5,
-    trips: [id],
-    params: { count: "1", hours: "0.5" },
-  });
+  const { alert, status } = await border();
+  expect(status).toBe("congested");
+  expect(alert).toMatchObject({ route, harmHours: 5, params: { count: "10", hours: "5" } });
+  expect(alert?.trips.toSorted()).toEqual(trips.toSorted());
 });

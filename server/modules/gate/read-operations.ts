@@ -58,6 +58,11 @@ function openTime({ registry }: GateParts, rules: ZoneRules, at: Date) {
   );
 }
 
+function openWithin({ registry }: GateParts, route: string, minutes: number, at: Date): number {
+  const stretches = registry.openStretches(route, new Date(at.getTime() - minutes * 60_000), at);
+  return stretches.reduce((sum, { from, to }) => sum + (to.getTime() - from.getTime()) / 60_000, 0);
+}
+
 async function drawOperations(
   parts: GateParts,
   position: number,
@@ -75,7 +80,8 @@ async function drawOperations(
   const hourly = await parts.hours(day, today);
   const exports = waiting.filter((row) => row.direction === "export");
   const out = passages.filter((row) => row.direction === "export");
-  const figures = { waiting, passages, yards: places.yards };
+  const openMinutes = (route: string, minutes: number) => openWithin(parts, route, minutes, at);
+  const figures = { waiting, passages, yards: places.yards, openMinutes };
   return {
     day,
     now: at.toISOString(),

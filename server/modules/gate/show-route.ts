@@ -10,9 +10,14 @@ export type RouteFigures = {
   waiting: readonly RouteCount[];
   passages: readonly DayCount[];
   yards: ReadonlyMap<string, number>;
+  /** Of the last `minutes`, those in which the route was not closed. */
+  openMinutes: (route: string, minutes: number) => number;
 };
 
-/** An open route with as many waiting, for as long in the middle, is congested (minutes; see alerts.ts). */
+/**
+ * An open route with as many waiting, for as long in the middle, is congested (minutes in which it was open, see alerts.ts).
+ * Whoever came earlier has waited longer, by either clock: the truck in the middle is the same.
+ */
 const congested = { waiting: 10, medianMinutes: 240 };
 
 function directionFigures(figures: RouteFigures, route: string, direction: Direction) {
@@ -58,7 +63,8 @@ export function showRoute(
 ): RouteView {
   const { key, name, shortName, counterpart, road, source } = route;
   const out = directionFigures(figures, key, "export");
-  const full = out.waiting >= congested.waiting && (out.wait.medianMinutes ?? 0) > congested.medianMinutes;
+  const median = figures.openMinutes(key, out.wait.medianMinutes ?? 0);
+  const full = out.waiting >= congested.waiting && median > congested.medianMinutes;
   const state = open?.state ?? "hours_unknown";
   const [first, second = first] = route.markers ?? [];
   return {
