@@ -8,8 +8,8 @@ import { Popover } from "../../../ui/menu.tsx";
 import type { Texts } from "../../../ui/text.ts";
 
 const texts = {
-  now: { vi: "Như đã biết: bây giờ", en: "As known: now", zh: "按现在所知" },
-  then: { vi: "Như đã biết lúc {t}", en: "As known at {t}", zh: "按{t}所知" },
+  known: { vi: "Như đã biết: bây giờ", en: "As known: now", zh: "按现在所知" },
+  knownAt: { vi: "Như đã biết lúc {t}", en: "As known at {t}", zh: "按{t}所知" },
   title: { vi: "Như đã biết lúc", en: "As known at", zh: "按当时所知" },
   hint: {
     vi: "Chỉ dùng những gì đã được ghi đến lúc đó: chỗ mà khi ấy hệ thống đã cho thấy.",
@@ -33,7 +33,7 @@ export function KnownAt({ value, latest, onChange }: Props) {
   const trigger = (
     <button type="button" className="btn sm">
       <Icon name="calendar" />
-      <span className="num">{value ? t("then", { t: dayClock(value) }) : t("now")}</span>
+      <span className="num">{value ? t("knownAt", { t: dayClock(value) }) : t("known")}</span>
     </button>
   );
   return (
