@@ -46,4 +46,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "b60d01dd8940a9a6",
     why: "Gate: drafts and templates of a firm, and the declaration that uses one up; the registry holds how long they are kept",
   },
+  {
+    hash: "e0b2d6ac9107cba7",
+    why: "departures from the queue's order with their grounds, and the undoing of a withdrawal",
+  },
 ];

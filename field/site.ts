@@ -19,6 +19,8 @@ export type Site = {
   yardOf(route: string): { key: string; client: Client };
   firmOf(truck: Truck): Client;
   desks(route: string, kind: string): Desks;
+  /** Keys of the grounds that anybody may invoke for an exception. */
+  grounds(exception: "priority" | "hold"): string[];
   /** Plans one command in the name of an actor. A refusal is an answer: the truck goes on from the state it has. */
   act(at: number, truck: Truck, send: (command: string) => Promise<{ trip: TripView }>): void;
 };
@@ -38,6 +40,7 @@ export function makeSite({ crew, places, agenda, now, onRefusal }: SiteParts): S
     crew,
     now,
     opens: places.opens,
+    grounds: places.grounds,
     holdingPlace: (route, random) => random.pick(places.holding(route)),
     yardOf(route) {
       const key = places.yard(route);

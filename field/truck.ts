@@ -18,6 +18,8 @@ export type Truck = {
   state: TripState | null;
   /** Checks that some officer already has in hand. */
   inHand: Set<CheckKind>;
+  /** It was withdrawn once and the withdrawal was undone; it goes on now. */
+  changedMind?: true;
 };
 
 type Step = (site: Site, truck: Truck, trip: TripView, random: Random) => void;
@@ -37,6 +39,7 @@ const steps: Record<TripState, Step> = {
     trip.kind === "export_vn" ? approach(site, truck, random) : enter(site, truck),
   travelling: (site, truck, _trip, random) => approach(site, truck, random),
   holding: (site, truck, trip, random) => {
+    depart(site, truck, random);
     if (trip.goods.length === 0 && truck.goodsLater !== null) {
       const { goodsLater: goods } = truck;
       const at = site.now() + random.minutes(70) * minuteMs;
@@ -98,13 +101,8 @@ const steps: Record<TripState, Step> = {
 
 function approach(site: Site, truck: Truck, random: Random): void {
   const arrive = Math.max(site.now(), truck.arriveAt);
-  if (random.chance(trouble.withdrawn)) {
-    const reason = "Chủ hàng đổi kế hoạch (mô phỏng)";
-    site.act(arrive, truck, (command) =>
-      site.firmOf(truck).gate.withdrawTrip({ command, trip: truck.id, reason }),
-    );
-    return;
-  }
+  if (random.chance(trouble.withdrawn) && truck.changedMind !== true)
+    return withdraw(site, truck, arrive, random);
   const place = site.holdingPlace(truck.route, random);
   site.act(arrive, truck, (command) =>
     site.crew.barrier.gate.signalArrival({ command, trip: truck.id, origin: "barrier", place }),
@@ -113,6 +111,32 @@ function approach(site: Site, truck: Truck, random: Random): void {
   site.act(seen, truck, (command) =>
     site.crew.position.gate.signalArrival({ command, trip: truck.id, origin: "position", place }),
   );
+}
+
+/** Some owners change their minds twice. */
+function withdraw(site: Site, truck: Truck, at: number, random: Random): void {
+  const reason = "Chủ hàng đổi kế hoạch (mô phỏng)";
+  const { gate } = site.firmOf(truck);
+  site.act(at, truck, (command) => gate.withdrawTrip({ command, trip: truck.id, reason }));
+  if (!random.chance(trouble.undone)) return;
+  truck.changedMind = true;
+  site.act(at + 6 * minuteMs, truck, (command) => gate.undoWithdrawal({ command, trip: truck.id }));
+}
+
+/** Now and then the order is departed from on a ground of the pack: a priority, or a hold that is ended again. */
+function depart({ crew, now, act, grounds }: Site, truck: Truck, random: Random): void {
+  const give = (exception: "priority" | "hold"): string | undefined => grounds(exception)[0];
+  const trip = truck.id;
+  const soon = now() + 10 * minuteMs;
+  const priority = give("priority");
+  if (priority !== undefined && random.chance(trouble.priority)) {
+    act(soon, truck, (command) => crew.dispatcher.gate.givePriority({ command, trip, ground: priority }));
+  }
+  const hold = give("hold");
+  if (hold === undefined || !random.chance(trouble.heldBack)) return;
+  const { gate } = crew.guard;
+  act(soon, truck, (command) => gate.holdBack({ command, trip, ground: hold }));
+  act(soon + 45 * minuteMs, truck, (command) => gate.liftException({ command, trip, exception: "hold" }));
 }
 
 function enter(site: Site, truck: Truck): void {

@@ -77,6 +77,10 @@ export const trouble = {
   failed: 0.004,
   withdrawn: 0.01,
   noShow: 0.004,
+  /** Of the withdrawals: taken back within ten minutes. */
+  undone: 0.3,
+  priority: 0.006,
+  heldBack: 0.006,
   /** An officer's line is down: his decisions of the next 20 minutes arrive together. */
   lostLine: 0.002,
   inland: 0.25,

@@ -16,6 +16,7 @@ export type ZonePlaces = {
   yard(route: string): string;
   holding(route: string): string[];
   opens(route: string, moment: number): number;
+  grounds(exception: "priority" | "hold"): string[];
 };
 
 type Band = { from: number; to: number };
@@ -42,6 +43,10 @@ export async function readPlaces(client: Client, firstDay: string, timeZone: str
     volumes: routes.map((route) => volumeOf(zone, route)),
     yard: (route) => yardOf(zone, route),
     holding: (route) => holdingOf(zone, route),
+    grounds: (exception) =>
+      zone.exception_ground
+        .filter((row) => row.exception === exception && row.organisations === null)
+        .map((row) => row.key),
     opens: (route, moment) => firstOpen(calendars.get(route) ?? [], moment),
   };
 }

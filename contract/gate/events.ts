@@ -4,7 +4,7 @@ import { Instant } from "../values/time.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Owner, Regime, TripKind } from "./declaration.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
-import { Direction, FeeStep, SignalOrigin, StreamKey } from "./trip.ts";
+import { Direction, FeeStep, SignalOrigin, StreamKey, TripState } from "./trip.ts";
 import { Plate, Vehicle } from "./vehicle.ts";
 
 export { bulletinEvents } from "./bulletin.ts";
@@ -23,6 +23,9 @@ const Filed = {
   stream: StreamKey,
   checks: z.array(CheckKind).describe("The checks that apply, as the pack said on that day"),
 };
+
+/** A departure from the published order: on which ground, in whose name. Who gave it stands on the event itself. */
+const Exception = z.strictObject({ ground: Key, organisation: Key.nullable() });
 
 /** Every event of a trip: kind → what it says. Stored JSON depends on these shapes; change by adding. */
 export const gateEvents = {
@@ -79,7 +82,18 @@ export const gateEvents = {
   "gate.crossed_out": z.strictObject({ returnBy: Instant }),
   "gate.returned": z.strictObject({}),
   "gate.left": z.strictObject({}),
-  "gate.withdrawn": z.strictObject({ reason: z.string() }),
+  "gate.withdrawn": z.strictObject({
+    reason: z.string(),
+    from: TripState.optional().describe("Where it stood; absent in records older than the undoing"),
+  }),
+  "gate.withdrawal_undone": z.strictObject({}),
+  "gate.prioritised": Exception,
+  "gate.held_back": Exception,
+  "gate.sent_back": Exception,
+  "gate.exception_lifted": z.strictObject({
+    exception: z.enum(["priority", "hold"]),
+    organisation: Key.nullable(),
+  }),
   "gate.refused": z.strictObject({ reason: z.string() }),
   "gate.expired": z.strictObject({ after: z.enum(["not_arrived", "no_show"]) }),
 } as const;

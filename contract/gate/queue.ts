@@ -2,16 +2,21 @@ import { z } from "zod";
 import { Key } from "../values/ids.ts";
 import { LocalText } from "../values/text.ts";
 import { Instant } from "../values/time.ts";
+import { QueueException } from "./exception.ts";
 import { Direction, StreamKey, TripRow } from "./trip.ts";
 
 /**
  * Why a waiting truck is passed over by a call; public. `not_pre_registered`: the route takes registered vehicles alone at
- * this hour, and it was declared too late to be one.
+ * this hour, and it was declared too late to be one. `held_back`: an exception with a public ground.
  */
 export const PassedOver = z
-  .enum(["check_hold", "check_failed", "goods_unknown", "not_pre_registered"])
+  .enum(["check_hold", "check_failed", "held_back", "goods_unknown", "not_pre_registered"])
   .meta({ id: "PassedOver" });
 export type PassedOver = z.infer<typeof PassedOver>;
+
+/** In which line of its stream a truck waits; `priority` goes before `live`, where the order is that of arrival. */
+export const Way = z.enum(["priority", "live"]).meta({ id: "Way" });
+export type Way = z.infer<typeof Way>;
 
 /** A waiting truck with its place. Places follow the published rule: within a stream the order of arrival. */
 export const QueueEntry = z
@@ -19,6 +24,7 @@ export const QueueEntry = z
     trip: TripRow,
     place: z.number().int().min(1),
     streamPlace: z.number().int().min(1),
+    way: Way,
     passedOver: PassedOver.nullable().describe("Set while a call would pass it over; it keeps its place"),
     waitedMinutes: z.number().int(),
   })
@@ -100,6 +106,7 @@ export const QueueView = z
     closesAt: Instant.nullable(),
     streams: z.array(Stream),
     rows: z.array(QueueEntry),
+    exceptions: z.array(QueueException).describe("The last departures from the order, newest first"),
     next: z.string().nullable(),
     position: z.number().int().describe("The log's position that this picture includes"),
     mayCall: MayCall,
@@ -119,10 +126,13 @@ export const PlaceChange = z
       "left_ahead",
       "stream_rule",
       "registered_first",
+      "exception",
+      "exception_ahead",
       "called",
       "left",
     ]),
     count: z.number().int().describe("How many trucks ahead the cause concerns"),
+    exception: QueueException.optional().describe("The departure from the order that moved it"),
   })
   .meta({ id: "PlaceChange" });
 export type PlaceChange = z.infer<typeof PlaceChange>;

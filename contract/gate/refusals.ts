@@ -48,6 +48,14 @@ export const gateRefusals = {
   bulletin_agrees: 409,
   draft_not_found: 404,
   drafts_full: 409,
+  held_back: 409,
+  ground_not_found: 422,
+  ground_not_yours: 403,
+  already_excepted: 409,
+  no_exception: 409,
+  exception_of_other: 403,
+  not_withdrawn: 409,
+  undo_over: 409,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

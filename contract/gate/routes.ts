@@ -8,6 +8,7 @@ import { bulletinRoutes } from "./bulletin.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { draftRoutes } from "./draft.ts";
+import { exceptionRoutes } from "./exception.ts";
 import { GoodsLine } from "./goods.ts";
 import { OperationsView } from "./operations.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
@@ -204,4 +205,5 @@ export const gateContract = {
     .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
   ...bulletinRoutes,
   ...draftRoutes,
+  ...exceptionRoutes,
 };

@@ -54,6 +54,11 @@ export const tripCommands = [
   "withdraw",
   "refuse",
   "expire",
+  "give_priority",
+  "hold_back",
+  "send_back",
+  "lift_exception",
+  "undo_withdrawal",
 ] as const;
 export const TripCommand = z.enum(tripCommands).meta({ id: "TripCommand" });
 export type TripCommand = z.infer<typeof TripCommand>;

@@ -12,6 +12,7 @@ import {
   Capacity,
   CheckRule,
   Duty,
+  ExceptionGround,
   Gate,
   Holiday,
   LaneGroup,
@@ -59,6 +60,7 @@ export const ZoneView = z
     time_limit: z.array(TimeLimit),
     bulletin_rule: z.array(BulletinRule),
     seat: z.array(Seat).describe("Of a demonstration alone"),
+    exception_ground: z.array(ExceptionGround),
     may: z.array(May),
   })
   .meta({ id: "ZoneView" });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bulletinRuleFields } from "./bulletin.ts";
 import { holidayFields, openingExceptionFields, openingFields } from "./calendar.ts";
 import { documentFields } from "./document.ts";
+import { exceptionGroundFields } from "./exception.ts";
 import { dutyFields, organisationFields, successionFields } from "./organisation.ts";
 import { capacityFields, gateFields, laneGroupFields, parkFields, routeFields, yardFields } from "./place.ts";
 import { rowOf, statementOf } from "./row.ts";
@@ -49,6 +50,10 @@ export const TimeLimit = rowOf("time_limit", timeLimitFields).meta({ id: "TimeLi
 export type TimeLimit = z.infer<typeof TimeLimit>;
 export const BulletinRule = rowOf("bulletin_rule", bulletinRuleFields).meta({ id: "BulletinRule" });
 export type BulletinRule = z.infer<typeof BulletinRule>;
+export const ExceptionGround = rowOf("exception_ground", exceptionGroundFields).meta({
+  id: "ExceptionGround",
+});
+export type ExceptionGround = z.infer<typeof ExceptionGround>;
 
 export const Seat = rowOf("seat", seatFields).meta({ id: "Seat" });
 export type Seat = z.infer<typeof Seat>;
@@ -76,6 +81,7 @@ export const RegistryRow = z
     TimeLimit,
     BulletinRule,
     Seat,
+    ExceptionGround,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -102,6 +108,7 @@ export const statements = {
   time_limit: statementOf("time_limit", timeLimitFields),
   bulletin_rule: statementOf("bulletin_rule", bulletinRuleFields),
   seat: statementOf("seat", seatFields),
+  exception_ground: statementOf("exception_ground", exceptionGroundFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -133,6 +140,7 @@ export const Statement = z
     statements.time_limit,
     statements.bulletin_rule,
     statements.seat,
+    statements.exception_ground,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;

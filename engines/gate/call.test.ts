@@ -37,10 +37,10 @@ describe("the proposal", () => {
 describe("the preview", () => {
   const rule = { key: "rule-1", shares: { perishable: 2, other: 1 } };
   const waiting: Waiting[] = [
-    { trip: "held", stream: "perishable", ticket: 1, passedOver: "check_hold" },
-    { trip: "p1", stream: "perishable", ticket: 2, passedOver: null },
-    { trip: "p2", stream: "perishable", ticket: 3, passedOver: null },
-    { trip: "o1", stream: "other", ticket: 4, passedOver: null },
+    { trip: "held", stream: "perishable", ticket: 1, way: "live", passedOver: "check_hold" },
+    { trip: "p1", stream: "perishable", ticket: 2, way: "live", passedOver: null },
+    { trip: "p2", stream: "perishable", ticket: 3, way: "live", passedOver: null },
+    { trip: "o1", stream: "other", ticket: 4, way: "live", passedOver: null },
   ];
 
   test("shows the call of the proposal with every factor", () => {

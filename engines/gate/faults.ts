@@ -362,4 +362,58 @@ export const faults: { file: string; what: string; find: string; replace: string
     find: "return [...lines, ...places];",
     replace: "return lines;",
   },
+  {
+    file: "queue.ts",
+    what: "a priority waits like everybody",
+    find: "{ priority: 0, live: 1 }",
+    replace: "{ priority: 1, live: 1 }",
+  },
+  {
+    file: "fold.ts",
+    what: "a priority is taken along to another stream",
+    find: '...(cause !== "goods_known" && { priority: null })',
+    replace: "",
+  },
+  {
+    file: "fold.ts",
+    what: "the end of a priority ends the hold",
+    find: 'event.data.exception === "priority" ?',
+    replace: 'event.data.exception !== "priority" ?',
+  },
+  {
+    file: "fold.ts",
+    what: "a withdrawal is undone to the declaration alone",
+    find: 'if (to === "before") return trip.withdrawnFrom ?? trip.state;',
+    replace: 'if (to === "before") return "declared";',
+  },
+  {
+    file: "undo.ts",
+    what: "a withdrawal after the call can be undone",
+    find: "!undoableFrom.includes(withdrawnFrom)",
+    replace: "false",
+  },
+  {
+    file: "guards.ts",
+    what: "a withdrawal is undone a moment late",
+    find: "now < until",
+    replace: "now <= until",
+  },
+  {
+    file: "trip-rows-queue.ts",
+    what: "the declarant gives itself a priority",
+    find: 'const excepting = ["dispatcher", "force"]',
+    replace: 'const excepting = ["dispatcher", "force", "declarant"]',
+  },
+  {
+    file: "passed-over.ts",
+    what: "a truck that is held back is called",
+    find: 'if (trip.heldBack !== null) return "held_back";',
+    replace: "",
+  },
+  {
+    file: "places.ts",
+    what: "a priority ahead is told as the shares of the streams",
+    find: "if (ahead !== undefined) return",
+    replace: "if (false) return",
+  },
 ];

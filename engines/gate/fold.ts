@@ -1,7 +1,8 @@
 import type { GateEvent, GateEventKind } from "@moc/contract/gate/events.ts";
+import type { TripState } from "@moc/contract/gate/trip.ts";
 import { decided, pendingCheck } from "./checks.ts";
 import type { Trip, TripCheck, TripEntry } from "./trip.ts";
-import type { TripStep } from "./trip-row.ts";
+import type { Row, TripStep } from "./trip-row.ts";
 import { rowFor } from "./trip-table.ts";
 
 /** The log tells something that the tables forbid: it was not written by this program, or not by this version. */
@@ -34,6 +35,11 @@ export const stepOf = {
   "gate.withdrawn": "withdraw",
   "gate.refused": "refuse",
   "gate.expired": "expire",
+  "gate.prioritised": "give_priority",
+  "gate.held_back": "hold_back",
+  "gate.sent_back": "send_back",
+  "gate.exception_lifted": "lift_exception",
+  "gate.withdrawal_undone": "undo_withdrawal",
 } as const satisfies Record<Exclude<GateEventKind, "gate.declared">, TripStep>;
 
 type Opening = Extract<GateEvent, { kind: "gate.declared" }>;
@@ -52,6 +58,8 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     arrivedAt: null,
     liveAt: null,
     ticket: null,
+    priority: null,
+    heldBack: null,
     calledAt: null,
     showBy: null,
     yard: null,
@@ -68,6 +76,7 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     expiresAt,
     declaredAt: entry.at,
     endedAt: null,
+    withdrawnFrom: null,
     simulated: entry.simulated,
     version: 1,
   };
@@ -90,13 +99,15 @@ function withDecision(
   return { checks };
 }
 
+/** A priority is given for the stream in which the truck stands; whoever leaves that stream leaves it behind. */
 function requeued({
   route,
   stream,
   ticket,
   liveAt,
+  cause,
 }: Extract<GateEvent, { kind: "gate.requeued" }>["data"]): Partial<Trip> {
-  return { route, stream, ticket, liveAt };
+  return { route, stream, ticket, liveAt, ...(cause !== "goods_known" && { priority: null }) };
 }
 
 function outOfYard(trip: Trip, entry: TripEntry): Partial<Trip> {
@@ -147,7 +158,18 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
       return { returnedAt: entry.at, inAt: entry.at };
     case "gate.left":
       return { endedAt: entry.at, ...wentHome(trip, entry), ...outOfYard(trip, entry) };
+    case "gate.prioritised":
+      return { priority: { ...event.data, at: entry.at } };
+    case "gate.held_back":
+      return { heldBack: { ...event.data, at: entry.at } };
+    case "gate.exception_lifted":
+      return event.data.exception === "priority" ? { priority: null } : { heldBack: null };
+    case "gate.sent_back":
+      return { calledAt: null, showBy: null };
     case "gate.withdrawn":
+      return { endedAt: entry.at, withdrawnFrom: event.data.from ?? null, ...outOfYard(trip, entry) };
+    case "gate.withdrawal_undone":
+      return { endedAt: null, withdrawnFrom: null };
     case "gate.refused":
     case "gate.expired":
       return { endedAt: entry.at, ...outOfYard(trip, entry) };
@@ -157,6 +179,11 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.inland_allowed":
       return {};
   }
+}
+
+function stateAfter(trip: Trip, { to }: Row): TripState {
+  if (to === "before") return trip.withdrawnFrom ?? trip.state;
+  return to === "same" ? trip.state : to;
 }
 
 /**
@@ -172,7 +199,7 @@ export function fold(trip: Trip | null, entry: TripEntry): Trip {
   if (trip === null) throw new BrokenLog(entry, "not declared");
   const row = rowFor(trip.kind, trip.state, stepOf[event.kind]);
   if (row === undefined) throw new BrokenLog(entry, `not from ${trip.state}`);
-  const state = row.to === "same" ? trip.state : row.to;
+  const state = stateAfter(trip, row);
   return {
     ...trip,
     ...changes(trip, entry, event),

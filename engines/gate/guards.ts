@@ -6,6 +6,7 @@ import { passedOverBy } from "./passed-over.ts";
 import { arrivalConfirmed } from "./signals.ts";
 import type { Trip } from "./trip.ts";
 import type { Guard } from "./trip-row.ts";
+import { undoableUntil } from "./undo.ts";
 import { no, type Verdict, yes } from "./yes-or-no.ts";
 
 /** Names the checks in a state, as the values of a sentence. */
@@ -21,6 +22,8 @@ function nothingHolds(trip: Trip): Verdict {
       return no("failed_by_check", named(trip, "fail"));
     case "check_hold":
       return no("held_by_check", named(trip, "hold"));
+    case "held_back":
+      return no("held_back");
     case "goods_unknown":
       return no("goods_unknown");
     case null:
@@ -41,4 +44,11 @@ export const guards = {
   arrival_overdue: (trip, now) => (now >= trip.expiresAt ? yes : no("not_due", { due: trip.expiresAt })),
   show_overdue: (trip, now) =>
     trip.showBy !== null && now >= trip.showBy ? yes : no("not_due", { due: trip.showBy ?? "" }),
+  no_priority_yet: (trip) => (trip.priority === null ? yes : no("already_excepted")),
+  not_held_yet: (trip) => (trip.heldBack === null ? yes : no("already_excepted")),
+  excepted: (trip) => (trip.priority === null && trip.heldBack === null ? no("no_exception") : yes),
+  undo_open: (trip, now) => {
+    const until = undoableUntil(trip);
+    return until !== null && now < until ? yes : no("undo_over");
+  },
 } as const satisfies Record<Guard, (trip: Trip, now: Instant) => Verdict>;

@@ -3,7 +3,9 @@ import type { Credit, QueueRule, Waiting } from "./queue.ts";
 /** The rule of the queue in its plainest form, one truck at a time; the tests hold the engine against it. */
 
 function oldest(trucks: readonly Waiting[]): Waiting | undefined {
-  return trucks.toSorted((one, other) => one.ticket - other.ticket)[0];
+  return trucks.toSorted(
+    (one, other) => Number(one.way === "live") - Number(other.way === "live") || one.ticket - other.ticket,
+  )[0];
 }
 
 /** Takes one truck, or none: the stream that has paid least, and of it the oldest that nothing holds. */

@@ -1,12 +1,18 @@
-import type { PassedOver } from "@moc/contract/gate/queue.ts";
+import type { PassedOver, Way } from "@moc/contract/gate/queue.ts";
 import type { Trip } from "./trip.ts";
 
 /** What a trip itself can be passed over for; the hours of its route are no matter of the trip. */
 type OwnReason = Exclude<PassedOver, "not_pre_registered">;
 
 /** Why a call would leave this truck standing; null while nothing holds it. The gravest reason is the one that is shown. */
-export function passedOverBy(trip: Pick<Trip, "checks" | "goods">): OwnReason | null {
+export function passedOverBy(trip: Pick<Trip, "checks" | "goods" | "heldBack">): OwnReason | null {
   if (trip.checks.some((check) => check.state === "fail")) return "check_failed";
   if (trip.checks.some((check) => check.state === "hold")) return "check_hold";
+  if (trip.heldBack !== null) return "held_back";
   return trip.goods.length === 0 ? "goods_unknown" : null;
+}
+
+/** In which line of its stream a waiting truck stands. */
+export function wayOf(trip: Pick<Trip, "priority">): Way {
+  return trip.priority === null ? "live" : "priority";
 }

@@ -14,6 +14,7 @@ function joined(trip: string, ticket: number, stream = "other"): QueueChange {
     kind: "joined",
     stream,
     ticket,
+    way: "live",
     passedOver: null,
   };
 }
@@ -140,7 +141,14 @@ function play(
     const trucks = [...queue.waiting.values()];
     const cut: QueueChange[] = [];
     if (one.kind === "join") {
-      const joining = { ...base, trip: `t${index}`, stream: one.stream, ticket: index, passedOver: null };
+      const joining = {
+        ...base,
+        trip: `t${index}`,
+        stream: one.stream,
+        ticket: index,
+        way: "live" as const,
+        passedOver: null,
+      };
       cut.push({ ...joining, kind: "joined" });
     } else if (one.kind === "call") {
       const call = callNext(trucks, rule, queue.credit, one.count);

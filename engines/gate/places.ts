@@ -1,9 +1,21 @@
-import type { PassedOver, PlaceChange } from "@moc/contract/gate/queue.ts";
+import type { QueueException, TraceKind } from "@moc/contract/gate/exception.ts";
+import type { PassedOver, PlaceChange, Way } from "@moc/contract/gate/queue.ts";
 import { type Credit, callNext, callOrder, type QueueRule, type Waiting } from "./queue.ts";
+
+/** A departure from the order as the log has it: on which ground, in whose name, and the id of who gave it. */
+export type Trace = { kind: TraceKind; ground: string | null; organisation: string | null; by: string };
 
 /** What happened to a queue, in the order of the log. `cut` keeps apart what one command did at once. */
 export type QueueChange = { at: string; cut: string; trip: string } & (
-  | { kind: "joined"; stream: string; ticket: number; passedOver: PassedOver | null }
+  | { kind: "joined"; stream: string; ticket: number; way: Way; passedOver: PassedOver | null }
+  | {
+      kind: "excepted";
+      stream: string;
+      ticket: number;
+      way: Way;
+      passedOver: PassedOver | null;
+      exception: Trace;
+    }
   | { kind: "held"; passedOver: PassedOver | null }
   | { kind: "called" }
   | { kind: "left" }
@@ -30,19 +42,28 @@ function creditAfter(
   return callNext(free, rule, credit, called.size).credit;
 }
 
+/** Changes who waits, by one change of the queue. */
+export function applyChange(waiting: Map<string, Waiting>, change: QueueChange): void {
+  const { trip } = change;
+  if (change.kind === "joined" || change.kind === "excepted") {
+    const { stream, ticket, way, passedOver } = change;
+    waiting.set(trip, { trip, stream, ticket, way, passedOver });
+    return;
+  }
+  if (change.kind !== "held") {
+    waiting.delete(trip);
+    return;
+  }
+  const truck = waiting.get(trip);
+  if (truck !== undefined) waiting.set(trip, { ...truck, passedOver: change.passedOver });
+}
+
 /** The queue after the changes of one cut. */
 export function applyCut(queue: QueuePicture, cut: readonly QueueChange[], rule: QueueRule): QueuePicture {
   const waiting = new Map(queue.waiting);
   const credit = creditAfter(queue, cut, rule);
   for (const change of cut) {
-    const { trip } = change;
-    const truck = waiting.get(trip);
-    if (change.kind === "joined") {
-      const { stream, ticket, passedOver } = change;
-      waiting.set(trip, { trip, stream, ticket, passedOver });
-    } else if (change.kind === "held") {
-      if (truck !== undefined) waiting.set(trip, { ...truck, passedOver: change.passedOver });
-    } else waiting.delete(trip);
+    applyChange(waiting, change);
   }
   return { waiting, credit };
 }
@@ -69,14 +90,25 @@ function standingOf(trip: string, queue: QueuePicture, rule: QueueRule): Standin
   return { place, ahead: new Set(order.slice(0, place - 1)) };
 }
 
+/** A change of place as the engine tells it; who gave an exception is named elsewhere. */
+export type PlaceStep = Omit<PlaceChange, "exception"> & { exception?: Trace & Pick<QueueException, "trip"> };
+
+type Cause = Pick<PlaceStep, "cause" | "count" | "exception">;
+
+function traceOf(change: QueueChange | undefined): PlaceStep["exception"] {
+  return change?.kind === "excepted" ? { ...change.exception, trip: change.trip } : undefined;
+}
+
 /** The cause of one change of place, with the number of trucks that it concerns. */
 function causeOf(
   trip: string,
   cut: readonly QueueChange[],
   before: Standing | null,
   after: Standing | null,
-): Pick<PlaceChange, "cause" | "count"> {
+): Cause {
   const own = cut.findLast((change) => change.trip === trip);
+  const exception = traceOf(own);
+  if (exception !== undefined) return { cause: "exception", count: 0, exception };
   if (own?.kind === "called") return { cause: "called", count: 0 };
   if (after === null) return { cause: "left", count: 0 };
   if (before === null) return { cause: "joined", count: after.ahead.size };
@@ -86,27 +118,34 @@ function causeOf(
   if (called > 0 && after.place < before.place) return { cause: "called_ahead", count: called };
   const left = goneAhead.filter((change) => change.kind === "left").length;
   if (left > 0 && after.place < before.place) return { cause: "left_ahead", count: left };
+  const ahead = traceOf(cut.find((change) => change.kind === "excepted"));
+  if (ahead !== undefined) return { cause: "exception_ahead", count: 1, exception: ahead };
   return { cause: "stream_rule", count: Math.abs(after.place - before.place) };
+}
+
+function ownException(trip: string, cut: readonly QueueChange[]): boolean {
+  return cut.some((change) => change.kind === "excepted" && change.trip === trip);
 }
 
 /**
  * Every change of one truck's place, explained, from the history of its queue. `start` is the queue before the first
- * change, so that a long history can begin at a stored picture. Only what moved the truck is told.
+ * change, so that a long history can begin at a stored picture. What moved the truck is told, and its own exceptions.
  */
 export function placeHistory(
   trip: string,
   changes: readonly QueueChange[],
   rule: QueueRule,
   start: QueuePicture = emptyQueue,
-): PlaceChange[] {
-  const history: PlaceChange[] = [];
+): PlaceStep[] {
+  const history: PlaceStep[] = [];
   let queue = start;
   let before = standingOf(trip, queue, rule);
   for (const cut of cutsOf(changes)) {
     queue = applyCut(queue, cut, rule);
     const after = standingOf(trip, queue, rule);
     const at = cut[0]?.at;
-    if (at !== undefined && before?.place !== after?.place) {
+    const moved = before?.place !== after?.place || ownException(trip, cut);
+    if (at !== undefined && moved) {
       const from = before?.place ?? null;
       history.push({ at, from, to: after?.place ?? null, ...causeOf(trip, cut, before, after) });
     }

@@ -13,6 +13,7 @@ const waiting: fc.Arbitrary<Waiting[]> = fc
   .array(
     fc.record({
       stream: fc.constantFrom(...streams),
+      way: fc.oneof({ weight: 5, arbitrary: fc.constant("live" as const) }, fc.constant("priority" as const)),
       passedOver: fc.oneof(
         { weight: 3, arbitrary: fc.constant(null) },
         { weight: 1, arbitrary: fc.constantFrom("check_hold" as const, "check_failed" as const) },
@@ -66,7 +67,7 @@ test("the published order is the order of the calls that follow, one by one or m
   );
 });
 
-test("everybody has one place, and within a stream places follow the tickets", () => {
+test("everybody has one place, and within a stream places follow the tickets, public priorities first", () => {
   fc.assert(
     fc.property(waiting, rule, credit, (queue, shares, paid) => {
       const order = callOrder(queue, shares, paid);
@@ -74,9 +75,8 @@ test("everybody has one place, and within a stream places follow the tickets", (
       expect(new Set(names(order))).toEqual(new Set(names(queue)));
       for (const stream of streams) {
         const line = order.filter((truck) => truck.stream === stream);
-        expect(line.map((truck) => truck.ticket)).toEqual(
-          line.map((truck) => truck.ticket).toSorted((a, b) => a - b),
-        );
+        const standing = (truck: Waiting) => truck.ticket - (truck.way === "priority" ? 1_000_000 : 0);
+        expect(line.map(standing)).toEqual(line.map(standing).toSorted((a, b) => a - b));
         expect(line.map((truck) => truck.streamPlace)).toEqual(line.map((_, index) => index + 1));
       }
     }),
@@ -93,7 +93,8 @@ test("nobody is overtaken within a stream without a public reason", () => {
         for (const other of queue) {
           const overtaken =
             other.stream === truck.stream && other.ticket < truck.ticket && !taken.has(other.trip);
-          if (overtaken) expect([named.has(other.trip), other.passedOver === null]).toEqual([true, false]);
+          if (overtaken && truck.way === "live")
+            expect([named.has(other.trip), other.passedOver === null]).toEqual([true, false]);
         }
       }
       expect(passedOver.every((truck) => truck.passedOver !== null)).toBe(true);
@@ -115,7 +116,7 @@ test("neither a chosen id nor the order of reading improves a place", () => {
 test("who joins later stands behind all of his stream, and takes no place ahead of those before him in it", () => {
   fc.assert(
     fc.property(waiting, rule, credit, fc.constantFrom(...streams), (queue, shares, paid, stream) => {
-      const late: Waiting = { trip: "late", stream, ticket: 1_000, passedOver: null };
+      const late: Waiting = { trip: "late", stream, ticket: 1_000, way: "live", passedOver: null };
       const order = callOrder([...queue, late], shares, paid);
       const line = order.filter((truck) => truck.stream === stream);
       expect(line.at(-1)?.trip).toBe("late");
@@ -130,6 +131,7 @@ test("two streams that never run dry are served by their shares to within one tr
         trip: `t${index}`,
         stream: index % 2 === 0 ? "perishable" : "other",
         ticket: index,
+        way: "live" as const,
         passedOver: null,
       }));
       const { called } = callNext(queue, shares, noCredit, Math.min(many, 140));

@@ -9,7 +9,7 @@ function truck(
   ticket: number,
   passedOver: Waiting["passedOver"] = null,
 ): Waiting {
-  return { trip, stream, ticket, passedOver };
+  return { trip, stream, ticket, way: "live", passedOver };
 }
 /** So many trucks of one stream with tickets from `first`. */
 function trucks(stream: string, count: number, first = 1): Waiting[] {

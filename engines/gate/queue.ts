@@ -1,10 +1,11 @@
-import type { PassedOver } from "@moc/contract/gate/queue.ts";
+import type { PassedOver, Way } from "@moc/contract/gate/queue.ts";
 
 /** A truck that holds a place. `ticket` is handed out once per queue, in the order of confirmed arrivals. */
 export interface Waiting {
   trip: string;
   stream: string;
   ticket: number;
+  way: Way;
   /** Why a call leaves it standing; it keeps its place. */
   passedOver: PassedOver | null;
 }
@@ -57,12 +58,19 @@ function takes(truck: Waiting): boolean {
   return truck.passedOver === null;
 }
 
+const rank = { priority: 0, live: 1 } as const satisfies Record<Way, number>;
+
+/** Who stands before whom within a stream: a priority before the live queue, else by ticket. */
+function standing(one: Waiting, other: Waiting): number {
+  return rank[one.way] - rank[other.way] || one.ticket - other.ticket;
+}
+
 function linesOf<W extends Waiting>(waiting: readonly W[], rule: QueueRule, credit: Credit): Line<W>[] {
   const byStream = Map.groupBy(waiting, (truck) => truck.stream);
   return [...byStream].map(([stream, trucks]) => {
     const line = {
       stream,
-      trucks: trucks.toSorted((one, other) => one.ticket - other.ticket),
+      trucks: trucks.toSorted(standing),
       at: 0,
       callable: trucks.filter(takes).length,
       pass: Math.max(credit.passes[stream] ?? 0, credit.virtual),
@@ -107,7 +115,8 @@ function* walk<W extends Waiting>(lines: Line<W>[]): Generator<{ line: Line<W>; 
 
 /**
  * The whole queue in the order in which trucks would be called if nothing changed; `place` counts over all streams
- * from 1, `streamPlace` within the stream. Within a stream the order is that of the tickets, without exception.
+ * from 1, `streamPlace` within the stream. Within a stream the order is that of the tickets, but for public priorities:
+ * they take nothing from the other streams.
  */
 export function callOrder<W extends Waiting>(
   waiting: readonly W[],

@@ -113,9 +113,17 @@ export const eventOf = {
   cross_out: { kind: "gate.crossed_out", data: { returnBy: minute(1500) } },
   return: { kind: "gate.returned", data: {} },
   leave: { kind: "gate.left", data: {} },
-  withdraw: { kind: "gate.withdrawn", data: { reason: "sold at home" } },
+  withdraw: { kind: "gate.withdrawn", data: { reason: "sold at home", from: "holding" } },
   refuse: { kind: "gate.refused", data: { reason: "no permit" } },
   expire: { kind: "gate.expired", data: { after: "not_arrived" } },
+  give_priority: { kind: "gate.prioritised", data: { ground: "relief", organisation: "gate-centre" } },
+  hold_back: { kind: "gate.held_back", data: { ground: "in-doubt", organisation: "border-guard" } },
+  send_back: { kind: "gate.sent_back", data: { ground: "yard-full", organisation: "gate-centre" } },
+  lift_exception: {
+    kind: "gate.exception_lifted",
+    data: { exception: "priority", organisation: "gate-centre" },
+  },
+  undo_withdrawal: { kind: "gate.withdrawal_undone", data: {} },
 } as const satisfies Record<Exclude<TripStep, "amend" | "decide_check">, GateEvent>;
 
 /** Folds events one minute apart, from the first after `from`. */

@@ -46,6 +46,11 @@ const bearing = {
   "gate.withdrawn": never,
   "gate.refused": never,
   "gate.expired": never,
+  "gate.prioritised": never,
+  "gate.held_back": never,
+  "gate.sent_back": never,
+  "gate.exception_lifted": never,
+  "gate.withdrawal_undone": never,
 } as const satisfies Record<GateEventKind, Bearing>;
 
 /**

@@ -8,7 +8,11 @@ export type Guard =
   | "check_failed"
   | "nothing_holds"
   | "arrival_overdue"
-  | "show_overdue";
+  | "show_overdue"
+  | "no_priority_yet"
+  | "not_held_yet"
+  | "excepted"
+  | "undo_open";
 
 /** Commands of people and devices, and the two steps that follow of themselves in the same transaction. */
 export type TripStep = TripCommand | "confirm_arrival" | "finish_checks";
@@ -17,7 +21,8 @@ export interface Row {
   from: readonly TripState[];
   who: readonly Party[];
   guard?: Guard;
-  to: TripState | "same";
+  /** `before`: where it stood when it was withdrawn. */
+  to: TripState | "same" | "before";
 }
 
 /** The rows of each step; an empty list: the kind does not know the step. */

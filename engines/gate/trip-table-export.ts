@@ -1,4 +1,5 @@
 import { leavers, type Table, withdrawable } from "./trip-row.ts";
+import { inQueue } from "./trip-rows-queue.ts";
 
 const atTheGate = ["border_guard", "dispatcher", "traffic_police", "device"] as const;
 
@@ -52,4 +53,5 @@ export const exportVn = {
     { from: ["declared", "travelling"], who: ["system"], guard: "arrival_overdue", to: "expired" },
     { from: ["called"], who: ["system"], guard: "show_overdue", to: "expired" },
   ],
+  ...inQueue,
 } as const satisfies Table;

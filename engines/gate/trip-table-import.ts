@@ -1,4 +1,5 @@
 import { leavers, type Table, withdrawable } from "./trip-row.ts";
+import { noQueue } from "./trip-rows-queue.ts";
 
 /** Import by CN truck. No queue on this side: announced and not crossed. */
 export const importCn = {
@@ -56,6 +57,7 @@ export const importCn = {
     },
   ],
   expire: [{ from: ["declared"], who: ["system"], guard: "arrival_overdue", to: "expired" }],
+  ...noQueue,
 } as const satisfies Table;
 
 /** A new vehicle on its own wheels is the goods itself: nothing is transferred, and its release lets it go inland. */
@@ -96,4 +98,5 @@ export const importNewVehicle = {
     { from: ["crossed_in", "in_yard"], who: ["force", "dispatcher"], guard: "check_failed", to: "refused" },
   ],
   expire: [{ from: ["declared"], who: ["system"], guard: "arrival_overdue", to: "expired" }],
+  ...noQueue,
 } as const satisfies Table;

@@ -25,7 +25,8 @@ function reachable(kind: TripKind): Set<TripState> {
   for (const state of found) {
     for (const step of steps) {
       const to = rowFor(kind, state, step)?.to;
-      if (to !== undefined && to !== "same") found.add(to);
+      // A withdrawal is undone to where it came from, which has been found already.
+      if (to !== undefined && to !== "same" && to !== "before") found.add(to);
     }
   }
   return found;
@@ -42,7 +43,9 @@ describe.each(tripKinds)("the state table of %s", (kind) => {
   test("ends only in final states, and every other reachable state has a way out", () => {
     const final = new Set<TripState>(finalStates);
     for (const state of reachable(kind)) {
-      const out = steps.filter((step) => (rowFor(kind, state, step)?.to ?? "same") !== "same");
+      const out = steps.filter(
+        (step) => !["same", "before"].includes(rowFor(kind, state, step)?.to ?? "same"),
+      );
       expect([state, out.length === 0]).toEqual([state, final.has(state)]);
     }
   });
@@ -66,6 +69,7 @@ test("what may follow each state of an export", () => {
         "decide_check → same [force]",
         "withdraw → withdrawn [dispatcher]",
         "refuse(check_failed) → refused [force dispatcher]",
+        "send_back → holding [dispatcher force]",
       ],
       "called": [
         "amend(amendable) → same [declarant dispatcher]",
@@ -74,6 +78,7 @@ test("what may follow each state of an export", () => {
         "withdraw → withdrawn [dispatcher]",
         "refuse(check_failed) → refused [force dispatcher]",
         "expire(show_overdue) → expired [system]",
+        "send_back → holding [dispatcher force]",
       ],
       "checks_done": [
         "amend(amendable) → same [declarant dispatcher]",
@@ -95,6 +100,9 @@ test("what may follow each state of an export", () => {
         "decide_check → same [force]",
         "withdraw → withdrawn [declarant dispatcher]",
         "refuse(check_failed) → refused [force dispatcher]",
+        "give_priority(no_priority_yet) → same [dispatcher force]",
+        "hold_back(not_held_yet) → same [dispatcher force]",
+        "lift_exception(excepted) → same [dispatcher force]",
       ],
       "in_yard": [
         "amend(amendable) → same [declarant dispatcher]",
@@ -115,6 +123,9 @@ test("what may follow each state of an export", () => {
         "confirm_arrival(two_signals) → holding [system]",
         "withdraw → withdrawn [declarant dispatcher]",
         "expire(arrival_overdue) → expired [system]",
+      ],
+      "withdrawn": [
+        "undo_withdrawal(undo_open) → before [declarant dispatcher]",
       ],
     }
   `);
@@ -167,6 +178,9 @@ test("what may follow each state of an import", () => {
         "withdraw → withdrawn [dispatcher]",
         "refuse(check_failed) → refused [force dispatcher]",
       ],
+      "withdrawn": [
+        "undo_withdrawal(undo_open) → before [declarant dispatcher]",
+      ],
     }
   `);
 });
@@ -202,6 +216,9 @@ test("what may follow each state of a new vehicle", () => {
       ],
       "released": [
         "leave → closed [yard border_guard dispatcher]",
+      ],
+      "withdrawn": [
+        "undo_withdrawal(undo_open) → before [declarant dispatcher]",
       ],
     }
   `);

@@ -16,7 +16,7 @@ export function rowFor(kind: TripKind, from: TripState, step: TripStep): Row | u
   return tripTables[kind][step].find((row) => row.from.includes(from));
 }
 
-/** States from which nothing follows. */
+/** States from which nothing follows, but that a withdrawal can be undone for a while. */
 export const finalStates = [
   "closed",
   "withdrawn",

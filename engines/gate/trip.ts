@@ -17,6 +17,13 @@ export interface TripCheck {
   channel: CustomsChannel | null;
 }
 
+/** An exception that a truck has now: on which ground, in whose name, since when. */
+export interface GivenException {
+  ground: string;
+  organisation: string | null;
+  at: Instant;
+}
+
 /** A trip as the fold of its events: everything the gate knows of it, without personal data. */
 export interface Trip {
   id: string;
@@ -45,6 +52,10 @@ export interface Trip {
   /** Since when it holds its live place; moves when it joins another queue or stream. */
   liveAt: Instant | null;
   ticket: number | null;
+  /** Goes before its stream, on a public ground. */
+  priority: GivenException | null;
+  /** Is not called for now, on a public ground; it keeps its place. */
+  heldBack: GivenException | null;
   calledAt: Instant | null;
   /** Called: until when it has to show up. */
   showBy: Instant | null;
@@ -68,6 +79,8 @@ export interface Trip {
   declaredAt: Instant;
   /** When it reached a final state. */
   endedAt: Instant | null;
+  /** Withdrawn: where it stood, so that the withdrawal can be undone. */
+  withdrawnFrom: TripState | null;
   simulated: boolean;
   /** Number of events folded so far. */
   version: number;

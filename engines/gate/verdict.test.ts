@@ -177,6 +177,11 @@ describe("what may happen next", () => {
       "leave",
       "withdraw",
       "refuse",
+      "give_priority",
+      "hold_back",
+      "send_back",
+      "lift_exception",
+      "undo_withdrawal",
     ]);
     const importActions = mayNext(opened("import_cn"), customs, now).map((line) => line.action);
     expect(importActions).toContain("transfer_cargo");

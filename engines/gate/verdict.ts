@@ -54,6 +54,14 @@ function asMay(action: string, verdict: Verdict, params: Record<string, string> 
     : { action, allowed: false, reason: verdict.reason, params: verdict.params };
 }
 
+/** What of a command is open, for those that have parts. */
+const paramsOf: Partial<Record<TripCommand, (trip: Trip) => Record<string, string>>> = {
+  amend: (trip) => ({ fields: amendable(trip).join(",") }),
+  lift_exception: (trip) => ({
+    exceptions: [trip.priority && "priority", trip.heldBack && "hold"].filter(Boolean).join(","),
+  }),
+};
+
 /** What stands against a command outside the trip, such as the hours of its route. */
 export type Outside = Partial<Record<TripCommand, Verdict>>;
 
@@ -66,7 +74,7 @@ export function mayNext(trip: Trip, caller: Caller, now: Instant, outside: Outsi
   for (const command of tripCommands) {
     if (command === "expire" || tripTables[trip.kind][command].length === 0) continue;
     if (command !== "decide_check") {
-      const params: Record<string, string> = command === "amend" ? { fields: amendable(trip).join(",") } : {};
+      const params = paramsOf[command]?.(trip) ?? {};
       const verdict = commandVerdict(trip, command, caller, now);
       lines.push(asMay(command, verdict.allowed ? (outside[command] ?? verdict) : verdict, params));
       continue;

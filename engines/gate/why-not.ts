@@ -35,13 +35,14 @@ const particular: Partial<Record<TripStep, (trip: Trip) => Verdict | undefined>>
 
 /**
  * Why a step that the table does not allow from where the trip stands is not possible. Reasons: `not_for_kind`,
- * `trip_over`, `step_ahead` with the stage it needs, `step_past`, `amend_too_late`, `no_check_failed`, and those of what
+ * `trip_over`, `not_withdrawn`, `step_ahead` with the stage it needs, `step_past`, `amend_too_late`, `no_check_failed`, and those of what
  * is still missing: `not_arrived`, `second_signal_missing`, `checks_missing`, `cargo_not_settled`.
  */
 export function whyNot(trip: Trip, step: TripStep): Verdict {
   const { state, kind } = trip;
   if (tripTables[kind][step].length === 0) return no("not_for_kind");
   if (finalStates.some((one) => one === state)) return no("trip_over", { state });
+  if (step === "undo_withdrawal") return no("not_withdrawn");
   const needs = aheadOf(trip, step);
   if (needs !== undefined) return particular[step]?.(trip) ?? no("step_ahead", { state, needs });
   if (step === "amend") return no("amend_too_late");

@@ -98,6 +98,16 @@ const acts: readonly Act[] = [
   (as, trip, draw) => as(firm).amendDeclaration({ ...on(trip), goods: draw.pick(goods) }),
   (as, trip, draw) =>
     as(firm).amendDeclaration({ ...on(trip), route: draw.pick([route, "1116-1117", "1090-1091"]) }),
+  (as, trip) => as(dispatcher).givePriority({ ...on(trip), ground: "relief-goods" }),
+  (as, trip, draw) =>
+    as(draw.pick([dispatcher, guard])).holdBack({ ...on(trip), ground: "identity-in-doubt" }),
+  (as, trip, draw) =>
+    as(draw.pick([dispatcher, guard])).liftException({
+      ...on(trip),
+      exception: draw.pick(["priority", "hold"]),
+    }),
+  (as, trip) => as(dispatcher).sendBack({ ...on(trip), ground: "yard-not-receiving" }),
+  (as, trip) => as(firm).undoWithdrawal(on(trip)),
   (as, trip) =>
     as(firm).amendDeclaration({
       ...on(trip),
@@ -108,7 +118,8 @@ const acts: readonly Act[] = [
 const onward: Partial<Record<TripState, number[]>> = {
   declared: [1, 2, 6],
   travelling: [1, 2],
-  called: [5],
+  called: [5, 5, 5, 22],
+  withdrawn: [23],
   crossed_in: [7],
   at_gate: [7],
   in_yard: [8],

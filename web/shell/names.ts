@@ -25,6 +25,8 @@ export function useNames(): (key: string | null | undefined) => string {
       ...(data?.gate ?? []),
     ].find((row) => row.key === key);
     if (place) return place.shortName[lang];
+    const ground = data?.exception_ground.find((row) => row.key === key);
+    if (ground) return ground.name[lang];
     const organisation = data?.organisation.find((row) => row.key === key);
     return organisation ? (organisation.shortName ?? organisation.name)[lang] : key;
   };

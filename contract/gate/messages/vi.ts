@@ -55,6 +55,15 @@ export const vi = {
     bulletin_agrees: "Số liệu hiện biết trùng với bản ghi cuối cùng: không có gì để đính chính.",
     draft_not_found: "Không có bản nháp hay mẫu này. Có thể đã được gửi, đã xóa hoặc đã hết hạn.",
     drafts_full: "Đơn vị đã giữ {most} bản nháp và mẫu. Xóa bớt rồi lưu.",
+    held_back: "Xe được giữ lại trong hàng theo căn cứ công bố. Xe giữ nguyên chỗ.",
+    ground_not_found: "Hôm nay không có căn cứ này cho ngoại lệ này. Chọn trong danh sách.",
+    ground_not_yours:
+      "Đơn vị của bạn không được viện dẫn căn cứ này. Chọn căn cứ khác hoặc nhờ đơn vị có thẩm quyền.",
+    already_excepted: "Xe đã có ngoại lệ này. Kết thúc nó trước.",
+    no_exception: "Xe không có ngoại lệ này để kết thúc.",
+    exception_of_other: "Ngoại lệ này do đơn vị khác quyết định, chỉ đơn vị đó kết thúc được.",
+    not_withdrawn: "Chỉ hoàn tác được việc rút khai báo.",
+    undo_over: "Chỉ hoàn tác được trong mười phút sau khi rút và trước khi xe được gọi. Hãy khai lượt mới.",
     link_expired: "Liên kết này đã hết hạn. Xin người khai một liên kết mới.",
   },
   states: {

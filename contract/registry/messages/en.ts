@@ -32,6 +32,7 @@ export const en: RegistryMessages = {
     time_limit: "Time limit",
     bulletin_rule: "Daily bulletin",
     seat: "Demonstration seat",
+    exception_ground: "Exception ground",
   },
   gateClasses: {
     international: "International gate",

@@ -31,6 +31,7 @@ export const vi = {
     time_limit: "Thời hạn",
     bulletin_rule: "Cách lập bản tin ngày",
     seat: "Nơi làm việc của người minh họa",
+    exception_ground: "Căn cứ ngoại lệ",
   },
   gateClasses: {
     international: "Cửa khẩu quốc tế",

@@ -31,6 +31,7 @@ export const zh: RegistryMessages = {
     time_limit: "时限",
     bulletin_rule: "日报编制规则",
     seat: "演示人员岗位",
+    exception_ground: "例外依据",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },
   routeKinds: {

@@ -42,6 +42,9 @@ export type TripCommandInput = {
   check?: CheckKind | undefined;
 };
 
+/** Commands by which a trip comes back to the queue that it had left. */
+const rejoining: readonly TripCommand[] = ["send_back", "undo_withdrawal"];
+
 /** Throws the refusal that a verdict names. */
 export function refuseBy(verdict: Verdict): void {
   if (!verdict.allowed) throw new Refusal(verdict.reason, { params: verdict.params });
@@ -75,7 +78,7 @@ export async function changeTrip(
   const rules = rulesNow(parts);
   const role = roleAmong(actor, rolesFor(name));
   await parts.once({ name: `gate.${name}`, actor, role, input }, async ({ tx, now, emit }) => {
-    const queue = await lockQueueOf(tx, input.trip);
+    const queue = await lockQueueOf(tx, input.trip, rejoining.includes(name));
     const trip = await lockTrip(tx, input.trip);
     if (trip === undefined) throw new Refusal("trip_not_found");
     const row = rowOf(trip, rules);

@@ -1,3 +1,4 @@
+import { spokenException } from "@moc/contract/gate/messages/exception.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import { type Language, languages } from "@moc/contract/values/text.ts";
@@ -81,9 +82,10 @@ function detailBlocks(page: DriverPage, language: Language): Html[] {
     ({ kind, state }) =>
       html`<li><span>${gateMessages[language].checks[kind]}</span><b>${words[checkWord[state]]}</b></li>`,
   );
+  const nameOf = (key: string) => page.organisations.get(key)?.[language] ?? key;
   const changes = history.map(
-    ({ at, to, cause, count }) =>
-      html`<li><b>${clockOf(new Date(at), timeZone)}</b><span>${fillSentence(causeWords[language][cause], { n: String(count) })}${to !== null && html` → <b>${to}</b>`}</span></li>`,
+    ({ at, to, cause, count, exception }) =>
+      html`<li><b>${clockOf(new Date(at), timeZone)}</b><span>${exception === undefined ? fillSentence(causeWords[language][cause], { n: String(count) }) : spokenException(language, exception, nameOf)}${to !== null && html` → <b>${to}</b>`}</span></li>`,
   );
   return [
     over === null

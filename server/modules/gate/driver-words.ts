@@ -41,6 +41,7 @@ const vi = {
   note: "Ghi chú",
   rule: "Trong mỗi luồng, xe đến trước đứng trước; các luồng được gọi theo tỷ lệ công bố.",
   nobody: "Không có xe chờ.",
+  exceptions: "Ngoại lệ so với thứ tự",
 };
 
 type Words = Record<keyof typeof vi, string>;
@@ -84,6 +85,7 @@ const en: Words = {
   note: "Note",
   rule: "Within a stream who came first stands first; streams are called by their published shares.",
   nobody: "Nobody waits.",
+  exceptions: "Departures from the order",
 };
 
 const zh: Words = {
@@ -125,6 +127,7 @@ const zh: Words = {
   note: "备注",
   rule: "同类先到先叫；各类按公布比例叫号。",
   nobody: "无车等候。",
+  exceptions: "顺序例外",
 };
 
 export const driverWords: Record<Language, Words> = { vi, en, zh };
@@ -132,12 +135,14 @@ export const driverWords: Record<Language, Words> = { vi, en, zh };
 /** Why a truck is passed over, and what its driver can do. */
 export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
   vi: {
+    held_back: "Xe được giữ lại theo căn cứ công bố. Xe giữ nguyên chỗ.",
     check_hold: "Một kiểm tra đang tạm giữ xe. Liên hệ chủ hàng.",
     check_failed: "Một kiểm tra không đạt. Liên hệ chủ hàng.",
     goods_unknown: "Chưa khai hàng. Báo chủ hàng bổ sung, xe chưa khai hàng không được gọi.",
     not_pre_registered: "Lối đang chỉ nhận xe đăng ký trước. Xe giữ chỗ, chờ đến giờ mở cho mọi xe.",
   },
   en: {
+    held_back: "Held back on a published ground. You keep your place.",
     check_hold: "A check holds the truck. Contact the owner of the goods.",
     check_failed: "A check has failed. Contact the owner of the goods.",
     goods_unknown: "Goods are not declared. Ask the owner to add them; until then the truck is not called.",
@@ -145,6 +150,7 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
       "The route takes registered trucks only now. You keep your place until it opens for everybody.",
   },
   zh: {
+    held_back: "依据公布的理由暂缓叫号。您的位置保留。",
     check_hold: "查验暂扣。请联系货主。",
     check_failed: "查验不合格。请联系货主。",
     goods_unknown: "尚未申报货物。请货主补报，否则不叫号。",
@@ -155,6 +161,8 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
 /** Causes of a change of place; `{n}` is the number of trucks concerned. */
 export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> = {
   vi: {
+    exception: "Ngoại lệ cho xe của bạn.",
+    exception_ahead: "Ngoại lệ cho {n} xe khác.",
     joined: "Vào hàng chờ.",
     called_ahead: "{n} xe phía trước được gọi.",
     left_ahead: "{n} xe phía trước rời hàng.",
@@ -164,6 +172,8 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     left: "Rời hàng chờ.",
   },
   en: {
+    exception: "An exception for your truck.",
+    exception_ahead: "An exception for {n} other truck.",
     joined: "Joined the queue.",
     called_ahead: "{n} trucks ahead were called.",
     left_ahead: "{n} trucks ahead left the queue.",
@@ -173,6 +183,8 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     left: "Left the queue.",
   },
   zh: {
+    exception: "您的车辆适用例外。",
+    exception_ahead: "其他{n}辆车适用例外。",
     joined: "开始排队。",
     called_ahead: "前面{n}辆已叫号。",
     left_ahead: "前面{n}辆离队。",

@@ -1,13 +1,15 @@
 import type { PlaceChange } from "@moc/contract/gate/queue.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
-import { placeHistory } from "@moc/engines/gate/places.ts";
+import { type PlaceStep, placeHistory } from "@moc/engines/gate/places.ts";
 import { noCredit } from "@moc/engines/gate/queue.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { registeredBefore } from "./calling-hours.ts";
 import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
+import { gatePolicy } from "./policy.ts";
 import { selectChanges, selectPicture, selectStays } from "./queue-store.ts";
 import { tripFor } from "./read-trip.ts";
 import { queueRule } from "./rules.ts";
+import { showExceptions } from "./show-exception.ts";
 
 /** Every change of a truck's place, explained, replayed from the queue's own history; `knownAt`: as recorded by then. */
 export async function explainPlace(
@@ -15,11 +17,11 @@ export async function explainPlace(
   caller: Actor | null,
   input: { trip: string; knownAt?: string | undefined },
 ): Promise<{ changes: PlaceChange[]; place: number | null }> {
-  const { trip } = await tripFor(parts, caller, input.trip);
+  const { trip, actor, row } = await tripFor(parts, caller, input.trip);
   const { knownAt } = input;
   const { db } = parts.database;
   const rules = rulesNow(parts);
-  const changes: PlaceChange[] = [];
+  const steps: PlaceStep[] = [];
   for (const { route, direction, first } of await selectStays(db, input.trip)) {
     const rule = queueRule(rules, route, direction);
     const picture = await selectPicture(db, route, direction, first);
@@ -29,12 +31,25 @@ export async function explainPlace(
     };
     const events = await selectChanges(db, route, direction, first);
     const known = events.filter((event) => knownAt === undefined || event.at <= knownAt);
-    changes.push(...placeHistory(input.trip, known, rule, start));
+    steps.push(...placeHistory(input.trip, known, rule, start));
   }
+  const changes = await told(parts, steps, gatePolicy.read_all_trips(actor, row));
   if (trip.state === "holding" && knownAt === undefined) {
     changes.push(...(await registeredFirst(parts, rules, trip, changes.at(-1))));
   }
   return { changes, place: changes.at(-1)?.to ?? null };
+}
+
+/** The steps with their exceptions in words. */
+async function told(parts: GateParts, steps: readonly PlaceStep[], named: boolean): Promise<PlaceChange[]> {
+  const raw = steps.flatMap(({ at, exception }) =>
+    exception === undefined ? [] : [{ at, trip: exception.trip, exception }],
+  );
+  const words = (await showExceptions(parts, raw, named)).values();
+  return steps.map(({ exception, ...step }): PlaceChange => {
+    const shown = exception === undefined ? undefined : words.next().value;
+    return shown === undefined ? step : { ...step, exception: shown };
+  });
 }
 
 /** While a route takes registered vehicles alone the calls skip the others, and places are shown by that order. */

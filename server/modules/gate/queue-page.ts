@@ -1,3 +1,5 @@
+import type { QueueException } from "@moc/contract/gate/exception.ts";
+import { spokenException } from "@moc/contract/gate/messages/exception.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import type { Placed } from "@moc/engines/gate/queue.ts";
@@ -6,6 +8,7 @@ import { type Html, html } from "../../platform/http/html.ts";
 import { driverWords, passedOverWords } from "./driver-words.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 
+import { showExceptions } from "./show-exception.ts";
 import { dayClock } from "./zone-clock.ts";
 
 const shown = 200;
@@ -19,14 +22,21 @@ export type PublicPlace = {
   passedOver: Placed["passedOver"];
 };
 
-export type PublicQueue = { route: string; name: LocalText; waiting: number; rows: PublicPlace[] };
+export type PublicQueue = {
+  route: string;
+  name: LocalText;
+  waiting: number;
+  rows: PublicPlace[];
+  /** The last departures from the order, newest first, each with its organisation by name. */
+  exceptions: { exception: Omit<QueueException, "trip">; organisation: LocalText | null }[];
+};
 
 /** The public picture of one export queue, its first 200 places; null for a route that is not known. */
 export async function readPublicQueue(parts: GateParts, route: string): Promise<PublicQueue | null> {
   const rules = rulesNow(parts);
   const row = rules.route.find((candidate) => candidate.key === route);
   if (row === undefined) return null;
-  const { order } = await parts.pictures(rules, route, "export");
+  const { order, exceptions } = await parts.pictures(rules, route, "export");
   const first = order.slice(0, shown);
   const trips = await parts.trips(first.map((truck) => truck.trip));
   const byId = new Map(trips.map((trip) => [trip.id, trip]));
@@ -38,7 +48,13 @@ export async function readPublicQueue(parts: GateParts, route: string): Promise<
     const plateEnd = [...trip.vehicle.plate.number].slice(-3).join("");
     return [{ place, stream: name, waitingSince: trip.liveAt ?? trip.declaredAt, plateEnd, passedOver }];
   });
-  return { route, name: row.name, waiting: order.length, rows };
+  const shownExceptions = (await showExceptions(parts, exceptions, false)).map(
+    ({ trip: _, ...exception }) => ({
+      exception,
+      organisation: rules.organisation.find((one) => one.key === exception.organisation)?.name ?? null,
+    }),
+  );
+  return { route, name: row.name, waiting: order.length, rows, exceptions: shownExceptions };
 }
 
 /** The public page of one queue. */
@@ -48,9 +64,14 @@ export function queueContent(queue: PublicQueue, language: Language, timeZone: s
     (row) =>
       html`<tr><td>${row.place}</td><td class="nb">…${row.plateEnd}</td><td>${row.stream[language]}</td><td class="nb">${dayClock(new Date(row.waitingSince), timeZone)}</td><td>${row.passedOver !== null && passedOverWords[language][row.passedOver]}</td></tr>`,
   );
+  const exceptions = queue.exceptions.map(
+    ({ exception, organisation }) =>
+      html`<li><b>${dayClock(new Date(exception.at), timeZone)}</b><span>${spokenException(language, exception, (key) => organisation?.[language] ?? key)}</span></li>`,
+  );
   const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<header class="hd"><h1 class="pl">${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
 <main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p></section>
 <section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
+${exceptions.length > 0 && html`<section class="blk rows hist"><h2>${words.exceptions}</h2><ul>${exceptions}</ul></section>`}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>`;
 }

@@ -1,6 +1,6 @@
-import type { PassedOver } from "@moc/contract/gate/queue.ts";
+import type { PassedOver, Way } from "@moc/contract/gate/queue.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
-import type { QueueChange } from "@moc/engines/gate/places.ts";
+import type { QueueChange, Trace } from "@moc/engines/gate/places.ts";
 import type { Credit, Waiting } from "@moc/engines/gate/queue.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
@@ -44,12 +44,16 @@ export async function lockQueue(tx: Tx, route: string, direction: Direction): Pr
   return rows.map(toQueue)[0];
 }
 
-/** Holds the queue that a trip stands in or may join; undefined for a trip that has left it, or has none. */
-export async function lockQueueOf(tx: Tx, trip: string): Promise<Queue | undefined> {
+/**
+ * Holds the queue that a trip stands in or may join; undefined for a trip that has left it, or has none. `rejoining`:
+ * the trip has left it and may come back.
+ */
+export async function lockQueueOf(tx: Tx, trip: string, rejoining = false): Promise<Queue | undefined> {
   const { rows } = await sql<QueueRow>`
     SELECT q.* FROM gate_queue q
     JOIN gate_trip t ON t.route = q.route AND t.direction = q.direction
-    WHERE t.id = ${trip} AND t.state IN ('declared', 'travelling', 'holding') FOR UPDATE OF q`.execute(tx);
+    WHERE t.id = ${trip} AND (${rejoining} OR t.state IN ('declared', 'travelling', 'holding'))
+    FOR UPDATE OF q`.execute(tx);
   return rows.map(toQueue)[0];
 }
 
@@ -75,7 +79,7 @@ export async function selectWaiting(
   registeredBefore: Date | null,
 ): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    SELECT id AS trip, stream, ticket, coalesce(passed_over,
+    SELECT id AS trip, stream, ticket, way, coalesce(passed_over,
       CASE WHEN declared_at >= ${registeredBefore}::timestamptz THEN 'not_pre_registered' END) AS "passedOver"
     FROM gate_trip
     WHERE route = ${route} AND direction = ${direction} AND state = 'holding' ORDER BY ticket`.execute(db);
@@ -91,7 +95,9 @@ export type NewChange = {
   trip: string;
   stream: string;
   ticket: number;
+  way: Way;
   passedOver: PassedOver | null;
+  exception: Trace | null;
   credit: Credit | null;
 };
 
@@ -121,11 +127,14 @@ export async function saveQueue(tx: Tx, queue: Queue, changes: readonly NewChang
       UPDATE gate_queue SET next_ticket = ${queue.nextTicket}, changes = ${queue.changes + changes.length},
         credit = ${JSON.stringify(queue.credit)}::jsonb
       WHERE route = ${queue.route} AND direction = ${queue.direction})
-    INSERT INTO gate_queue_change (route, direction, number, kind, at, cut, trip, stream, ticket, passed_over, credit)
-    SELECT ${queue.route}, ${queue.direction}, number, kind, at, cut, trip, stream, ticket, "passedOver",
-      nullif(credit, 'null'::jsonb)
+    INSERT INTO gate_queue_change (route, direction, number, kind, at, cut, trip, stream, ticket, way, passed_over,
+      exception, credit)
+    SELECT ${queue.route}, ${queue.direction}, number, kind, at, cut, trip, stream, ticket, way, "passedOver",
+      nullif(exception, 'null'::jsonb), nullif(credit, 'null'::jsonb)
     FROM jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) AS new (number bigint, kind text, at timestamptz,
-      cut text, trip uuid, stream text, ticket bigint, "passedOver" text, credit jsonb)`.execute(tx);
+      cut text, trip uuid, stream text, ticket bigint, way text, "passedOver" text, exception jsonb, credit jsonb)`.execute(
+    tx,
+  );
 }
 
 type ChangeRow = {
@@ -136,8 +145,51 @@ type ChangeRow = {
   trip: string;
   stream: string;
   ticket: number;
+  way: Way;
   passedOver: PassedOver | null;
+  exception: unknown;
 };
+
+function toChange({
+  kind,
+  at,
+  cut,
+  trip,
+  stream,
+  ticket,
+  way,
+  passedOver,
+  exception,
+}: ChangeRow): QueueChange {
+  const base = { at: at.toISOString(), cut, trip };
+  if (kind === "joined") return { ...base, kind, stream, ticket, way, passedOver };
+  if (kind === "excepted") {
+    const trace = exception as Trace; // as: written by saveQueue alone
+    return { ...base, kind, stream, ticket, way, passedOver, exception: trace };
+  }
+  return kind === "held" ? { ...base, kind, passedOver } : { ...base, kind };
+}
+
+/** One departure from the order of a queue, as its history has it. */
+export type Excepted = { at: string; trip: string; exception: Trace };
+
+/** The last departures from the order of one queue, newest first. */
+export async function selectExceptions(
+  db: Db,
+  route: string,
+  direction: Direction,
+  limit: number,
+): Promise<Excepted[]> {
+  const { rows } = await sql<{ at: Date; trip: string; exception: unknown }>`
+    SELECT at, trip, exception FROM gate_queue_change
+    WHERE route = ${route} AND direction = ${direction} AND kind = 'excepted'
+    ORDER BY number DESC LIMIT ${limit}`.execute(db);
+  return rows.map(({ at, trip, exception }) => ({
+    at: at.toISOString(),
+    trip,
+    exception: exception as Trace, // as: written by saveQueue alone
+  }));
+}
 
 /** What happened to a queue from one change on, and up to `to` when it is given, in order. */
 export async function selectChanges(
@@ -148,14 +200,10 @@ export async function selectChanges(
   to: number | null = null,
 ): Promise<QueueChange[]> {
   const { rows } = await sql<ChangeRow>`
-    SELECT number, kind, at, cut, trip, stream, ticket, passed_over AS "passedOver" FROM gate_queue_change
-    WHERE route = ${route} AND direction = ${direction} AND number >= ${from}
+    SELECT number, kind, at, cut, trip, stream, ticket, way, passed_over AS "passedOver", exception
+    FROM gate_queue_change WHERE route = ${route} AND direction = ${direction} AND number >= ${from}
       AND (${to}::bigint IS NULL OR number <= ${to}) ORDER BY number`.execute(db);
-  return rows.map(({ kind, at, cut, trip, stream, ticket, passedOver }): QueueChange => {
-    const base = { at: at.toISOString(), cut, trip };
-    if (kind === "joined") return { ...base, kind, stream, ticket, passedOver };
-    return kind === "held" ? { ...base, kind, passedOver } : { ...base, kind };
-  });
+  return rows.map(toChange);
 }
 
 /** The first and last change of one trip in each queue that it stood in. */
@@ -176,17 +224,16 @@ export async function selectPicture(
   direction: Direction,
   before: number,
 ): Promise<{ waiting: Waiting[]; credit: Credit | null }> {
-  const { rows } = await sql<Waiting & { kind: string }>`
-    SELECT * FROM (
-      SELECT DISTINCT ON (trip) trip, kind, stream, ticket, passed_over AS "passedOver" FROM gate_queue_change
+  const { rows } = await sql<Waiting>`
+    SELECT trip, stream, ticket, way, "passedOver" FROM (
+      SELECT DISTINCT ON (trip) trip, kind, stream, ticket, way, passed_over AS "passedOver" FROM gate_queue_change
       WHERE route = ${route} AND direction = ${direction} AND number < ${before}
       ORDER BY trip, number DESC) AS latest
-    WHERE kind IN ('joined', 'held')`.execute(db);
+    WHERE kind IN ('joined', 'held', 'excepted')`.execute(db);
   const paid = await sql<{ credit: unknown }>`
     SELECT credit FROM gate_queue_change
     WHERE route = ${route} AND direction = ${direction} AND number < ${before} AND kind = 'called'
     ORDER BY number DESC LIMIT 1`.execute(db);
   const credit = (paid.rows[0]?.credit ?? null) as Credit | null; // as: written by saveQueue alone
-  const waiting = rows.map(({ trip, stream, ticket, passedOver }) => ({ trip, stream, ticket, passedOver }));
-  return { waiting, credit };
+  return { waiting: rows, credit };
 }

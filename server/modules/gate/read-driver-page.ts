@@ -18,6 +18,8 @@ export type DriverPage = {
   standing: { place: number; waiting: number; perHour: number | null } | null;
   closesAt: string | null;
   history: PlaceChange[];
+  /** Names of the organisations that departed from the order. */
+  organisations: ReadonlyMap<string, LocalText>;
 };
 
 /** What the bearer of a driver's link sees; null when the link does not hold or the trip is gone. */
@@ -55,6 +57,7 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
         : { place: own.place, waiting: picture.order.length, perHour: await paceOf(parts, trip) },
     closesAt: parts.registry.openness(trip.route, now)?.closesAt ?? null,
     history: changes,
+    organisations: new Map(rules.organisation.map((one) => [one.key, one.name])),
   };
 }
 

@@ -13,6 +13,7 @@ import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { mayCall } from "./preview-call.ts";
 import { hasRoute, yardCapacity } from "./rules.ts";
+import { showExceptions } from "./show-exception.ts";
 import { showRow } from "./show-trip.ts";
 
 type Input = {
@@ -47,12 +48,12 @@ async function pageOfOrder(
   const rows = page.flatMap((truck): QueueEntry[] => {
     const trip = trips.get(truck.trip);
     if (trip === undefined) return [];
-    const { place, streamPlace, passedOver } = truck;
+    const { place, streamPlace, way, passedOver } = truck;
     const waitedMinutes = Math.max(
       0,
       Math.floor((now - Date.parse(trip.liveAt ?? trip.declaredAt)) / 60_000),
     );
-    return [{ trip: showRow(trip), place, streamPlace, passedOver, waitedMinutes }];
+    return [{ trip: showRow(trip), place, streamPlace, way, passedOver, waitedMinutes }];
   });
   return { rows, next: wanted.length > page.length ? String(page.at(-1)?.place ?? from) : null };
 }
@@ -66,7 +67,7 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
   const position = parts.follower.position();
   const now = parts.clock.now();
   const figures = await selectQueueFigures(parts.database.db, route, direction, now);
-  const { order } = await parts.pictures(rules, route, direction);
+  const { order, exceptions } = await parts.pictures(rules, route, direction);
   const page = await pageOfOrder(parts, order, input);
   const open = parts.registry.openness(route, now);
   const anybody = order.some((truck) => truck.passedOver === null);
@@ -90,6 +91,7 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
       return { key, name, share, waiting };
     }),
     ...page,
+    exceptions: await showExceptions(parts, exceptions, gatePolicy.read_all_trips(actor, noTrip)),
     position,
     mayCall: mayCall(actor, callable(parts, rules, input, now), anybody),
   };

@@ -1,3 +1,4 @@
+import type { Way } from "@moc/contract/gate/queue.ts";
 import { callOrder, noCredit } from "@moc/engines/gate/queue.ts";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -54,8 +55,8 @@ describe("after a day of random commands by everybody", () => {
 
   test("the queue stands in the order of the tickets, stream by stream, and is the engine's order of calling", async () => {
     const { database, clock } = world.zone.platform;
-    const waiting = await sql<{ trip: string; stream: string; ticket: number; passedOver: null }>`
-      SELECT id AS trip, stream, ticket, passed_over AS "passedOver" FROM gate_trip
+    const waiting = await sql<{ trip: string; stream: string; ticket: number; way: Way; passedOver: null }>`
+      SELECT id AS trip, stream, ticket, way, passed_over AS "passedOver" FROM gate_trip
       WHERE state = 'holding' AND route = ${route}`.execute(database.db);
     const queue = await sql<{ credit: typeof noCredit }>`
       SELECT credit FROM gate_queue WHERE route = ${route}`.execute(database.db);

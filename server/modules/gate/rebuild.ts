@@ -8,7 +8,7 @@ import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-sto
 import { clearGate, digestGate, lockGate } from "./rebuild-store.ts";
 import { queueChanges } from "./settle.ts";
 import { isTripEvent, tripEntries } from "./trip-entries.ts";
-import { saveTrips } from "./trip-store.ts";
+import { findTrip, saveTrips } from "./trip-store.ts";
 
 const page = 5_000;
 
@@ -31,12 +31,17 @@ async function queueOf(tx: Tx, models: Models, route: string, direction: Trip["d
   return queue;
 }
 
+/** A withdrawn trip has been written and put away; when the withdrawal is undone it is looked at again. */
+function comeBack(tx: Tx, { trip, event }: TripEntry): Promise<Trip | undefined> | undefined {
+  return event.kind === "gate.withdrawal_undone" ? findTrip(tx, trip) : undefined;
+}
+
 async function apply(
   tx: Tx,
   models: Models,
   entry: TripEntry,
 ): Promise<{ trip: Trip; changes: NewChange[] }> {
-  const before = models.open.get(entry.trip) ?? null;
+  const before = models.open.get(entry.trip) ?? (await comeBack(tx, entry)) ?? null;
   const trip = fold(before, entry);
   models.open.set(entry.trip, trip);
   const { event } = entry;

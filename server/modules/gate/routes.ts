@@ -12,6 +12,7 @@ import { decideCheck } from "./decide-check.ts";
 import { declareVehicle } from "./declare-vehicle.ts";
 import { draftHandlers } from "./draft-routes.ts";
 import { enterYard } from "./enter-yard.ts";
+import { exceptionHandlers } from "./exception-routes.ts";
 import { explainPlace } from "./explain-place.ts";
 import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
@@ -81,5 +82,6 @@ export function gateRoutes(parts: GateParts) {
     ),
     ...bulletinHandlers(parts),
     ...draftHandlers(parts),
+    ...exceptionHandlers(parts),
   });
 }

@@ -1,6 +1,7 @@
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
-import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
+import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
+import type { Trace } from "@moc/engines/gate/places.ts";
 import type { Trip, TripEntry } from "@moc/engines/gate/trip.ts";
 import { stepVerdict } from "@moc/engines/gate/verdict.ts";
 import type { NewChange, Queue } from "./queue-store.ts";
@@ -10,11 +11,34 @@ export type Mark = { at: string; by: string };
 
 export type Settled = { trip: Trip; events: GateEvent[]; changes: NewChange[] };
 
-type Base = Omit<NewChange, "kind" | "cut" | "credit" | "passedOver">;
+type Base = Omit<NewChange, "kind" | "cut" | "credit" | "passedOver" | "exception">;
 
 function baseOf(trip: Trip, at: string): Base {
   const { id, route, direction, stream, ticket } = trip;
-  return { at, route, direction, trip: id, stream, ticket: ticket ?? 0 };
+  return { at, route, direction, trip: id, stream, ticket: ticket ?? 0, way: wayOf(trip) };
+}
+
+/** What of an event is told as a departure from the order; null for all others. */
+function traceOf({ event, by }: TripEntry): Trace | null {
+  switch (event.kind) {
+    case "gate.prioritised":
+      return { kind: "priority", ...event.data, by };
+    case "gate.held_back":
+      return { kind: "hold", ...event.data, by };
+    case "gate.sent_back":
+      return { kind: "return", ...event.data, by };
+    case "gate.exception_lifted":
+      return {
+        kind: `lift_${event.data.exception}`,
+        ground: null,
+        organisation: event.data.organisation,
+        by,
+      };
+    case "gate.withdrawal_undone":
+      return { kind: "undo", ground: null, organisation: null, by };
+    default:
+      return null;
+  }
 }
 
 /**
@@ -22,9 +46,12 @@ function baseOf(trip: Trip, at: string): Base {
  * alone, live as in a rebuild.
  */
 export function queueChanges(before: Trip | null, entry: TripEntry, after: Trip): NewChange[] {
-  const base = { ...baseOf(after, entry.at), cut: null, credit: null };
+  const base = { ...baseOf(after, entry.at), cut: null, credit: null, exception: null };
   const passedOver = passedOverBy(after);
   const { event } = entry;
+  const exception = traceOf(entry);
+  if (exception !== null && after.state === "holding")
+    return [{ ...base, kind: "excepted", passedOver, exception }];
   if (event.kind === "gate.arrived") return [{ ...base, kind: "joined", passedOver }];
   if (before?.state !== "holding") return [];
   if (event.kind === "gate.called") {

@@ -1,4 +1,4 @@
-import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
+import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
@@ -23,6 +23,7 @@ function columnsOf(trip: Trip) {
     stream: trip.stream,
     ticket: trip.ticket,
     passed_over: passedOverBy(trip),
+    way: wayOf(trip),
     declared_at: trip.declaredAt,
     arrived_at: trip.arrivedAt,
     live_at: trip.liveAt,
@@ -54,7 +55,7 @@ export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
       gate = excluded.gate, route = excluded.route, plate = excluded.plate, vin = excluded.vin,
       containers = excluded.containers, goods_class = excluded.goods_class, state = excluded.state,
       state_since = excluded.state_since, stream = excluded.stream, ticket = excluded.ticket,
-      passed_over = excluded.passed_over, arrived_at = excluded.arrived_at, live_at = excluded.live_at,
+      passed_over = excluded.passed_over, way = excluded.way, arrived_at = excluded.arrived_at, live_at = excluded.live_at,
       show_by = excluded.show_by, place = excluded.place,
       called_at = excluded.called_at, crossed_at = excluded.crossed_at, return_by = excluded.return_by,
       out_at = excluded.out_at, in_at = excluded.in_at, returned_at = excluded.returned_at,

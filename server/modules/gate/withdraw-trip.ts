@@ -3,7 +3,7 @@ import { changeTrip, type TripCommandInput } from "./change-trip.ts";
 import type { GateParts } from "./parts.ts";
 import { refuseNames } from "./refuse-names.ts";
 
-/** Takes a trip back: the declarant until the call, the gate centre until the release. */
+/** Takes a trip back: the declarant until the call, the gate centre until the release. Before the call it can be undone. */
 export function withdrawTrip(
   parts: GateParts,
   actor: Actor | null,
@@ -12,6 +12,6 @@ export function withdrawTrip(
   const { reason } = input;
   return changeTrip(parts, actor, "withdraw", input, async ({ tx, trip }) => {
     await refuseNames(parts, tx, trip, { reason: [reason] });
-    return [{ kind: "gate.withdrawn", data: { reason } }];
+    return [{ kind: "gate.withdrawn", data: { reason, from: trip.state } }];
   });
 }

@@ -64,6 +64,8 @@ export type Tables = {
     ticket: number;
     passed_over: string | null;
     credit: OptionalJson;
+    way: Generated<string>;
+    exception: OptionalJson;
   };
   gate_trip: {
     id: string;
@@ -98,6 +100,7 @@ export type Tables = {
     trip: Json;
     place: string | null;
     called_at: Date | null;
+    way: Generated<string>;
     out_at: Date | null;
     in_at: Date | null;
   };

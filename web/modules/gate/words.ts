@@ -83,6 +83,7 @@ export const regimeWords = {
 export const passedOverWords = {
   check_hold: { vi: "đang tạm giữ", en: "check on hold", zh: "查验暂扣" },
   check_failed: { vi: "kiểm tra không đạt", en: "check failed", zh: "查验不合格" },
+  held_back: { vi: "giữ lại có căn cứ", en: "held back on a ground", zh: "依据暂缓" },
   goods_unknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
   not_pre_registered: { vi: "không đăng ký trước", en: "not registered beforehand", zh: "未预约" },
 } as const satisfies Record<PassedOver, Text>;
@@ -105,6 +106,11 @@ export const commandWords = {
   withdraw: { vi: "Rút khai báo", en: "Withdraw", zh: "撤回申报" },
   refuse: { vi: "Từ chối qua", en: "Refuse passage", zh: "拒绝过境" },
   expire: { vi: "Hết hạn", en: "Expire", zh: "过期" },
+  give_priority: { vi: "Cho ưu tiên", en: "Give priority", zh: "给予优先" },
+  hold_back: { vi: "Giữ lại", en: "Hold back", zh: "暂缓叫号" },
+  send_back: { vi: "Đưa về hàng chờ", en: "Send back to the queue", zh: "退回队列" },
+  lift_exception: { vi: "Kết thúc ngoại lệ", en: "End an exception", zh: "结束例外" },
+  undo_withdrawal: { vi: "Hoàn tác việc rút", en: "Undo the withdrawal", zh: "取消撤回" },
 } as const satisfies Record<TripCommand, Text>;
 
 /** In which capacity somebody may act, as refusals name it. */

@@ -1,8 +1,10 @@
+import { spokenException } from "@moc/contract/gate/messages/exception.ts";
 import type { PlaceChange, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
+import { useNames } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { PlaceLine } from "../../../ui/charts/place-line.tsx";
@@ -22,6 +24,8 @@ const causes = {
   left_ahead: { text: "causeLeftAhead", glyph: "up" },
   stream_rule: { text: "causeStreamRule", glyph: "down" },
   registered_first: { text: "causeRegisteredFirst", glyph: "down" },
+  exception: { text: "causeException", glyph: "flag" },
+  exception_ahead: { text: "causeException", glyph: "flag" },
   called: { text: "causeCalled", glyph: "check" },
   left: { text: "causeLeft", glyph: "na" },
 } as const satisfies Record<PlaceChange["cause"], { text: keyof typeof historyTexts; glyph: GlyphName }>;
@@ -119,14 +123,18 @@ export function Changes({ trip }: { trip: string }) {
 
 function ChangeLine({ change }: { change: PlaceChange }) {
   const t = useTexts(historyTexts);
+  const { lang } = useLanguage();
+  const names = useNames();
   const cause = causes[change.cause];
-  const { from, to } = change;
+  const { from, to, exception } = change;
   const words =
     from === null
       ? t("joined", { to: to ?? 0 })
       : to === null
         ? t("left", { from })
-        : t("moved", { from, to });
+        : from === to
+          ? t("stays", { to })
+          : t("moved", { from, to });
   return (
     <li>
       <span className={`hm ${change.cause === "stream_rule" ? "lim" : ""}`}>
@@ -137,7 +145,7 @@ function ChangeLine({ change }: { change: PlaceChange }) {
           <span className="ht">{clock(change.at)}</span>
           <b>{words}</b>
         </div>
-        <p>{t(cause.text, { n: change.count })}</p>
+        <p>{exception ? spokenException(lang, exception, names) : t(cause.text, { n: change.count })}</p>
       </div>
     </li>
   );

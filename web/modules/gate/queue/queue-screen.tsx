@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Segments } from "../../../ui/segments.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
 import { CallBar } from "./call-bar.tsx";
+import { ExceptionsList } from "./exceptions-list.tsx";
 import { PlaceHistory } from "./place-history.tsx";
 import { QueueHead } from "./queue-head.tsx";
 import { QueueTable } from "./queue-table.tsx";
@@ -173,6 +174,7 @@ function Body(props: {
           </span>
           <span className="sp">{t("rule")}</span>
         </div>
+        <ExceptionsList exceptions={queue.exceptions} />
       </section>
       {entry && <PlaceHistory entry={entry} queue={queue} />}
     </div>

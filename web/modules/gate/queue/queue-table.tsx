@@ -1,3 +1,4 @@
+import { traceWords } from "@moc/contract/gate/messages/exception.ts";
 import type { QueueEntry, Stream } from "@moc/contract/gate/queue.ts";
 import { clock, wait } from "../../../ui/format.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
@@ -62,13 +63,22 @@ function columnsOf({ t, lang, streams }: Speech): readonly Column<QueueEntry>[] 
     {
       id: "note",
       head: t("note"),
-      cell: (row) =>
-        row.passedOver && (
-          <span className="chg warn">
-            <Glyph name={row.passedOver === "goods_unknown" ? "unk" : "hold"} />
-            {passedOverWords[row.passedOver][lang]}
-          </span>
-        ),
+      cell: (row) => (
+        <>
+          {row.way === "priority" && (
+            <span className="chg">
+              <Glyph name="flag" />
+              {traceWords.priority[lang]}
+            </span>
+          )}
+          {row.passedOver && (
+            <span className="chg warn">
+              <Glyph name={row.passedOver === "goods_unknown" ? "unk" : "hold"} />
+              {passedOverWords[row.passedOver][lang]}
+            </span>
+          )}
+        </>
+      ),
     },
   ];
 }

@@ -159,6 +159,8 @@ export const historyTexts = {
     en: "The route takes registered trucks only.",
     zh: "通道仅放行预约车辆。",
   },
+  stays: { vi: "Vẫn ở thứ {to}", en: "Still number {to}", zh: "仍为第{to}位" },
+  causeException: { vi: "Một ngoại lệ công khai.", en: "A public exception.", zh: "一项公开的例外。" },
   causeCalled: { vi: "Được gọi vào.", en: "Called forward.", zh: "被叫号。" },
   causeLeft: { vi: "Rút khỏi hàng chờ.", en: "Left the queue.", zh: "退出排队。" },
   sealed: {

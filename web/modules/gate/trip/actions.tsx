@@ -12,7 +12,8 @@ import { mayOf, refusalTo } from "../speak.ts";
 import { commandWords } from "../words.ts";
 import { CommandDialog } from "./command-dialog.tsx";
 import { DriverLink } from "./driver-link.tsx";
-import { isPlain, type TripCall, useTripCommand } from "./trip-command.ts";
+import { ExceptionDialog } from "./exception-dialog.tsx";
+import { isException, isPlain, type TripCall, useTripCommand } from "./trip-command.ts";
 
 const texts = {
   more: { vi: "Việc khác", en: "More", zh: "更多" },
@@ -97,7 +98,16 @@ export function Actions({ trip }: { trip: TripView }) {
           {commandWords[next][lang]}
         </Button>
       )}
-      {asked && (
+      {asked && isException(asked) && (
+        <ExceptionDialog
+          trip={trip}
+          command={asked}
+          onClose={() => setAsked(undefined)}
+          onSend={send}
+          error={run.error}
+        />
+      )}
+      {asked && !isException(asked) && (
         <CommandDialog
           trip={trip}
           command={asked}

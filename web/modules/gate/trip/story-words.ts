@@ -24,6 +24,11 @@ export const eventWords = {
   "gate.withdrawn": { vi: "Rút khai báo", en: "Withdrawn", zh: "撤回" },
   "gate.refused": { vi: "Bị từ chối qua", en: "Refused passage", zh: "被拒绝过境" },
   "gate.expired": { vi: "Hết hạn", en: "Expired", zh: "过期" },
+  "gate.prioritised": { vi: "Được ưu tiên", en: "Given priority", zh: "给予优先" },
+  "gate.held_back": { vi: "Được giữ lại trong hàng", en: "Held back in the queue", zh: "暂缓叫号" },
+  "gate.sent_back": { vi: "Đưa về hàng chờ, giữ chỗ cũ", en: "Sent back to its place", zh: "退回原位" },
+  "gate.exception_lifted": { vi: "Hết ngoại lệ", en: "Exception ended", zh: "例外结束" },
+  "gate.withdrawal_undone": { vi: "Hoàn tác việc rút", en: "Withdrawal undone", zh: "撤回已取消" },
 } as const satisfies Record<GateEventKind, Text>;
 
 export const isGateEvent = (kind: string): kind is GateEventKind => kind in eventWords;

@@ -61,6 +61,9 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
         .filter(Boolean)
         .join(", "),
     "gate.released": () => t("fee"),
+    "gate.prioritised": () => name(text(data.ground)),
+    "gate.held_back": () => name(text(data.ground)),
+    "gate.sent_back": () => name(text(data.ground)),
     "gate.withdrawn": () => text(data.reason),
     "gate.refused": () => text(data.reason),
     "gate.expired": () => t(data.after === "no_show" ? "noShow" : "notArrived"),

@@ -1,3 +1,4 @@
+import type { ExceptionKind } from "@moc/contract/gate/exception.ts";
 import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
 import type { Plate } from "@moc/contract/gate/vehicle.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -14,7 +15,27 @@ export type TripCall =
   | { command: "enter_yard"; yard: string; slot: string }
   | { command: "signal_arrival"; place: string }
   | { command: "transfer_cargo"; to: Plate }
-  | { command: "withdraw" | "refuse"; reason: string };
+  | { command: "withdraw" | "refuse"; reason: string }
+  | { command: GroundCommand; ground: string }
+  | { command: "lift_exception"; exception: "priority" | "hold" };
+
+/** Departures from the order that need a ground, with the exception that each makes. */
+export const exceptionOf = {
+  give_priority: "priority",
+  hold_back: "hold",
+  send_back: "return",
+} as const satisfies Partial<Record<TripCommand, ExceptionKind>>;
+type GroundCommand = keyof typeof exceptionOf;
+export type ExceptionCommand = GroundCommand | "lift_exception";
+
+export const isException = (command: TripCommand): command is ExceptionCommand =>
+  command in exceptionOf || command === "lift_exception";
+
+const grounded = {
+  give_priority: client.gate.givePriority,
+  hold_back: client.gate.holdBack,
+  send_back: client.gate.sendBack,
+} as const;
 
 const plain = {
   depart: client.gate.reportDeparture,
@@ -24,6 +45,7 @@ const plain = {
   cross_out: client.gate.crossOut,
   return: client.gate.confirmReturn,
   leave: client.gate.leave,
+  undo_withdrawal: client.gate.undoWithdrawal,
 } as const;
 
 /** Commands that need nothing but the trip run at once; the others ask first. */
@@ -36,6 +58,8 @@ function send(trip: TripView, call: TripCall, command: string) {
   }
   if ("place" in call) return client.gate.signalArrival({ ...base, origin: "officer", place: call.place });
   if ("to" in call) return client.gate.transferCargo({ ...base, to: call.to });
+  if ("ground" in call) return grounded[call.command]({ ...base, ground: call.ground });
+  if ("exception" in call) return client.gate.liftException({ ...base, exception: call.exception });
   if ("reason" in call) {
     const input = { ...base, reason: call.reason };
     return call.command === "refuse" ? client.gate.refuseTrip(input) : client.gate.withdrawTrip(input);
