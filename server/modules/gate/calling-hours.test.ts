@@ -96,6 +96,20 @@ describe("while a route is closed nobody is called", () => {
     expect((await call(world)).map((trip) => trip.id)).toEqual([id]);
   });
 
+  test("and who was called before keeps the rest of the time to show up for the morning", async () => {
+    const { id } = await holding(world);
+    const day = dayAfter(0);
+    await reach(day, "17:30"); // half an hour before the end of the day; the rule gives two hours
+    await call(world);
+    const next = dayAfter(1);
+    const stateAt = async (time: string) => {
+      await reach(next, time);
+      await world.zone.engines.runTimers();
+      return (await world.as(dispatcher).gate.readTrip({ trip: id })).trip.state;
+    };
+    expect([await stateAt("08:29"), await stateAt("08:31")]).toEqual(["called", "expired"]);
+  });
+
   test("by a notice of the other side, with its reason", async () => {
     const day = dayAfter(1);
     await announce(day, "closed", "whole_day");

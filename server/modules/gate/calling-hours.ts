@@ -2,7 +2,7 @@ import type { LocalText } from "@moc/contract/values/text.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
-import { callRules } from "./rules.ts";
+import { callRules, limitEnd } from "./rules.ts";
 
 type Known = Pick<GateParts, "registry">;
 
@@ -49,4 +49,22 @@ export function callable(
 ): Verdict {
   const ruled = callRules(rules, route, direction);
   return ruled.allowed ? callingHours(known, route, at) : ruled;
+}
+
+// A route that stays closed for longer than this gives no more time than this to show up.
+const showUpHorizon = 14 * 86_400_000;
+
+/**
+ * By when a truck called at `at` must show up: the time limit, of which the hours in which its route is closed use up
+ * nothing. @throws Refusal `rule_missing`
+ */
+export function showUpBy({ registry }: Known, rules: ZoneRules, route: string, at: Date): Date {
+  let left = limitEnd(rules, "show_after_call", route, at).getTime() - at.getTime();
+  const horizon = new Date(at.getTime() + showUpHorizon);
+  for (const { from, to } of registry.openStretches(route, at, horizon)) {
+    const open = to.getTime() - from.getTime();
+    if (left <= open) return new Date(from.getTime() + left);
+    left -= open;
+  }
+  return horizon;
 }

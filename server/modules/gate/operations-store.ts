@@ -111,7 +111,8 @@ export type AlertRow = {
 
 /**
  * What asks for action now, gathered per kind and route, oldest first. Hours are vehicle hours lost beyond the bound:
- * waits over `longWait` hours in the stretches in which their route was not closed, checks over `longCheck` hours. Other bounds: due back within 4 hours, show-up within 30 minutes.
+ * waits over `longWait` and checks over `longCheck` hours, both in the stretches in which their route was not closed.
+ * Other bounds: due back within 4 hours, show-up within 30 minutes.
  */
 export async function selectAlerts(
   db: Db,
@@ -129,18 +130,18 @@ export async function selectAlerts(
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(stretches)}::jsonb)
         AS s (route text, "from" timestamptz, "to" timestamptz)),
     waited AS (
-      SELECT o.id, sum(extract(epoch FROM s."to" - greatest(s."from", o.arrived_at)) / 3600)::float8 AS hours
-      FROM open o JOIN stretch s ON s.route = o.route AND s."to" > o.arrived_at
-      WHERE o.state = 'holding' GROUP BY o.id),
+      SELECT o.id, o.state, sum(extract(epoch FROM s."to" - greatest(s."from", o.since)) / 3600)::float8 AS hours
+      FROM (SELECT id, route, state, CASE state WHEN 'holding' THEN arrived_at ELSE yard_in END AS since FROM open) o
+      JOIN stretch s ON s.route = o.route AND s."to" > o.since
+      WHERE o.state IN ('holding', 'in_yard') GROUP BY o.id, o.state),
     hits AS (
       SELECT 'long_wait' AS kind, id, route, direction, arrived_at AS since, waited.hours - ${longWait}::float8 AS hours
-        FROM open JOIN waited USING (id) WHERE waited.hours > ${longWait}::float8
+        FROM open JOIN waited USING (id, state) WHERE state = 'holding' AND waited.hours > ${longWait}::float8
       UNION ALL SELECT 'goods_unknown', id, route, direction, live_at, extract(epoch FROM now - live_at) / 3600
         FROM open, clock WHERE state = 'holding' AND passed_over = 'goods_unknown'
-      UNION ALL SELECT 'check_waiting', id, route, direction, yard_in,
-        extract(epoch FROM now - yard_in) / 3600 - ${longCheck}::float8
-        FROM open, clock WHERE state = 'in_yard' AND passed_over IS NULL
-          AND yard_in < now - make_interval(hours => ${longCheck})
+      UNION ALL SELECT 'check_waiting', id, route, direction, yard_in, waited.hours - ${longCheck}::float8
+        FROM open JOIN waited USING (id, state)
+        WHERE state = 'in_yard' AND passed_over IS NULL AND waited.hours > ${longCheck}::float8
       UNION ALL SELECT 'check_hold', id, route, direction, state_since, extract(epoch FROM now - state_since) / 3600
         FROM open, clock WHERE passed_over IN ('check_hold', 'check_failed')
       UNION ALL SELECT 'abroad_due', id, route, direction, return_by, NULL
