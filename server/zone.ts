@@ -129,10 +129,15 @@ const clockCatalogue: Catalogue = {
   },
 };
 
+// The tabs of one browser share a stream, so that this is a browser for every desk of one account.
+const streamsPerActor = 20;
+
 function mountLive(app: FastifyInstance, live: Live, authenticate: HttpParts["authenticate"]): void {
   app.get<{ Querystring: { after?: string } }>("/api/live", async (request, reply) => {
     const actor = await authenticate(request);
     if (actor === null) throw new Refusal("not_signed_in");
+    if (live.countOf(actor.id) >= streamsPerActor)
+      throw new Refusal("too_many_requests", { params: { seconds: "60" } });
     const from = Number(request.headers["last-event-id"] ?? request.query.after ?? Number.NaN);
     reply.hijack();
     const start = Number.isSafeInteger(from) && from >= 0 ? from : null;

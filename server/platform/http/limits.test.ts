@@ -45,4 +45,25 @@ describe("a flood of requests", () => {
     expect(flooding.at(-1)).toBe(429);
     expect(await statusesOf(1, { cookie: await sessionOf(other) }, address)).toEqual([200]);
   });
+
+  it("of live streams of one account is refused, its colleague's is not, and an ended one makes room", async () => {
+    const browser = browserOf(world);
+    const [one, other] = [await browser.newcomer(), await browser.newcomer()];
+    const sessionOf = async (who: typeof one) => cookieOf(await browser.signIn(who.userName, who.password));
+    const url = `${await world.zone.app.listen({ port: 0, host: "127.0.0.1" })}/api/live`;
+    const open = async (cookie: string) => {
+      const ending = new AbortController();
+      const { status } = await fetch(url, { headers: { cookie }, signal: ending.signal });
+      return { status, end: () => ending.abort() };
+    };
+    const mine = await sessionOf(one);
+    const streams = await Promise.all(Array.from({ length: 20 }, () => open(mine)));
+    expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await open(mine)).status).toBe(429);
+    const theirs = await open(await sessionOf(other));
+    expect(theirs.status).toBe(200);
+    streams[0]?.end();
+    await expect.poll(async () => (await open(mine)).status, { timeout: 20_000 }).toBe(200);
+    for (const stream of [...streams, theirs]) stream.end();
+  });
 });

@@ -25,7 +25,7 @@ export function makeLive(
 ) {
   const recent: SealedEvent[] = [];
   const wakes = new Set<() => void>();
-  const streams = new Set<ServerResponse>();
+  const streams = new Map<ServerResponse, string>();
   follower.listen((events) => {
     recent.push(...events);
     recent.splice(0, Math.max(0, recent.length - kept));
@@ -50,7 +50,7 @@ export function makeLive(
     let position = start ?? follower.position();
     let actor: Actor | null = reader;
     let proved = Date.now();
-    streams.add(response);
+    streams.set(response, reader.id);
     response.on("error", () => response.destroy());
     open(response, position);
     while (!response.destroyed && !response.writableEnded) {
@@ -79,8 +79,9 @@ export function makeLive(
   return {
     serve,
     count: () => streams.size,
+    countOf: (actor: string) => [...streams.values()].filter((reader) => reader === actor).length,
     close() {
-      for (const stream of streams) stream.end();
+      for (const stream of streams.keys()) stream.end();
       for (const wake of wakes) wake();
     },
   };
