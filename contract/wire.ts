@@ -50,4 +50,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "e0b2d6ac9107cba7",
     why: "departures from the queue's order with their grounds, and the undoing of a withdrawal",
   },
+  {
+    hash: "96cf56f4fe896ab3",
+    why: "import by VN truck, export by a CN truck that enters empty, and the loaded return of an export; the Vietnamese truck of a transfer is its partner",
+  },
 ];

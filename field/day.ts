@@ -1,4 +1,5 @@
 import type { Declaration } from "@moc/contract/gate/declaration.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { cnPlate, containerNumber, driver, vin, vnPlate } from "./plates.ts";
 import { type Random, randomOf } from "./random.ts";
 import {
@@ -7,6 +8,7 @@ import {
   importGoods,
   newVehicleNames,
   newVehicleShare,
+  rareKinds,
   seasons,
   trouble,
 } from "./volumes.ts";
@@ -60,10 +62,10 @@ function planTruck(seed: string, route: string, way: "out" | "in", dayStart: num
   const random = randomOf(seed);
   const arriveAt = dayStart + (hourOf(random, arrivalHours[way]) + random.next()) * hourMs;
   // Drawn apart, so that every other truck stays as it was.
-  const isNew = way === "in" && randomOf(`${seed}:new`).chance(newVehicleShare);
-  const kind = way === "out" ? "export_vn" : isNew ? "import_new_vehicle" : "import_cn";
+  const kind = kindOf(randomOf(`${seed}:kind`), way);
+  const isNew = kind === "import_new_vehicle";
   const goods = isNew ? [newVehicle(random)] : [goodsOf(random, way)];
-  const unknown = way === "out" && random.chance(trouble.goodsUnknown);
+  const unknown = kind === "export_vn" && random.chance(trouble.goodsUnknown);
   return {
     seed,
     arriveAt,
@@ -73,7 +75,7 @@ function planTruck(seed: string, route: string, way: "out" | "in", dayStart: num
       kind,
       regime: "ordinary",
       route,
-      vehicle: isNew ? drivenNew(random) : vehicleOf(random, way),
+      vehicle: isNew ? drivenNew(random) : vehicleOf(random, kindTraits[kind].country),
       driver: driver(random),
       owner: "Chủ hàng mô phỏng",
       goods: unknown ? [] : goods,
@@ -93,7 +95,8 @@ function hourOf(random: Random, weights: readonly number[]): number {
   return weights.length - 1;
 }
 
-function goodsOf(random: Random, way: "out" | "in"): Declaration["goods"][number] {
+/** One line of goods as they go that way. */
+export function goodsOf(random: Random, way: "out" | "in"): Declaration["goods"][number] {
   const kinds = way === "out" ? exportGoods : importGoods;
   const kind =
     kinds[
@@ -109,10 +112,16 @@ function goodsOf(random: Random, way: "out" | "in"): Declaration["goods"][number
   };
 }
 
-function vehicleOf(random: Random, way: "out" | "in"): Declaration["vehicle"] {
+function kindOf(random: Random, way: "out" | "in"): Declaration["kind"] {
+  if (way === "out") return random.chance(rareKinds.exportCn) ? "export_cn" : "export_vn";
+  if (random.chance(newVehicleShare)) return "import_new_vehicle";
+  return random.chance(rareKinds.importVn) ? "import_vn" : "import_cn";
+}
+
+function vehicleOf(random: Random, country: "VN" | "CN"): Declaration["vehicle"] {
   const boxed = random.chance(0.6);
   return {
-    plate: way === "out" ? vnPlate(random) : cnPlate(random),
+    plate: country === "VN" ? vnPlate(random) : cnPlate(random),
     vin: vin(random),
     payloadClass: boxed ? "container_40" : "from_18t",
     containers: boxed ? [{ number: containerNumber(random), size: "40" }] : [],

@@ -1,10 +1,11 @@
 import type { CheckKind, CheckState } from "@moc/contract/gate/check.ts";
 import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
 import type { Client } from "./crew.ts";
+import { goodsOf } from "./day.ts";
 import { vnPlate } from "./plates.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { Site } from "./site.ts";
-import { serviceMinutes, trouble } from "./volumes.ts";
+import { rareKinds, serviceMinutes, trouble } from "./volumes.ts";
 
 /** One truck on its way, as its driver and the officers who meet it know it. */
 export type Truck = {
@@ -35,8 +36,11 @@ export function planNext(site: Site, truck: Truck, trip: TripView): void {
 const nothing: Step = () => undefined;
 
 const steps: Record<TripState, Step> = {
-  declared: (site, truck, trip, random) =>
-    trip.kind === "export_vn" ? approach(site, truck, random) : enter(site, truck),
+  declared: (site, truck, trip, random) => {
+    if (trip.kind === "export_vn") approach(site, truck, random);
+    else if (trip.kind === "import_vn") goOut(site, truck, Math.max(site.now(), truck.arriveAt));
+    else enter(site, truck);
+  },
   travelling: (site, truck, _trip, random) => approach(site, truck, random),
   holding: (site, truck, trip, random) => {
     depart(site, truck, random);
@@ -55,38 +59,35 @@ const steps: Record<TripState, Step> = {
     site.act(at, truck, (command) => site.crew.guard.gate.reachGate({ command, trip: truck.id }));
   },
   at_gate: enterYard,
-  crossed_in: enterYard,
-  in_yard: (site, truck, trip) =>
-    decide(
-      site,
-      truck,
-      trip,
-      trip.checks.map((check) => check.kind),
-    ),
+  crossed_in: (site, truck, trip, random) => {
+    truck.inHand.clear(); // a loaded return is checked anew
+    enterYard(site, truck, trip, random);
+  },
+  in_yard: (site, truck, trip, random) => {
+    decideAll(site, truck, trip);
+    if (trip.kind === "export_cn") transfer(site, truck, random);
+  },
   checks_done: (site, truck, trip, random) => {
     if (trip.kind !== "import_cn") return release(site, truck);
-    const inland = random.chance(trouble.inland);
-    const at = site.now() + (inland ? 5 : random.minutes(serviceMinutes.transfer)) * minuteMs;
-    const yard = site.yardOf(truck.route);
-    if (inland) {
-      site.act(at, truck, (command) => site.crew.customs.gate.allowInland({ command, trip: truck.id }));
-    } else {
-      const to = vnPlate(random);
-      site.act(at, truck, (command) => yard.client.gate.transferCargo({ command, trip: truck.id, to }));
-    }
+    if (!random.chance(trouble.inland)) return transfer(site, truck, random);
+    const at = site.now() + 5 * minuteMs;
+    site.act(at, truck, (command) => site.crew.customs.gate.allowInland({ command, trip: truck.id }));
   },
-  transferred: (site, truck) => release(site, truck),
+  transferred: (site, truck, trip) =>
+    trip.kind === "export_cn" ? decideAll(site, truck, trip) : release(site, truck),
   inland_allowed: (site, truck) => release(site, truck),
   released: (site, truck, trip, random) => {
     const at = site.opens(truck.route, site.now() + random.minutes(serviceMinutes.crossing) * minuteMs);
-    if (trip.kind === "export_vn") {
-      site.act(at, truck, (command) => site.crew.guard.gate.crossOut({ command, trip: truck.id }));
-    } else {
+    const homeward = trip.kind === "export_vn" && trip.back !== null;
+    if (trip.kind.startsWith("export") && !homeward) goOut(site, truck, at);
+    else {
       site.act(at, truck, (command) => site.crew.guard.gate.leave({ command, trip: truck.id }));
     }
   },
-  abroad: (site, truck, _trip, random) => {
+  abroad: (site, truck, trip, random) => {
     const at = site.opens(truck.route, site.now() + random.minutes(serviceMinutes.abroad) * minuteMs);
+    if (trip.kind === "import_vn") return comeIn(site, truck, at);
+    if (random.chance(rareKinds.loadedReturn)) return bringBack(site, truck, at, random);
     site.act(at, truck, (command) => site.crew.guard.gate.confirmReturn({ command, trip: truck.id }));
   },
   returned: (site, truck, _trip, random) => {
@@ -139,10 +140,35 @@ function depart({ crew, now, act, grounds }: Site, truck: Truck, random: Random)
   act(soon + 45 * minuteMs, truck, (command) => gate.liftException({ command, trip, exception: "hold" }));
 }
 
+function goOut(site: Site, truck: Truck, at: number): void {
+  site.act(site.opens(truck.route, at), truck, (command) =>
+    site.crew.guard.gate.crossOut({ command, trip: truck.id }),
+  );
+}
+
+function comeIn(site: Site, truck: Truck, at: number): void {
+  site.act(at, truck, (command) => site.crew.guard.gate.crossIn({ command, trip: truck.id }));
+}
+
+/** An export that finds goods for the way home: the firm declares them half an hour before it crosses. */
+function bringBack(site: Site, truck: Truck, at: number, random: Random): void {
+  const goods = [goodsOf(random, "in")];
+  site.act(at - 30 * minuteMs, truck, (command) =>
+    site.firmOf(truck).gate.declareReturn({ command, trip: truck.id, goods }),
+  );
+  comeIn(site, truck, at);
+}
+
+function transfer(site: Site, truck: Truck, random: Random): void {
+  const at = site.now() + random.minutes(serviceMinutes.transfer) * minuteMs;
+  const { client } = site.yardOf(truck.route);
+  const partner = vnPlate(random);
+  site.act(at, truck, (command) => client.gate.transferCargo({ command, trip: truck.id, partner }));
+}
+
 function enter(site: Site, truck: Truck): void {
   const at = site.opens(truck.route, Math.max(site.now(), truck.arriveAt));
-  const passed = site.desks(truck.route, "km0").serve(at, 1.5);
-  site.act(passed, truck, (command) => site.crew.guard.gate.crossIn({ command, trip: truck.id }));
+  comeIn(site, truck, site.desks(truck.route, "km0").serve(at, 1.5));
 }
 
 function enterYard(site: Site, truck: Truck, _trip: TripView, random: Random): void {
@@ -175,6 +201,15 @@ function decide(site: Site, truck: Truck, trip: TripView, kinds: readonly CheckK
     truck.inHand.add(kind);
     decideOne(site, truck, kind, state);
   }
+}
+
+function decideAll(site: Site, truck: Truck, trip: TripView): void {
+  decide(
+    site,
+    truck,
+    trip,
+    trip.checks.map((check) => check.kind),
+  );
 }
 
 function decideOne(site: Site, truck: Truck, kind: CheckKind, state: CheckState): void {

@@ -48,6 +48,9 @@ export const importGoods = [
 export const newVehicleShare = 130 / 1_481;
 export const newVehicleNames = ["Xe đầu kéo mới", "Xe tải mới", "Xe ben mới", "Xe khách mới"] as const;
 
+/** Kinds of trip that no source counts, as shares: of exports, of imports, of the exports that are abroad; illustrative. */
+export const rareKinds = { exportCn: 0.04, importVn: 0.03, loadedReturn: 0.06 } as const;
+
 /** Median minutes of each step, all illustrative: no source states service times. */
 export const serviceMinutes = {
   travel: 40,

@@ -67,6 +67,14 @@ export const gateEvents = {
     passedOver: z.array(z.strictObject({ trip: Id, reason: z.string() })),
   }),
   "gate.reached": z.strictObject({}),
+  "gate.return_declared": z
+    .strictObject({
+      goods: z.array(GoodsLine),
+      customsNumbers: z.array(z.string()),
+      quarantine: z.array(QuarantinePaper),
+      checks: z.array(CheckKind).describe("The checks of the import leg, as the pack said on that day"),
+    })
+    .describe("An export brings goods back: said anew, it replaces what was said before"),
   "gate.crossed_in": z.strictObject({}),
   "gate.yard_entered": z.strictObject({ yard: Key, slot: z.string().nullable() }),
   "gate.check_decided": z.strictObject({
@@ -76,10 +84,15 @@ export const gateEvents = {
     channel: CustomsChannel.nullable(),
   }),
   "gate.checks_done": z.strictObject({}),
-  "gate.cargo_transferred": z.strictObject({ to: Plate }),
+  "gate.cargo_transferred": z.strictObject({
+    to: Plate,
+    from: Plate.optional().describe("Absent in the first logs: the truck of the trip"),
+  }),
   "gate.inland_allowed": z.strictObject({}),
   "gate.released": z.strictObject({ feeStep: FeeStep }),
-  "gate.crossed_out": z.strictObject({ returnBy: Instant }),
+  "gate.crossed_out": z.strictObject({
+    returnBy: Instant.optional().describe("A truck that goes home has no day to be back"),
+  }),
   "gate.returned": z.strictObject({}),
   "gate.left": z.strictObject({}),
   "gate.withdrawn": z.strictObject({

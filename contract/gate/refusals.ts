@@ -39,6 +39,8 @@ export const gateRefusals = {
   vin_required: 422,
   new_vehicle_alone: 422,
   new_vehicle_own_kind: 422,
+  return_not_declared: 409,
+  cargo_not_loaded: 409,
   second_signal_missing: 409,
   not_due: 409,
   rule_missing: 409,

@@ -9,7 +9,7 @@ import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { draftRoutes } from "./draft.ts";
 import { exceptionRoutes } from "./exception.ts";
-import { GoodsLine } from "./goods.ts";
+import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { OperationsView } from "./operations.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
 import { gateRefusals } from "./refusals.ts";
@@ -69,6 +69,11 @@ export const gateContract = {
     place: Key,
   }),
   reachGate: tripCommand("gate-arrival", "The called truck stands at the gate", {}),
+  declareReturn: tripCommand("return-load", "What an export brings back: its import leg", {
+    goods: z.array(GoodsLine).min(1).max(50),
+    customsNumbers: z.array(identifierText(32)).max(20).default([]),
+    quarantine: z.array(QuarantinePaper).max(20).default([]),
+  }),
   crossIn: tripCommand("entry", "A truck from the other side has passed Km0", {}),
   enterYard: tripCommand("yard-entry", "The truck stands in a yard", {
     yard: Key,
@@ -81,7 +86,15 @@ export const gateContract = {
     channel: CustomsChannel.optional(),
     seen,
   }),
-  transferCargo: tripCommand("cargo-transfer", "The goods change over to a Vietnamese truck", { to: Plate }),
+  transferCargo: tripCommand(
+    "cargo-transfer",
+    "The goods change over between a Chinese and a Vietnamese truck",
+    {
+      partner: Plate.describe(
+        "The Vietnamese truck of the pair: it takes an import over, or brings an export",
+      ),
+    },
+  ),
   allowInland: tripCommand("inland", "The truck may go on inland", {}),
   release: tripCommand("release", "Let the truck pass", { seen }),
   crossOut: tripCommand("crossing", "The truck has passed Km0 outward", {}),

@@ -14,7 +14,9 @@ type Traits = {
 /** What the kinds of trip differ in beside their state tables. */
 export const kindTraits = {
   export_vn: { direction: "export", country: "VN", queued: true, isGoods: false },
+  export_cn: { direction: "export", country: "CN", queued: false, isGoods: false },
   import_cn: { direction: "import", country: "CN", queued: false, isGoods: false },
+  import_vn: { direction: "import", country: "VN", queued: false, isGoods: false },
   import_new_vehicle: { direction: "import", country: "CN", queued: false, isGoods: true },
 } as const satisfies Record<TripKind, Traits>;
 

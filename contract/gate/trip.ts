@@ -10,8 +10,11 @@ import { Container, PayloadClass, Plate } from "./vehicle.ts";
 
 /**
  * Where a trip stands. Export by VN truck: declared → travelling → holding → called → at_gate → in_yard →
- * checks_done → released → abroad → returned → closed. Import by CN truck: declared → crossed_in → in_yard →
- * checks_done → transferred | inland_allowed → released → closed. Side exits end a trip: withdrawn, refused, expired.
+ * checks_done → released → abroad → returned → closed; one that comes back loaded goes on as an import by VN truck.
+ * Import by CN truck: declared → crossed_in → in_yard → checks_done → transferred | inland_allowed → released → closed;
+ * by VN truck: declared → abroad → crossed_in → in_yard → checks_done → released → closed; a new vehicle the same, but
+ * never abroad. Export by CN truck: declared → crossed_in → in_yard → transferred → checks_done → released → closed.
+ * Side exits end a trip: withdrawn, refused, expired.
  */
 export const tripStates = [
   "declared",
@@ -42,6 +45,7 @@ export const tripCommands = [
   "signal_arrival",
   "call_forward",
   "reach_gate",
+  "declare_return",
   "cross_in",
   "enter_yard",
   "decide_check",
@@ -120,6 +124,16 @@ export const TripRow = z
   .meta({ id: "TripRow" });
 export type TripRow = z.infer<typeof TripRow>;
 
+/** Goods with which an export comes back, and their papers. */
+export const ReturnLoad = z
+  .strictObject({
+    goods: z.array(GoodsLine),
+    customsNumbers: z.array(z.string()),
+    quarantine: z.array(QuarantinePaper),
+  })
+  .meta({ id: "ReturnLoad" });
+export type ReturnLoad = z.infer<typeof ReturnLoad>;
+
 /** One trip whole, as one reader may see it. */
 export const TripView = TripRow.extend({
   regime: Regime,
@@ -146,6 +160,7 @@ export const TripView = TripRow.extend({
   signals: z.array(ArrivalSignal),
   slot: z.string().nullable(),
   transferredTo: Plate.nullable(),
+  back: ReturnLoad.nullable().describe("What it brings back, once declared: the import leg of an export"),
   feeStep: FeeStep,
   place: z
     .number()

@@ -6,7 +6,7 @@ export const Direction = z.enum(["export", "import"]).meta({ id: "Direction" });
 export type Direction = z.infer<typeof Direction>;
 
 /** The kinds of trip that are open for declaration. */
-export const tripKinds = ["export_vn", "import_cn", "import_new_vehicle"] as const;
+export const tripKinds = ["export_vn", "export_cn", "import_cn", "import_vn", "import_new_vehicle"] as const;
 export const TripKind = z.enum(tripKinds).meta({ id: "TripKind" });
 export type TripKind = z.infer<typeof TripKind>;
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { amendable } from "./amend.ts";
 import { pendingCheck } from "./checks.ts";
 
+const exported = { kind: "export_vn" as const, back: null, inAt: null };
 const untouched = [pendingCheck("customs"), pendingCheck("plant_quarantine")];
 const touched = [pendingCheck("customs"), { ...pendingCheck("plant_quarantine"), state: "hold" as const }];
 
@@ -11,7 +12,7 @@ const late = ["goods", "route", "customsNumbers"];
 
 test("vehicle and driver close when called or crossed in, the rest with the release or the transfer", () => {
   const open = Object.fromEntries(
-    tripStates.map((state) => [state, amendable({ state, checks: untouched })]),
+    tripStates.map((state) => [state, amendable({ ...exported, state, checks: untouched })]),
   );
   expect(open).toEqual({
     declared: all,
@@ -36,7 +37,24 @@ test("vehicle and driver close when called or crossed in, the rest with the rele
 
 test("goods close with the first check that is decided", () => {
   for (const state of tripStates) {
-    const before = amendable({ state, checks: untouched });
-    expect(amendable({ state, checks: touched })).toEqual(before.filter((field) => field !== "goods"));
+    const before = amendable({ ...exported, state, checks: untouched });
+    expect(amendable({ ...exported, state, checks: touched })).toEqual(
+      before.filter((field) => field !== "goods"),
+    );
   }
+});
+
+test("an import by VN truck may still say abroad what it loads; an export there declares its return apart", () => {
+  const fetching = { ...exported, kind: "import_vn" as const, state: "abroad" as const, checks: untouched };
+  expect(amendable(fetching)).toEqual(late);
+  const back = { goods: [], customsNumbers: [], quarantine: [], checks: [] };
+  const home = {
+    ...exported,
+    state: "crossed_in" as const,
+    checks: untouched,
+    back,
+    inAt: "2026-01-15T00:00:00.000Z",
+  };
+  expect(amendable(home)).toEqual([]);
+  expect(amendable({ ...home, back: null })).toEqual(late);
 });

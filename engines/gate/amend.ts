@@ -1,11 +1,12 @@
 import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
+import { onReturnLeg } from "./leg.ts";
 import type { Trip } from "./trip.ts";
 
 const fixedVehicle = ["goods", "route", "customsNumbers"] as const;
 
 /**
- * What each state still leaves open: vehicle and driver until called (an import: until it has crossed), route and
+ * What each state still leaves open: vehicle and driver until called (an import: until it has crossed in or out), route and
  * customs numbers until released. Goods close with the first check decided, whatever the state: `amendable`.
  */
 const open = {
@@ -20,7 +21,7 @@ const open = {
   transferred: ["customsNumbers"],
   inland_allowed: ["customsNumbers"],
   released: [],
-  abroad: [],
+  abroad: fixedVehicle,
   returned: [],
   closed: [],
   withdrawn: [],
@@ -28,8 +29,9 @@ const open = {
   expired: [],
 } as const satisfies Record<TripState, readonly AmendField[]>;
 
-/** Fields of a trip that may be amended now. */
-export function amendable(trip: Pick<Trip, "state" | "checks">): AmendField[] {
+/** Fields of a trip that may be amended now. What an export brings back is declared apart, and fixed when it crosses in. */
+export function amendable(trip: Pick<Trip, "kind" | "state" | "checks" | "back" | "inAt">): AmendField[] {
+  if (onReturnLeg(trip) || (trip.state === "abroad" && trip.kind === "export_vn")) return [];
   const untouched = trip.checks.every((check) => check.state === "pending");
   return open[trip.state].filter((field) => field !== "goods" || untouched);
 }

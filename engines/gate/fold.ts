@@ -1,6 +1,7 @@
 import type { GateEvent, GateEventKind } from "@moc/contract/gate/events.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import { decided, pendingCheck } from "./checks.ts";
+import { kindNow } from "./leg.ts";
 import type { Trip, TripCheck, TripEntry } from "./trip.ts";
 import type { Row, TripStep } from "./trip-row.ts";
 import { rowFor } from "./trip-table.ts";
@@ -22,6 +23,7 @@ export const stepOf = {
   "gate.arrived": "confirm_arrival",
   "gate.called": "call_forward",
   "gate.reached": "reach_gate",
+  "gate.return_declared": "declare_return",
   "gate.crossed_in": "cross_in",
   "gate.yard_entered": "enter_yard",
   "gate.check_decided": "decide_check",
@@ -67,6 +69,7 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     yardIn: null,
     yardOut: null,
     transferredTo: null,
+    back: null,
     feeStep: "not_installed",
     crossedAt: null,
     outAt: null,
@@ -119,6 +122,22 @@ function wentHome(trip: Trip, entry: TripEntry): Partial<Trip> {
   return trip.transferredTo === null ? {} : { outAt: entry.at };
 }
 
+/** Inward: the goods of an import cross, an export comes back with others, or a truck comes empty to load. */
+function cameIn(trip: Trip, entry: TripEntry): Partial<Trip> {
+  const { at } = entry;
+  if (trip.back !== null) return { inAt: at, returnedAt: at, checks: trip.back.checks.map(pendingCheck) };
+  if (trip.direction === "export") return { inAt: at };
+  const back = trip.outAt === null ? {} : { returnedAt: at };
+  return { crossedAt: at, arrivedAt: at, inAt: at, ...back };
+}
+
+/** Outward: with the goods of an export, or empty to fetch an import. A Chinese truck is home then. */
+function wentOut(trip: Trip, entry: TripEntry, returnBy: string | null): Partial<Trip> {
+  const crossed = trip.direction === "export" ? { crossedAt: entry.at } : {};
+  const ended = trip.kind === "export_cn" ? { endedAt: entry.at } : {};
+  return { outAt: entry.at, returnBy, ...crossed, ...ended, ...outOfYard(trip, entry) };
+}
+
 /** What an event changes beside state, time and version. */
 function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
   switch (event.kind) {
@@ -138,24 +157,21 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.called":
       return { calledAt: entry.at, showBy: event.data.showBy };
     case "gate.crossed_in":
-      return { crossedAt: entry.at, arrivedAt: entry.at, inAt: entry.at };
+      return cameIn(trip, entry);
+    case "gate.return_declared":
+      return { back: event.data };
     case "gate.yard_entered":
-      return { yard: event.data.yard, slot: event.data.slot, yardIn: entry.at };
+      return { yard: event.data.yard, slot: event.data.slot, yardIn: entry.at, yardOut: null };
     case "gate.check_decided":
       return withDecision(trip, entry, event.data);
     case "gate.cargo_transferred":
-      return { transferredTo: event.data.to };
+      return trip.direction === "import" ? { transferredTo: event.data.to } : {};
     case "gate.released":
       return { feeStep: event.data.feeStep };
     case "gate.crossed_out":
-      return {
-        crossedAt: entry.at,
-        outAt: entry.at,
-        returnBy: event.data.returnBy,
-        ...outOfYard(trip, entry),
-      };
+      return wentOut(trip, entry, event.data.returnBy ?? null);
     case "gate.returned":
-      return { returnedAt: entry.at, inAt: entry.at };
+      return { returnedAt: entry.at, inAt: entry.at, back: null };
     case "gate.left":
       return { endedAt: entry.at, ...wentHome(trip, entry), ...outOfYard(trip, entry) };
     case "gate.prioritised":
@@ -197,7 +213,7 @@ export function fold(trip: Trip | null, entry: TripEntry): Trip {
     return open(entry, event);
   }
   if (trip === null) throw new BrokenLog(entry, "not declared");
-  const row = rowFor(trip.kind, trip.state, stepOf[event.kind]);
+  const row = rowFor(kindNow(trip), trip.state, stepOf[event.kind]);
   if (row === undefined) throw new BrokenLog(entry, `not from ${trip.state}`);
   const state = stateAfter(trip, row);
   return {

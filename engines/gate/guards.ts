@@ -41,6 +41,7 @@ export const guards = {
     return missing.length === 0 ? yes : no("checks_missing", { checks: missing.join(",") });
   },
   check_failed: (trip) => (trip.checks.some((check) => check.state === "fail") ? yes : no("no_check_failed")),
+  return_loaded: (trip) => (trip.back === null ? no("return_not_declared") : yes),
   arrival_overdue: (trip, now) => (now >= trip.expiresAt ? yes : no("not_due", { due: trip.expiresAt })),
   show_overdue: (trip, now) =>
     trip.showBy !== null && now >= trip.showBy ? yes : no("not_due", { due: trip.showBy ?? "" }),

@@ -1,10 +1,12 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
 import type { TripKind } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
+import { tripStates } from "@moc/contract/gate/trip.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { fold } from "./fold.ts";
 import type { Trip, TripEntry } from "./trip.ts";
 import type { TripStep } from "./trip-row.ts";
+import { rowFor, tripTables } from "./trip-table.ts";
 
 /** Trips and events for the tests of this engine. */
 
@@ -17,7 +19,9 @@ export function minute(minutes: number): string {
 
 const checksOf: Record<TripKind, CheckKind[]> = {
   export_vn: ["border_guard_exit", "customs", "plant_quarantine"],
+  export_cn: ["border_guard_exit", "border_guard_entry", "customs"],
   import_cn: ["border_guard_entry", "customs"],
+  import_vn: ["border_guard_entry", "customs"],
   import_new_vehicle: ["border_guard_entry", "customs"],
 };
 
@@ -104,6 +108,15 @@ export const eventOf = {
     },
   },
   reach_gate: { kind: "gate.reached", data: {} },
+  declare_return: {
+    kind: "gate.return_declared",
+    data: {
+      goods: [{ name: "linh kiện", class: "electronics" }],
+      customsNumbers: ["308"],
+      quarantine: [],
+      checks: ["border_guard_entry", "customs"],
+    },
+  },
   cross_in: { kind: "gate.crossed_in", data: {} },
   enter_yard: { kind: "gate.yard_entered", data: { yard: "bao-nguyen", slot: "A-12" } },
   finish_checks: { kind: "gate.checks_done", data: {} },
@@ -129,4 +142,19 @@ export const eventOf = {
 /** Folds events one minute apart, from the first after `from`. */
 export function after(trip: Trip, events: readonly GateEvent[], from = 1): Trip {
   return events.reduce((now, event, index) => fold(now, entry(event, from + index)), trip);
+}
+
+/** The table turned round: what may follow each state, as `step(guard) → state [who]`. */
+export function byState(kind: TripKind): Record<string, string[]> {
+  const turned: Record<string, string[]> = {};
+  for (const state of tripStates) {
+    const steps = Object.keys(tripTables[kind]) as TripStep[]; // as: the keys of a table are its steps
+    const lines = steps.flatMap((step) => {
+      const row = rowFor(kind, state, step);
+      const guard = row?.guard === undefined ? "" : `(${row.guard})`;
+      return row === undefined ? [] : [`${step}${guard} → ${row.to} [${row.who.join(" ")}]`];
+    });
+    if (lines.length > 0) turned[state] = lines;
+  }
+  return turned;
 }

@@ -27,6 +27,7 @@ const ofCheck: Bearing = (event, { command, check }) => {
 const bearing = {
   "gate.declared": always,
   "gate.amended": always,
+  "gate.return_declared": always,
   "gate.check_decided": ofCheck,
   "gate.cargo_transferred": (_event, { command }) => command !== "amend",
   "gate.requeued": never, // the amendment that moved it is told beside it

@@ -3,7 +3,7 @@ import { inQueue } from "./trip-rows-queue.ts";
 
 const atTheGate = ["border_guard", "dispatcher", "traffic_police", "device"] as const;
 
-/** Export by VN truck. The 24 h clock runs in `abroad`. */
+/** Export by VN truck. The clock of its return runs in `abroad`. */
 export const exportVn = {
   amend: [
     {
@@ -20,7 +20,9 @@ export const exportVn = {
   ],
   call_forward: [{ from: ["holding"], who: ["dispatcher", "system"], guard: "nothing_holds", to: "called" }],
   reach_gate: [{ from: ["called"], who: atTheGate, to: "at_gate" }],
-  cross_in: [],
+  declare_return: [{ from: ["abroad"], who: ["declarant", "dispatcher"], to: "same" }],
+  // With goods: from here on the trip follows the table of an import by VN truck (leg.ts).
+  cross_in: [{ from: ["abroad"], who: ["border_guard"], guard: "return_loaded", to: "crossed_in" }],
   enter_yard: [{ from: ["at_gate"], who: ["yard", "dispatcher"], to: "in_yard" }],
   decide_check: [
     { from: ["holding", "called", "at_gate", "in_yard"], who: ["force"], to: "same" },

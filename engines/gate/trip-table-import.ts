@@ -16,6 +16,7 @@ export const importCn = {
   confirm_arrival: [],
   call_forward: [],
   reach_gate: [],
+  declare_return: [],
   cross_in: [{ from: ["declared"], who: ["border_guard"], to: "crossed_in" }],
   enter_yard: [{ from: ["crossed_in"], who: ["yard", "dispatcher"], to: "in_yard" }],
   decide_check: [
@@ -75,6 +76,7 @@ export const importNewVehicle = {
   confirm_arrival: [],
   call_forward: [],
   reach_gate: [],
+  declare_return: [],
   cross_in: [{ from: ["declared"], who: ["border_guard"], to: "crossed_in" }],
   enter_yard: [{ from: ["crossed_in"], who: ["yard", "dispatcher"], to: "in_yard" }],
   decide_check: [

@@ -1,24 +1,11 @@
 import { type TripKind, tripKinds } from "@moc/contract/gate/declaration.ts";
-import { type TripState, tripStates } from "@moc/contract/gate/trip.ts";
+import type { TripState } from "@moc/contract/gate/trip.ts";
 import { describe, expect, test } from "vitest";
+import { byState } from "./samples.ts";
 import type { TripStep } from "./trip-row.ts";
 import { finalStates, rowFor, tripTables } from "./trip-table.ts";
 
 const steps = Object.keys(tripTables.export_vn) as TripStep[]; // as: the keys of a table are its steps
-
-/** The table turned round: what may follow each state, as `step(guard) → state [who]`. */
-function byState(kind: TripKind): Record<string, string[]> {
-  const turned: Record<string, string[]> = {};
-  for (const state of tripStates) {
-    const lines = steps.flatMap((step) => {
-      const row = rowFor(kind, state, step);
-      const guard = row?.guard === undefined ? "" : `(${row.guard})`;
-      return row === undefined ? [] : [`${step}${guard} → ${row.to} [${row.who.join(" ")}]`];
-    });
-    if (lines.length > 0) turned[state] = lines;
-  }
-  return turned;
-}
 
 function reachable(kind: TripKind): Set<TripState> {
   const found = new Set<TripState>(["declared"]);
@@ -43,6 +30,8 @@ describe.each(tripKinds)("the state table of %s", (kind) => {
   test("ends only in final states, and every other reachable state has a way out", () => {
     const final = new Set<TripState>(finalStates);
     for (const state of reachable(kind)) {
+      // From here on a loaded return follows the table of an import by VN truck.
+      if (kind === "export_vn" && state === "crossed_in") continue;
       const out = steps.filter(
         (step) => !["same", "before"].includes(rowFor(kind, state, step)?.to ?? "same"),
       );
@@ -61,6 +50,8 @@ test("what may follow each state of an export", () => {
   expect(byState("export_vn")).toMatchInlineSnapshot(`
     {
       "abroad": [
+        "declare_return → same [declarant dispatcher]",
+        "cross_in(return_loaded) → crossed_in [border_guard]",
         "return → returned [border_guard]",
       ],
       "at_gate": [
@@ -177,45 +168,6 @@ test("what may follow each state of an import", () => {
         "release(checks_passed) → released [dispatcher border_guard]",
         "withdraw → withdrawn [dispatcher]",
         "refuse(check_failed) → refused [force dispatcher]",
-      ],
-      "withdrawn": [
-        "undo_withdrawal(undo_open) → before [declarant dispatcher]",
-      ],
-    }
-  `);
-});
-
-test("what may follow each state of a new vehicle", () => {
-  expect(byState("import_new_vehicle")).toMatchInlineSnapshot(`
-    {
-      "checks_done": [
-        "amend(amendable) → same [declarant dispatcher]",
-        "decide_check → in_yard [force]",
-        "release(checks_passed) → released [dispatcher border_guard]",
-        "withdraw → withdrawn [dispatcher]",
-      ],
-      "crossed_in": [
-        "amend(amendable) → same [declarant dispatcher]",
-        "enter_yard → in_yard [yard dispatcher]",
-        "decide_check → same [force]",
-        "withdraw → withdrawn [dispatcher]",
-        "refuse(check_failed) → refused [force dispatcher]",
-      ],
-      "declared": [
-        "amend(amendable) → same [declarant dispatcher]",
-        "cross_in → crossed_in [border_guard]",
-        "withdraw → withdrawn [declarant dispatcher]",
-        "expire(arrival_overdue) → expired [system]",
-      ],
-      "in_yard": [
-        "amend(amendable) → same [declarant dispatcher]",
-        "decide_check → same [force]",
-        "finish_checks(checks_passed) → checks_done [system]",
-        "withdraw → withdrawn [dispatcher]",
-        "refuse(check_failed) → refused [force dispatcher]",
-      ],
-      "released": [
-        "leave → closed [yard border_guard dispatcher]",
       ],
       "withdrawn": [
         "undo_withdrawal(undo_open) → before [declarant dispatcher]",

@@ -1,13 +1,16 @@
 import type { TripKind } from "@moc/contract/gate/declaration.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import type { Row, Table, TripStep } from "./trip-row.ts";
+import { exportCn, importVn } from "./trip-table-cross-plate.ts";
 import { exportVn } from "./trip-table-export.ts";
 import { importCn, importNewVehicle } from "./trip-table-import.ts";
 
 /** The state tables, one per kind of trip: the only truth about what may follow what. */
 export const tripTables: Record<TripKind, Table> = {
   export_vn: exportVn,
+  export_cn: exportCn,
   import_cn: importCn,
+  import_vn: importVn,
   import_new_vehicle: importNewVehicle,
 };
 
@@ -36,7 +39,7 @@ const ways = {
     ["checks_done"],
     ["released"],
     ["abroad"],
-    ["returned"],
+    ["returned", "crossed_in"],
     ["closed"],
   ],
   import_cn: [
@@ -45,6 +48,24 @@ const ways = {
     ["in_yard"],
     ["checks_done"],
     ["transferred", "inland_allowed"],
+    ["released"],
+    ["closed"],
+  ],
+  export_cn: [
+    ["declared"],
+    ["crossed_in"],
+    ["in_yard"],
+    ["transferred"],
+    ["checks_done"],
+    ["released"],
+    ["closed"],
+  ],
+  import_vn: [
+    ["declared"],
+    ["abroad"],
+    ["crossed_in", "returned"],
+    ["in_yard"],
+    ["checks_done"],
     ["released"],
     ["closed"],
   ],

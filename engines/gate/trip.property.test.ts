@@ -6,6 +6,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { decided } from "./checks.ts";
 import { BrokenLog, fold } from "./fold.ts";
+import { kindNow, onReturnLeg } from "./leg.ts";
 import { amendedEvent, checkDecided, entry, eventOf, minute, opened, signalled } from "./samples.ts";
 import { judgeSignal } from "./signals.ts";
 import type { Trip } from "./trip.ts";
@@ -53,7 +54,7 @@ function chosen(trip: Trip, one: Attempt): TripCommand {
     "lift_exception",
   ];
   const onward = tripCommands.filter(
-    (command) => !aside.includes(command) && rowFor(trip.kind, trip.state, command) !== undefined,
+    (command) => !aside.includes(command) && rowFor(kindNow(trip), trip.state, command) !== undefined,
   );
   return onward[(one.onward ?? Number.NaN) % onward.length] ?? one.command;
 }
@@ -101,7 +102,7 @@ test("no sequence of commands by anybody leaves the state tables", () => {
           const verdict = commandVerdict(trip, command, caller, now);
           const event = eventFor(trip, command, one);
           if (!verdict.allowed || event === undefined) continue;
-          const row = rowFor(kind, trip.state, command);
+          const row = rowFor(kindNow(trip), trip.state, command);
           const before = trip;
           trip = fold(trip, entry(event, minutes));
           const kept: Record<string, string | null> = { same: before.state, before: before.withdrawnFrom };
@@ -119,12 +120,15 @@ test("no sequence of commands by anybody leaves the state tables", () => {
             expect(allowed.filter((line) => line.action !== "undo_withdrawal")).toEqual([]);
           }
           reached.add(`${kind} ${trip.state}`);
+          if (onReturnLeg(trip)) reached.add(`return leg ${trip.state}`);
         }
       },
     ),
     { numRuns: 1500, seed: 20260115 },
   );
-  expect([...reached]).toEqual(expect.arrayContaining(tripKinds.map((kind) => `${kind} closed`)));
+  expect([...reached]).toEqual(
+    expect.arrayContaining([...tripKinds, "return leg"].map((way) => `${way} closed`)),
+  );
 });
 
 test("an event without a row in the tables is refused by the fold, whatever came before", () => {
@@ -136,7 +140,7 @@ test("an event without a row in the tables is refused by the fold, whatever came
         let trip = opened(kind);
         for (const step of steps as (keyof typeof eventOf)[]) {
           // as: drawn from these keys
-          const row = rowFor(kind, trip.state, step);
+          const row = rowFor(kindNow(trip), trip.state, step);
           if (row === undefined) expect(() => fold(trip, entry(eventOf[step], 1))).toThrow(BrokenLog);
           else trip = fold(trip, entry(eventOf[step], 1));
         }

@@ -23,6 +23,8 @@ export interface GivenException {
   organisation: string | null;
   at: Instant;
 }
+/** Goods with which an export comes back, their papers, and the checks of that import leg. */
+export type ReturnLoad = Extract<GateEvent, { kind: "gate.return_declared" }>["data"];
 
 /** A trip as the fold of its events: everything the gate knows of it, without personal data. */
 export interface Trip {
@@ -65,6 +67,8 @@ export interface Trip {
   yardIn: Instant | null;
   yardOut: Instant | null;
   transferredTo: Plate | null;
+  /** What an export brings back, once that is declared. */
+  back: ReturnLoad | null;
   feeStep: FeeStep;
   /** When its goods passed Km0, outward for an export, inward for an import. */
   crossedAt: Instant | null;

@@ -167,6 +167,8 @@ describe("what may happen next", () => {
       "signal_arrival",
       "call_forward",
       "reach_gate",
+      "declare_return",
+      "cross_in",
       "enter_yard",
       "decide_check:border_guard_exit",
       "decide_check:customs",

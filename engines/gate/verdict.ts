@@ -5,6 +5,7 @@ import type { Instant } from "@moc/contract/values/time.ts";
 import { amendable } from "./amend.ts";
 import { decisionsFor } from "./checks.ts";
 import { guards } from "./guards.ts";
+import { kindNow } from "./leg.ts";
 import type { Trip } from "./trip.ts";
 import type { TripStep } from "./trip-row.ts";
 import { rowFor, tripTables } from "./trip-table.ts";
@@ -19,7 +20,7 @@ export interface Caller {
 
 /** Whether the table lets a step happen now, whoever asks. Reasons: those of `whyNot` and of the guards. */
 export function stepVerdict(trip: Trip, step: TripStep, now: Instant): Verdict {
-  const row = rowFor(trip.kind, trip.state, step);
+  const row = rowFor(kindNow(trip), trip.state, step);
   if (row === undefined) return whyNot(trip, step);
   return row.guard === undefined ? yes : guards[row.guard](trip, now);
 }
@@ -29,7 +30,7 @@ export function stepVerdict(trip: Trip, step: TripStep, now: Instant): Verdict {
  * trip's papers: reasons of `whyNot`, `not_allowed` (with the people who may), then those of the guards.
  */
 export function commandVerdict(trip: Trip, command: TripCommand, caller: Caller, now: Instant): Verdict {
-  const row = rowFor(trip.kind, trip.state, command);
+  const row = rowFor(kindNow(trip), trip.state, command);
   if (row === undefined) return whyNot(trip, command);
   if (!row.who.some((party) => caller.parties.has(party))) {
     return no("not_allowed", { who: row.who.filter((party) => party !== "system").join(",") });
@@ -72,7 +73,7 @@ export type Outside = Partial<Record<TripCommand, Verdict>>;
 export function mayNext(trip: Trip, caller: Caller, now: Instant, outside: Outside = {}): May[] {
   const lines: May[] = [];
   for (const command of tripCommands) {
-    if (command === "expire" || tripTables[trip.kind][command].length === 0) continue;
+    if (command === "expire" || tripTables[kindNow(trip)][command].length === 0) continue;
     if (command !== "decide_check") {
       const params = paramsOf[command]?.(trip) ?? {};
       const verdict = commandVerdict(trip, command, caller, now);

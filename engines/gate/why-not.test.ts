@@ -48,7 +48,7 @@ describe("a step that is not possible", () => {
         params: { state },
       });
     }
-    expect(whyNot(at("declared"), "cross_in")).toMatchObject({ reason: "not_for_kind" });
+    expect(whyNot(at("declared"), "allow_inland")).toMatchObject({ reason: "not_for_kind" });
     expect(whyNot(at("closed", imported), "call_forward")).toMatchObject({ reason: "not_for_kind" });
   });
 

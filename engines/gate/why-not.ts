@@ -1,5 +1,6 @@
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import { missingChecks } from "./checks.ts";
+import { kindNow } from "./leg.ts";
 import type { Trip } from "./trip.ts";
 import type { TripStep } from "./trip-row.ts";
 import { finalStates, rankOf, tripTables } from "./trip-table.ts";
@@ -7,9 +8,10 @@ import { no, type Verdict } from "./yes-or-no.ts";
 
 /** The next state on the way from which a step is taken; undefined when they all lie behind. */
 function aheadOf(trip: Trip, step: TripStep): TripState | undefined {
-  const here = rankOf(trip.kind, trip.state);
-  const from = tripTables[trip.kind][step].flatMap((row): readonly TripState[] => row.from);
-  const rank = (state: TripState) => rankOf(trip.kind, state);
+  const way = kindNow(trip);
+  const here = rankOf(way, trip.state);
+  const from = tripTables[way][step].flatMap((row): readonly TripState[] => row.from);
+  const rank = (state: TripState) => rankOf(way, state);
   return from.filter((state) => rank(state) > here).toSorted((one, other) => rank(one) - rank(other))[0];
 }
 
@@ -22,25 +24,29 @@ function notArrived(trip: Trip): Verdict {
 function checksFirst(trip: Trip): Verdict | undefined {
   const missing = missingChecks(trip);
   if (missing.length > 0) return no("checks_missing", { checks: missing.join(",") });
+  if (trip.kind === "export_cn") return no("cargo_not_loaded");
   return trip.kind === "import_cn" && trip.state === "checks_done" ? no("cargo_not_settled") : undefined;
 }
+
+/** The goods of an import change over once they are checked; those of an export before. */
+const checksBeforeCargo = (trip: Trip) => (trip.kind === "import_cn" ? checksFirst(trip) : undefined);
 
 /** Reasons that say more than the stage that has to be reached first. */
 const particular: Partial<Record<TripStep, (trip: Trip) => Verdict | undefined>> = {
   call_forward: notArrived,
   release: checksFirst,
-  transfer_cargo: checksFirst,
+  transfer_cargo: checksBeforeCargo,
   allow_inland: checksFirst,
 };
 
 /**
  * Why a step that the table does not allow from where the trip stands is not possible. Reasons: `not_for_kind`,
  * `trip_over`, `not_withdrawn`, `step_ahead` with the stage it needs, `step_past`, `amend_too_late`, `no_check_failed`, and those of what
- * is still missing: `not_arrived`, `second_signal_missing`, `checks_missing`, `cargo_not_settled`.
+ * is still missing: `not_arrived`, `second_signal_missing`, `checks_missing`, `cargo_not_settled`, `cargo_not_loaded`.
  */
 export function whyNot(trip: Trip, step: TripStep): Verdict {
-  const { state, kind } = trip;
-  if (tripTables[kind][step].length === 0) return no("not_for_kind");
+  const { state } = trip;
+  if (tripTables[kindNow(trip)][step].length === 0) return no("not_for_kind");
   if (finalStates.some((one) => one === state)) return no("trip_over", { state });
   if (step === "undo_withdrawal") return no("not_withdrawn");
   const needs = aheadOf(trip, step);

@@ -3,10 +3,14 @@ type Told = {
   route: string;
   direction: string;
   goods: Goods[];
+  kind: string;
   arrived?: Date;
   crossed?: Date;
   ended?: Date;
+  back?: { goods: Goods[]; crossed?: Date };
 };
+/** Goods that crossed, one way. */
+type Load = { direction: string; goods: Goods[]; crossed?: Date | undefined };
 type Row = { kind: string; subject: string; occurred_at: Date; data: Record<string, unknown> };
 
 const ends = new Set(["gate.left", "gate.withdrawn", "gate.refused", "gate.expired"]);
@@ -19,12 +23,22 @@ function tell(events: readonly Row[]) {
   for (const { kind, subject, occurred_at: at, data } of events) {
     const said = data as unknown as Told & { cause?: string }; // as: the log of a test is its own
     if (kind === "gate.declared")
-      trucks.set(subject, { route: said.route, direction: said.direction, goods: said.goods });
+      trucks.set(subject, {
+        route: said.route,
+        direction: said.direction,
+        goods: said.goods,
+        kind: said.kind,
+      });
     const truck = trucks.get(subject);
     if (truck === undefined) continue;
     if (kind === "gate.amended") [truck.goods, truck.route] = [said.goods, said.route];
     if (kind === "gate.arrived") truck.arrived = at;
-    if (kind === "gate.crossed_in" || kind === "gate.crossed_out") truck.crossed = at;
+    if (kind === "gate.return_declared") truck.back = { goods: said.goods };
+    if (kind === "gate.returned") delete truck.back;
+    const crosses = kind === "gate.crossed_in" ? "import" : kind === "gate.crossed_out" ? "export" : "";
+    if (crosses === truck.direction) truck.crossed = at;
+    else if (crosses === "import" && truck.back !== undefined) truck.back.crossed = at;
+    if (kind === "gate.crossed_out" && truck.kind === "export_cn") truck.ended = at;
     if (kind === "gate.requeued" && said.cause === "route_changed") turned.push(at);
     if (ends.has(kind)) truck.ended = at;
   }
@@ -36,22 +50,25 @@ export function countByHand(rows: readonly unknown[], from: Date, cutOff: Date) 
   const { trucks, turned } = tell(rows as Row[]); // as: rows of the event table
   const within = (at: Date | undefined) => at !== undefined && at > from && at <= cutOff;
   const later = (at: Date | undefined) => at === undefined || at > cutOff;
-  const classOf = ({ goods }: Told) =>
+  const classOf = ({ goods }: { goods: Goods[] }) =>
     goods.some((line) => line.class === "durian") ? "durian" : (goods[0]?.class ?? "unknown");
-  const isFruit = (truck: Told) => ["durian", "fruit"].includes(classOf(truck));
-  const kilograms = (some: readonly Told[]) =>
+  const isFruit = (truck: { goods: Goods[] }) => ["durian", "fruit"].includes(classOf(truck));
+  const kilograms = (some: readonly Load[]) =>
     some
       .flatMap((truck) => truck.goods)
       .filter((line) => agricultural.includes(line.class))
       .reduce((sum, line) => sum + (line.weightKg ?? 0), 0);
-  const across = trucks.filter((truck) => within(truck.crossed));
+  const loads: Load[] = trucks.flatMap((truck) =>
+    truck.back === undefined ? [truck] : [truck, { direction: "import", ...truck.back }],
+  );
+  const across = loads.filter((load) => within(load.crossed));
   const out = across.filter((truck) => truck.direction === "export");
   const back = across.filter((truck) => truck.direction === "import");
   const waiting = trucks.filter(
     (truck) =>
       truck.direction === "export" && !later(truck.arrived) && later(truck.crossed) && later(truck.ended),
   );
-  const count = (some: readonly Told[], what: string) =>
+  const count = (some: readonly { goods: Goods[] }[], what: string) =>
     some.filter((truck) => classOf(truck) === what).length;
   return {
     vehicles: across.length,

@@ -50,6 +50,11 @@ const goods = [
   [],
 ];
 
+const returns = [
+  [{ name: "Linh kiện", class: "electronics" as const }],
+  [{ name: "Táo", class: "fruit" as const, weightKg: 9_000 }],
+];
+
 type Act = (client: (actor: Actor) => Client["gate"], trip: TripView, draw: Draw) => Promise<unknown>;
 const on = (trip: TripView) => ({ ...command(), trip: trip.id });
 const reason = "vì thử";
@@ -87,7 +92,7 @@ const acts: readonly Act[] = [
     ]);
     return as(officer).decideCheck({ ...on(trip), check, decision, reason });
   },
-  (as, trip) => as(yard).transferCargo({ ...on(trip), to: { country: "VN", number: "12C08120" } }),
+  (as, trip) => as(yard).transferCargo({ ...on(trip), partner: { country: "VN", number: "12C08120" } }),
   (as, trip) => as(customs).allowInland(on(trip)),
   (as, trip) => as(dispatcher).release(on(trip)),
   (as, trip) => as(guard).crossOut(on(trip)),
@@ -113,21 +118,22 @@ const acts: readonly Act[] = [
       ...on(trip),
       vehicle: { plate: newPlate(), payloadClass: "5_to_10t", containers: [] },
     }),
+  (as, trip, draw) => as(firm).declareReturn({ ...on(trip), goods: draw.pick(returns) }),
 ];
 /** Acts that lead on from a state, by their place in the list; half of the tries take one of them. */
 const onward: Partial<Record<TripState, number[]>> = {
-  declared: [1, 2, 6],
+  declared: [1, 2, 6, 6, 12],
   travelling: [1, 2],
   called: [5, 5, 5, 22],
   withdrawn: [23],
   crossed_in: [7],
   at_gate: [7],
-  in_yard: [8],
+  in_yard: [8, 8, 9],
   checks_done: [9, 10, 11],
-  transferred: [11],
+  transferred: [8, 11],
   inland_allowed: [11],
   released: [12, 14],
-  abroad: [13],
+  abroad: [6, 6, 13, 20],
   returned: [14],
 };
 

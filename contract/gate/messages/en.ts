@@ -48,6 +48,9 @@ export const en: GateMessages = {
     vin_required: "A new vehicle is told by its VIN. Give its 17 characters.",
     new_vehicle_alone: "The vehicle itself is the goods: give one line of goods, of the class “new vehicle”.",
     new_vehicle_own_kind: "A new vehicle on its own wheels is declared as a trip of its own kind.",
+    return_not_declared:
+      "A truck that comes back with goods declares them first; empty, it is recorded as returned.",
+    cargo_not_loaded: "The goods are not on the truck yet: the yard confirms the loading first.",
     second_signal_missing: "The second, independent arrival signal is missing.",
     not_due: "Not due before {due}.",
     rule_missing:

@@ -45,6 +45,8 @@ export const vi = {
     vin_required: "Xe mới nhận ra bằng số khung. Ghi đủ 17 ký tự.",
     new_vehicle_alone: "Chính chiếc xe là hàng: ghi đúng một dòng hàng, nhóm “xe mới”.",
     new_vehicle_own_kind: "Xe mới tự chạy được khai bằng loại chuyến riêng.",
+    return_not_declared: "Xe chở hàng về phải khai hàng trước; xe không chở gì thì ghi là đã về lại.",
+    cargo_not_loaded: "Hàng chưa lên xe: bãi xác nhận sang tải trước.",
     second_signal_missing: "Còn thiếu tín hiệu đến thứ hai từ nguồn khác.",
     not_due: "Chưa đến hạn: {due}.",
     rule_missing:

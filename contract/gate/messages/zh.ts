@@ -41,6 +41,8 @@ export const zh: GateMessages = {
     vin_required: "新车以车架号识别。请填写17位车架号。",
     new_vehicle_alone: "车辆本身即货物：请只填一行货物，类别为“新车”。",
     new_vehicle_own_kind: "自行驶入的新车须按单独的车次类型申报。",
+    return_not_declared: "载货返回的车辆须先申报货物；空车则登记为已返回。",
+    cargo_not_loaded: "货物尚未装车：须先由货场确认换装。",
     second_signal_missing: "缺少另一独立来源的到达信号。",
     not_due: "未到期：{due}。",
     rule_missing:

@@ -12,10 +12,10 @@ async function selectDayPassages(db: Db | Tx, { from, cutOff }: BulletinSpan) {
   const { rows } = await sql<BulletinCounts["passages"][number]>`
     SELECT route, direction, goods_class AS goods, count(*) AS vehicles,
       coalesce(sum(agri.kg), 0)::bigint AS "agriKg", count(*) FILTER (WHERE agri.unweighed) AS unweighed
-    FROM gate_trip, LATERAL (
+    FROM gate_crossing, LATERAL (
       SELECT sum((line ->> 'weightKg')::bigint) AS kg, coalesce(bool_or(line ->> 'weightKg' IS NULL), false) AS unweighed
-      FROM jsonb_array_elements(trip -> 'goods') AS line WHERE line ->> 'class' = ANY (${agricultural})) AS agri
-    WHERE crossed_at > ${from} AND crossed_at <= ${cutOff}
+      FROM jsonb_array_elements(goods) AS line WHERE line ->> 'class' = ANY (${agricultural})) AS agri
+    WHERE at > ${from} AND at <= ${cutOff}
     GROUP BY route, direction, goods_class ORDER BY route, direction, goods_class`.execute(db);
   return rows;
 }
@@ -50,7 +50,7 @@ async function selectSums(db: Db | Tx, { from, cutOff, yearFrom }: BulletinSpan)
           AND (ended_at IS NULL OR ended_at > ${cutOff})) AS waiting,
       count(*) AS vehicles,
       count(*) FILTER (WHERE direction = 'import' AND goods_class = 'new_vehicle') AS new_vehicles
-    FROM gate_trip WHERE crossed_at > ${yearFrom} AND crossed_at <= ${cutOff}`.execute(db);
+    FROM gate_crossing WHERE at > ${yearFrom} AND at <= ${cutOff}`.execute(db);
   return rows[0] ?? { arrivals: 0, waiting: 0, vehicles: 0, new_vehicles: 0 };
 }
 

@@ -160,10 +160,10 @@ const commands: Command[] = [
     wrong: firm,
     ready: async () => ({
       ...(await ofTrip(checked(await importInYard(world)))),
-      to: { country: "VN", number: "12C08120" },
+      partner: { country: "VN", number: "12C08120" },
     }),
-    bad: [{ to: { country: "CN", number: "桂A12345" } }, "transfer_needs_vn_plate", "to.country"],
-    other: { to: { country: "VN", number: "12C99999" } },
+    bad: [{ partner: { country: "CN", number: "桂A12345" } }, "transfer_needs_vn_plate", "partner.country"],
+    other: { partner: { country: "VN", number: "12C99999" } },
   },
   {
     name: "allowInland",

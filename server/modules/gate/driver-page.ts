@@ -4,6 +4,7 @@ import { fillSentence } from "@moc/contract/values/sentence.ts";
 import { type Language, languages } from "@moc/contract/values/text.ts";
 import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
+import { nextForDriver } from "./driver-next.ts";
 import { causeWords, driverWords, passedOverWords } from "./driver-words.ts";
 import type { DriverPage } from "./read-driver-page.ts";
 import { clockFrom, clockOf } from "./zone-clock.ts";
@@ -62,8 +63,9 @@ function stateBlock({ trip, now, timeZone }: DriverPage, language: Language): Ht
     trip.state === "abroad" &&
     trip.returnBy !== null &&
     html`<p>${words.returnBy} <b>${clockFrom(now, new Date(trip.returnBy), timeZone)}</b></p>`;
+  const next = nextForDriver(trip, language);
   const since = fillSentence(words.since, { t: clockOf(new Date(trip.stateSince), timeZone) });
-  return html`<section class="blk"><h2>${words.state}</h2><p class="big">${gateMessages[language].states[trip.state]}</p><p class="sm">${since}</p>${back}</section>`;
+  return html`<section class="blk"><h2>${words.state}</h2><p class="big">${gateMessages[language].states[trip.state]}</p><p class="sm">${since}</p>${back}${next !== null && html`<p><b>${next}</b></p>`}</section>`;
 }
 
 const checkWord = {

@@ -52,6 +52,7 @@ export async function selectQueueFigures(
     crossed AS (
       SELECT extract(epoch FROM crossed_at - arrived_at) / 60 AS minutes FROM gate_trip
       WHERE route = ${route} AND direction = ${direction}
+        AND arrived_at IS NOT NULL -- a Chinese truck that goes home with an export never stood in the queue
         AND crossed_at > ${now}::timestamptz - make_interval(hours => ${rateHours}) AND crossed_at <= ${now})
     SELECT
       (SELECT count(*) FROM open WHERE state = 'holding' OR (state = 'declared' AND ${direction} = 'import')) AS waiting,

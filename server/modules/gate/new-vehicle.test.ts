@@ -38,8 +38,8 @@ test("a new vehicle is the goods: it goes on after its checks without a transfer
   const inYard = (await world.as(yard).gate.enterYard({ ...on(), yard: yardKey })).trip;
   const done = await passChecks(world, inYard);
   expect(done.state).toBe("checks_done");
-  const to = { country: "VN" as const, number: "12C08120" };
-  const transfer = world.as(yard).gate.transferCargo({ ...on(), to });
+  const partner = { country: "VN" as const, number: "12C08120" };
+  const transfer = world.as(yard).gate.transferCargo({ ...on(), partner });
   await expect(transfer).rejects.toMatchObject({ code: "not_for_kind" });
   await expect(world.as(customs).gate.allowInland(on())).rejects.toMatchObject({ code: "not_for_kind" });
   await world.as(dispatcher).gate.release(on());

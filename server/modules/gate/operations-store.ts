@@ -47,7 +47,7 @@ export async function selectPlaceCounts(db: Db, at: Date, past: boolean) {
           WHEN direction = 'export' AND arrived_at <= ${at}
             AND (called_at IS NULL OR called_at > ${at}) THEN gate_trip.place END AS place,
         CASE WHEN yard_in <= ${at} AND (yard_out IS NULL OR yard_out > ${at}) THEN 'yard'
-          WHEN direction = 'export' AND crossed_at <= ${at} AND (returned_at IS NULL OR returned_at > ${at}) THEN 'abroad'
+          WHEN kind IN ('export_vn', 'import_vn') AND out_at <= ${at} AND (in_at IS NULL OR in_at > ${at}) THEN 'abroad'
           ELSE 'park' END AS kind
       FROM gate_trip WHERE ${presentAt(at, past)}) AS here
     WHERE place IS NOT NULL OR kind = 'abroad' GROUP BY place, kind`.execute(db);
@@ -67,11 +67,11 @@ export type DayCount = {
 /** Passages over Km0 from `from` to `at`, per route; and those of the last hour. */
 export async function selectPassages(db: Db, from: Date, at: Date): Promise<DayCount[]> {
   const { rows } = await sql<DayCount>`
-    SELECT route, direction, count(*) FILTER (WHERE crossed_at >= ${from}) AS passages,
-      count(*) FILTER (WHERE crossed_at >= ${from} AND goods_class IN ('durian', 'fruit')) AS fruit,
-      count(*) FILTER (WHERE crossed_at > ${at}::timestamptz - interval '1 hour') AS "lastHour"
-    FROM gate_trip
-    WHERE crossed_at >= least(${from}::timestamptz, ${at}::timestamptz - interval '1 hour') AND crossed_at <= ${at}
+    SELECT route, direction, count(*) FILTER (WHERE at >= ${from}) AS passages,
+      count(*) FILTER (WHERE at >= ${from} AND goods_class IN ('durian', 'fruit')) AS fruit,
+      count(*) FILTER (WHERE at > ${at}::timestamptz - interval '1 hour') AS "lastHour"
+    FROM gate_crossing
+    WHERE at >= least(${from}::timestamptz, ${at}::timestamptz - interval '1 hour') AND at <= ${at}
     GROUP BY route, direction`.execute(db);
   return rows;
 }
@@ -94,8 +94,8 @@ export type HourCount = { direction: Direction; hour: number; count: number };
 /** Passages per civil hour of the zone from `from` to `to` (exclusive). */
 export async function selectHours(db: Db, from: Date, to: Date, timeZone: string): Promise<HourCount[]> {
   const { rows } = await sql<HourCount>`
-    SELECT direction, extract(hour FROM crossed_at AT TIME ZONE ${timeZone})::int AS hour, count(*) AS count
-    FROM gate_trip WHERE crossed_at >= ${from} AND crossed_at < ${to} GROUP BY 1, 2`.execute(db);
+    SELECT direction, extract(hour FROM at AT TIME ZONE ${timeZone})::int AS hour, count(*) AS count
+    FROM gate_crossing WHERE at >= ${from} AND at < ${to} GROUP BY 1, 2`.execute(db);
   return rows;
 }
 

@@ -9,6 +9,7 @@ import { confirmReturn } from "./confirm-return.ts";
 import { crossIn } from "./cross-in.ts";
 import { crossOut } from "./cross-out.ts";
 import { decideCheck } from "./decide-check.ts";
+import { declareReturn } from "./declare-return.ts";
 import { declareVehicle } from "./declare-vehicle.ts";
 import { draftHandlers } from "./draft-routes.ts";
 import { enterYard } from "./enter-yard.ts";
@@ -50,6 +51,9 @@ export function gateRoutes(parts: GateParts) {
       signalArrival(parts, context.actor, input),
     ),
     reachGate: os.reachGate.handler(({ input, context }) => reachGate(parts, context.actor, input)),
+    declareReturn: os.declareReturn.handler(({ input, context }) =>
+      declareReturn(parts, context.actor, input),
+    ),
     crossIn: os.crossIn.handler(({ input, context }) => crossIn(parts, context.actor, input)),
     enterYard: os.enterYard.handler(({ input, context }) => enterYard(parts, context.actor, input)),
     decideCheck: os.decideCheck.handler(({ input, context }) => decideCheck(parts, context.actor, input)),

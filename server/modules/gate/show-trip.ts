@@ -1,6 +1,7 @@
 import type { TripRow, TripView } from "@moc/contract/gate/trip.ts";
 import type { May } from "@moc/contract/values/may.ts";
-import type { Trip } from "@moc/engines/gate/trip.ts";
+import { carried } from "@moc/engines/gate/leg.ts";
+import type { ReturnLoad, Trip } from "@moc/engines/gate/trip.ts";
 import type { Picture } from "./queue-picture.ts";
 
 /** Names that a reader may see; missing ones are not for this reader. */
@@ -18,17 +19,18 @@ export const noNames: Names = { driver: hidden, owner: hidden, officers: new Map
 
 /** One line of a list. Weight is known when every line of the goods states its own. */
 export function showRow(trip: Trip, officers: Names["officers"] = new Map()): TripRow {
-  const weights = trip.goods.map((line) => line.weightKg);
+  const { goods, direction } = carried(trip);
+  const weights = goods.map((line) => line.weightKg);
   const known = weights.length > 0 && weights.every((weight) => weight !== undefined);
   return {
     id: trip.id,
     code: trip.code,
     kind: trip.kind,
     state: trip.state,
-    direction: trip.direction,
+    direction,
     route: trip.route,
     plate: trip.vehicle.plate,
-    goods: trip.goods,
+    goods,
     stream: trip.stream,
     weightKg: known ? weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0) : null,
     liveAt: trip.liveAt,
@@ -43,9 +45,14 @@ export function showRow(trip: Trip, officers: Names["officers"] = new Map()): Tr
   };
 }
 
+function backOf({ goods, customsNumbers, quarantine }: ReturnLoad): TripView["back"] {
+  return { goods, customsNumbers, quarantine };
+}
+
 /** One trip whole, as its reader may see it. `picture` of its queue while it holds a place. */
 export function showTrip(trip: Trip, may: May[], picture: Picture | null, names: Names = noNames): TripView {
   const standing = picture?.byTrip.get(trip.id);
+  const { customsNumbers, quarantine } = carried(trip);
   return {
     ...showRow(trip, names.officers),
     regime: trip.regime,
@@ -56,13 +63,14 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     vin: trip.vehicle.vin ?? null,
     trailer: trip.vehicle.trailer ?? null,
     containers: trip.vehicle.containers,
-    customsNumbers: trip.customsNumbers,
-    quarantine: trip.quarantine,
+    customsNumbers,
+    quarantine,
     note: null,
     driver: { person: trip.person, ...names.driver },
     signals: trip.signals,
     slot: trip.yardOut === null ? trip.slot : null,
     transferredTo: trip.transferredTo,
+    back: trip.back === null ? null : backOf(trip.back),
     feeStep: trip.feeStep,
     place: standing?.place ?? null,
     streamPlace: standing?.streamPlace ?? null,

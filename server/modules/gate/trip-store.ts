@@ -1,11 +1,16 @@
+import type { GoodsClass, GoodsLine } from "@moc/contract/gate/goods.ts";
 import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
 
+/** Under which class the goods are counted: durian stands apart, else their first line. */
+function classOf(goods: readonly GoodsLine[]): GoodsClass | "unknown" {
+  return goods.some((line) => line.class === "durian") ? "durian" : (goods[0]?.class ?? "unknown");
+}
+
 /** What the columns of a trip say beside the whole: they are for finding and counting. */
 function columnsOf(trip: Trip) {
-  const first = trip.goods[0]?.class ?? "unknown";
   return {
     id: trip.id,
     code: trip.code,
@@ -17,7 +22,7 @@ function columnsOf(trip: Trip) {
     plate: trip.vehicle.plate.number,
     vin: trip.vehicle.vin ?? null,
     containers: trip.vehicle.containers.map((container) => container.number),
-    goods_class: trip.goods.some((line) => line.class === "durian") ? "durian" : first,
+    goods_class: classOf(trip.goods),
     state: trip.state,
     state_since: trip.stateSince,
     stream: trip.stream,
@@ -31,6 +36,7 @@ function columnsOf(trip: Trip) {
     called_at: trip.calledAt,
     show_by: trip.showBy,
     crossed_at: trip.crossedAt,
+    back_class: trip.back === null || trip.inAt === null ? null : classOf(trip.back.goods),
     out_at: trip.outAt,
     in_at: trip.inAt,
     return_by: trip.returnBy,
@@ -58,7 +64,7 @@ export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
       passed_over = excluded.passed_over, way = excluded.way, arrived_at = excluded.arrived_at, live_at = excluded.live_at,
       show_by = excluded.show_by, place = excluded.place,
       called_at = excluded.called_at, crossed_at = excluded.crossed_at, return_by = excluded.return_by,
-      out_at = excluded.out_at, in_at = excluded.in_at, returned_at = excluded.returned_at,
+      back_class = excluded.back_class, out_at = excluded.out_at, in_at = excluded.in_at, returned_at = excluded.returned_at,
       yard = excluded.yard, slot = excluded.slot, yard_in = excluded.yard_in, yard_out = excluded.yard_out,
       ended_at = excluded.ended_at, trip = excluded.trip`.execute(tx);
 }

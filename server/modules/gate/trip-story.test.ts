@@ -56,7 +56,7 @@ describe("one truck", () => {
     const trip = await importInYard(world);
     await passChecks(world, trip);
     const to = { country: "VN" as const, number: "12C-081.20" };
-    const moved = await world.as(yard).gate.transferCargo({ ...command(), trip: trip.id, to });
+    const moved = await world.as(yard).gate.transferCargo({ ...command(), trip: trip.id, partner: to });
     expect(moved.trip).toMatchObject({ state: "transferred", transferredTo: { number: "12C08120" } });
     await world.as(guard).gate.release({ ...command(), trip: trip.id });
     const left = await world.as(yard).gate.leave({ ...command(), trip: trip.id });

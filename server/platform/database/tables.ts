@@ -33,6 +33,14 @@ export type Tables = {
     seq: number;
     hash: Buffer;
   };
+  gate_crossing: {
+    trip: string | null;
+    route: string | null;
+    direction: string | null;
+    goods_class: string | null;
+    at: Date | null;
+    goods: OptionalJson;
+  };
   gate_draft: {
     id: string;
     organisation: string;
@@ -103,6 +111,7 @@ export type Tables = {
     way: Generated<string>;
     out_at: Date | null;
     in_at: Date | null;
+    back_class: string | null;
   };
   gate_yard: {
     key: string;

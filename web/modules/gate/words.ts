@@ -94,6 +94,7 @@ export const commandWords = {
   signal_arrival: { vi: "Báo xe đến", en: "Signal arrival", zh: "报告到达" },
   call_forward: { vi: "Gọi xe", en: "Call forward", zh: "叫号" },
   reach_gate: { vi: "Đã đến cổng", en: "Reached the gate", zh: "到达卡口" },
+  declare_return: { vi: "Khai hàng chở về", en: "Declare the return load", zh: "申报返程货物" },
   cross_in: { vi: "Đã qua Km0 vào", en: "Crossed in", zh: "已入境" },
   enter_yard: { vi: "Vào bãi", en: "Enter the yard", zh: "进入货场" },
   decide_check: { vi: "Ghi kết quả kiểm tra", en: "Decide the check", zh: "登记查验结果" },

@@ -87,6 +87,8 @@ const codes: Readonly<Record<string, Text>> = {
   import: { vi: "nhập", en: "import", zh: "进口" },
   export_vn: { vi: "xuất bằng xe Việt Nam", en: "export by Vietnamese truck", zh: "越南车辆出口" },
   import_cn: { vi: "nhập bằng xe Trung Quốc", en: "import by Chinese truck", zh: "中国车辆进口" },
+  export_cn: { vi: "xuất bằng xe Trung Quốc", en: "export by Chinese truck", zh: "中国车辆出口" },
+  import_vn: { vi: "nhập bằng xe Việt Nam", en: "import by Vietnamese truck", zh: "越南车辆进口" },
   import_new_vehicle: { vi: "nhập xe mới", en: "import of a new vehicle", zh: "新车进口" },
   road: { vi: "đường bộ", en: "road", zh: "公路" },
   rail: { vi: "đường sắt", en: "rail", zh: "铁路" },

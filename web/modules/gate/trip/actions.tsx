@@ -13,6 +13,7 @@ import { commandWords } from "../words.ts";
 import { CommandDialog } from "./command-dialog.tsx";
 import { DriverLink } from "./driver-link.tsx";
 import { ExceptionDialog } from "./exception-dialog.tsx";
+import { ReturnDialog } from "./return-dialog.tsx";
 import { isException, isPlain, type TripCall, useTripCommand } from "./trip-command.ts";
 
 const texts = {
@@ -27,6 +28,7 @@ const texts = {
 /** Steps that move a trip on, in the order in which they come; the first that is allowed is the loud button. */
 const forward: readonly TripCommand[] = [
   "depart",
+  "declare_return",
   "cross_in",
   "signal_arrival",
   "reach_gate",
@@ -107,7 +109,10 @@ export function Actions({ trip }: { trip: TripView }) {
           error={run.error}
         />
       )}
-      {asked && !isException(asked) && (
+      {asked === "declare_return" && (
+        <ReturnDialog trip={trip} onClose={() => setAsked(undefined)} onSend={send} error={run.error} />
+      )}
+      {asked && !isException(asked) && asked !== "declare_return" && (
         <CommandDialog
           trip={trip}
           command={asked}

@@ -27,8 +27,8 @@ const texts = {
     en: "Yours is one of two signals; the other must come from another source.",
     zh: "您的信号为两路之一；另一路须来自其他来源。",
   },
-  to: { vi: "Biển số xe nhận hàng", en: "Plate of the receiving truck", zh: "接货车牌" },
-  toHint: {
+  partner: { vi: "Biển số xe Việt Nam sang tải", en: "Plate of the Vietnamese truck", zh: "换装越南车牌" },
+  partnerHint: {
     vi: "Xe Việt Nam, ví dụ 12C-084.51",
     en: "Vietnamese truck, e.g. 12C-084.51",
     zh: "越南车，例如 12C-084.51",
@@ -59,7 +59,8 @@ export function CommandDialog(props: {
     event.preventDefault();
     if (command === "enter_yard") props.onSend({ command, yard: value, slot });
     else if (command === "signal_arrival") props.onSend({ command, place: value });
-    else if (command === "transfer_cargo") props.onSend({ command, to: { country: "VN", number: value } });
+    else if (command === "transfer_cargo")
+      props.onSend({ command, partner: { country: "VN", number: value } });
     else if (command === "withdraw" || command === "refuse") props.onSend({ command, reason: value });
   };
   return (
@@ -134,7 +135,7 @@ function CommandFields(props: {
         />
       )}
       {command === "transfer_cargo" && (
-        <TextField label={t("to")} hint={t("toHint")} error={error} {...input} />
+        <TextField label={t("partner")} hint={t("partnerHint")} error={error} {...input} />
       )}
       {(command === "withdraw" || command === "refuse") && (
         <TextField label={t("reason")} hint={t("reasonHint")} error={error} {...input} />

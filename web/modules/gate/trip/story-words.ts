@@ -11,6 +11,7 @@ export const eventWords = {
   "gate.requeued": { vi: "Chuyển hàng chờ", en: "Moved to another queue", zh: "转入其他队列" },
   "gate.called": { vi: "Được gọi vào", en: "Called forward", zh: "被叫号" },
   "gate.reached": { vi: "Đến cổng", en: "Reached the gate", zh: "到达卡口" },
+  "gate.return_declared": { vi: "Khai hàng chở về", en: "Return load declared", zh: "申报返程货物" },
   "gate.crossed_in": { vi: "Qua Km0 vào Việt Nam", en: "Crossed into Vietnam", zh: "经零公里处入境" },
   "gate.yard_entered": { vi: "Vào bãi", en: "Entered the yard", zh: "进入货场" },
   "gate.check_decided": { vi: "Kết quả kiểm tra", en: "Check decided", zh: "查验结果" },

@@ -49,6 +49,10 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
       return [cause && t(cause), name(text(data.route))].filter(Boolean).join(", ");
     },
     "gate.amended": () => amendedText(data, lang, name),
+    "gate.return_declared": () => {
+      const back = gateEvents["gate.return_declared"].pick({ goods: true }).loose().safeParse(data);
+      return back.success ? (goodsText(back.data.goods, lang) ?? "") : "";
+    },
     "gate.called": () => {
       const passed = Array.isArray(data.passedOver) ? data.passedOver.length : 0;
       const place = typeof data.place === "number" ? t("place", { n: data.place }) : "";
@@ -117,6 +121,8 @@ const stages = {
     "closed",
   ],
   import_cn: ["declared", "crossed_in", "in_yard", "checks_done", "inland_allowed", "released", "closed"],
+  export_cn: ["declared", "crossed_in", "in_yard", "transferred", "checks_done", "released", "closed"],
+  import_vn: ["declared", "abroad", "crossed_in", "in_yard", "checks_done", "released", "closed"],
   import_new_vehicle: ["declared", "crossed_in", "in_yard", "checks_done", "released", "closed"],
 } as const satisfies Record<TripView["kind"], readonly TripState[]>;
 
@@ -126,11 +132,19 @@ export type Stage = {
   shape: "done" | "current" | "ahead" | "ended";
 };
 
+/** An export that came back loaded is told from its passage outward on, as the import that it has become. */
+function legOf(trip: Pick<TripView, "kind">, whole: readonly StoryLine[]) {
+  const out = whole.findIndex((line) => line.kind === "gate.crossed_out");
+  const back = trip.kind === "export_vn" && whole.some((line) => line.kind === "gate.crossed_in");
+  return back ? { kind: "import_vn" as const, story: whole.slice(out) } : { kind: trip.kind, story: whole };
+}
+
 /** The stage bar: what is done with its time, where the truck is, what is ahead; a side exit ends it. */
-export function stagesOf(trip: Pick<TripView, "kind" | "state">, story: readonly StoryLine[]): Stage[] {
+export function stagesOf(trip: Pick<TripView, "kind" | "state">, whole: readonly StoryLine[]): Stage[] {
+  const { kind, story } = legOf(trip, whole);
   const reached = new Map<TripState, string>();
   for (const line of story) if (line.state) reached.set(line.state, line.occurredAt);
-  const plan: TripState[] = stages[trip.kind].map((state) =>
+  const plan: TripState[] = stages[kind].map((state) =>
     state === "inland_allowed" && (trip.state === "transferred" || reached.has("transferred"))
       ? "transferred"
       : state,

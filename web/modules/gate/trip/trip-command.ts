@@ -1,4 +1,5 @@
 import type { ExceptionKind } from "@moc/contract/gate/exception.ts";
+import type { GoodsLine } from "@moc/contract/gate/goods.ts";
 import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
 import type { Plate } from "@moc/contract/gate/vehicle.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -14,7 +15,8 @@ export type TripCall =
   | { command: TripCommand }
   | { command: "enter_yard"; yard: string; slot: string }
   | { command: "signal_arrival"; place: string }
-  | { command: "transfer_cargo"; to: Plate }
+  | { command: "transfer_cargo"; partner: Plate }
+  | { command: "declare_return"; goods: GoodsLine[]; customsNumbers: string[] }
   | { command: "withdraw" | "refuse"; reason: string }
   | { command: GroundCommand; ground: string }
   | { command: "lift_exception"; exception: "priority" | "hold" };
@@ -57,9 +59,13 @@ function send(trip: TripView, call: TripCall, command: string) {
     return client.gate.enterYard({ ...base, yard: call.yard, ...(call.slot && { slot: call.slot }) });
   }
   if ("place" in call) return client.gate.signalArrival({ ...base, origin: "officer", place: call.place });
-  if ("to" in call) return client.gate.transferCargo({ ...base, to: call.to });
   if ("ground" in call) return grounded[call.command]({ ...base, ground: call.ground });
   if ("exception" in call) return client.gate.liftException({ ...base, exception: call.exception });
+  if ("partner" in call) return client.gate.transferCargo({ ...base, partner: call.partner });
+  if ("goods" in call) {
+    const { goods, customsNumbers } = call;
+    return client.gate.declareReturn({ ...base, goods, customsNumbers });
+  }
   if ("reason" in call) {
     const input = { ...base, reason: call.reason };
     return call.command === "refuse" ? client.gate.refuseTrip(input) : client.gate.withdrawTrip(input);

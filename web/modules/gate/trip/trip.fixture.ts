@@ -85,6 +85,7 @@ export const trip = (): TripView => ({
     { origin: "officer", source: "o1", place: "viettel", recordedAt: at(264) },
   ],
   transferredTo: null,
+  back: null,
   feeStep: "not_installed",
   place: null,
   streamPlace: null,

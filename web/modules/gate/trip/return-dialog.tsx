@@ -1,0 +1,107 @@
+import { type GoodsClass, goodsClasses } from "@moc/contract/gate/goods.ts";
+import type { TripView } from "@moc/contract/gate/trip.ts";
+import { goodsFit } from "@moc/contract/gate/trip-kind.ts";
+import { type FormEvent, useState } from "react";
+import { refusalOf } from "../../../shell/api.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { SelectField, TextField } from "../../../ui/field.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import type { Texts } from "../../../ui/text.ts";
+import { fieldTexts } from "../declare/declare-texts.ts";
+import { plateText } from "../speak.ts";
+import { commandWords, goodsWords } from "../words.ts";
+import type { TripCall } from "./trip-command.ts";
+
+const texts = {
+  close: { vi: "Đóng", en: "Close", zh: "关闭" },
+  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
+  lead: {
+    vi: "Chuyến về có hàng là chặng nhập của cùng lượt xe: các lực lượng kiểm tra lại theo hàng này.",
+    en: "A loaded return is an import leg of the same trip: the forces check it anew by these goods.",
+    zh: "载货返回是同一车次的进口段：各查验单位按此货物重新查验。",
+  },
+} as const satisfies Texts;
+
+/** Asks what an export brings back: one kind of goods, as the truck carries it. */
+export function ReturnDialog(props: {
+  trip: TripView;
+  onClose: () => void;
+  onSend: (call: TripCall) => void;
+  error: unknown;
+}) {
+  const t = useTexts(texts);
+  const f = useTexts(fieldTexts);
+  const { lang } = useLanguage();
+  const known = props.trip.back?.goods[0];
+  const [name, setName] = useState(known?.name ?? "");
+  const [group, setGroup] = useState<GoodsClass | "">(known?.class ?? "");
+  const [weight, setWeight] = useState(known?.weightKg?.toString() ?? "");
+  const [customs, setCustoms] = useState(props.trip.back?.customsNumbers.join(", ") ?? "");
+  const word = commandWords.declare_return[lang];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (group === "") return;
+    const kg = Number(weight.replaceAll(/[\s.,]/g, ""));
+    const line = { name, class: group, ...(kg > 0 && { weightKg: kg }) };
+    const customsNumbers = customs.split(/[\s,;]+/).filter(Boolean);
+    props.onSend({ command: "declare_return", goods: [line], customsNumbers });
+  };
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={`${word}: ${plateText(props.trip.plate)}`}
+      closeLabel={t("close")}
+    >
+      <form className="form" onSubmit={submit}>
+        <p className="hint">{t("lead")}</p>
+        <TextField
+          label={f("goodsName")}
+          required
+          value={name}
+          error={refusalOf(props.error)?.message}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <ClassField value={group} onPick={setGroup} />
+        <TextField
+          label={f("weight")}
+          inputMode="numeric"
+          value={weight}
+          onChange={(event) => setWeight(event.target.value)}
+        />
+        <TextField
+          label={f("customsNumbers")}
+          hint={f("customsHint")}
+          value={customs}
+          onChange={(event) => setCustoms(event.target.value)}
+        />
+        <div className="form-actions">
+          <Button type="submit" look="primary">
+            {word}
+          </Button>
+          <Button look="quiet" onClick={props.onClose}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function ClassField(props: { value: GoodsClass | ""; onPick: (value: GoodsClass | "") => void }) {
+  const f = useTexts(fieldTexts);
+  const { lang } = useLanguage();
+  return (
+    <SelectField
+      label={f("goodsClass")}
+      none={f("choose")}
+      required
+      value={props.value}
+      onChange={(event) => props.onPick(goodsClasses.find((one) => one === event.target.value) ?? "")}
+      options={goodsClasses
+        .filter((value) => goodsFit("import_vn", value))
+        .map((value) => ({ value, label: goodsWords[value][lang] }))}
+    />
+  );
+}
