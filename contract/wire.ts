@@ -54,4 +54,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "96cf56f4fe896ab3",
     why: "import by VN truck, export by a CN truck that enters empty, and the loaded return of an export; the Vietnamese truck of a transfer is its partner",
   },
+  {
+    hash: "426037ee11f26d75",
+    why: "Gate: steering orders given, previewed and lifted; the registry holds routing plan and competences; a declaration may name its origin",
+  },
 ];

@@ -54,6 +54,7 @@ export const Declaration = z
       "Owner of the goods, by name; a registered organisation by its registered name",
     ),
     goods: z.array(GoodsLine).max(50).describe("Empty while the goods are not yet known"),
+    origin: identifierText(64).optional().describe("Province that the goods come from"),
     customsNumbers: z.array(identifierText(32)).max(20).default([]),
     quarantine: z.array(QuarantinePaper).max(20).default([]),
     note: note.optional(),

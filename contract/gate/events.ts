@@ -8,6 +8,7 @@ import { Direction, FeeStep, SignalOrigin, StreamKey, TripState } from "./trip.t
 import { Plate, Vehicle } from "./vehicle.ts";
 
 export { bulletinEvents } from "./bulletin.ts";
+export { steeringEvents } from "./steering.ts";
 
 /** What a declaration says once personal data is taken out: events carry the person's id alone. */
 const Filed = {
@@ -18,6 +19,7 @@ const Filed = {
   person: Id,
   owner: Owner,
   goods: z.array(GoodsLine),
+  origin: z.string().optional(),
   customsNumbers: z.array(z.string()),
   quarantine: z.array(QuarantinePaper),
   stream: StreamKey,

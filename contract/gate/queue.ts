@@ -7,10 +7,20 @@ import { Direction, StreamKey, TripRow } from "./trip.ts";
 
 /**
  * Why a waiting truck is passed over by a call; public. `not_pre_registered`: the route takes registered vehicles alone at
- * this hour, and it was declared too late to be one. `held_back`: an exception with a public ground.
+ * this hour, and it was declared too late to be one. `order_…`: a steering order stops or diverts it, or lets no more
+ * trucks like it be called in this hour. `held_back`: an exception with a public ground.
  */
 export const PassedOver = z
-  .enum(["check_hold", "check_failed", "held_back", "goods_unknown", "not_pre_registered"])
+  .enum([
+    "check_hold",
+    "check_failed",
+    "held_back",
+    "goods_unknown",
+    "not_pre_registered",
+    "order_stop",
+    "order_divert",
+    "order_limit",
+  ])
   .meta({ id: "PassedOver" });
 export type PassedOver = z.infer<typeof PassedOver>;
 
@@ -128,6 +138,7 @@ export const PlaceChange = z
       "registered_first",
       "exception",
       "exception_ahead",
+      "steering_order",
       "called",
       "left",
     ]),

@@ -58,6 +58,17 @@ export const gateRefusals = {
   exception_of_other: 403,
   not_withdrawn: 409,
   undo_over: 409,
+  order_not_found: 404,
+  order_over: 409,
+  order_not_competent: 403,
+  order_dates: 422,
+  order_diverts_to_itself: 422,
+  order_holds_exports_only: 422,
+  order_scope_empty: 422,
+  order_stops: 409,
+  order_diverts: 409,
+  order_limits: 409,
+  order_holds_elsewhere: 409,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

@@ -13,6 +13,7 @@ import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { OperationsView } from "./operations.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
 import { gateRefusals } from "./refusals.ts";
+import { steeringRoutes } from "./steering.ts";
 import { Direction, SignalOrigin, StoryLine, TripRow, TripState, TripView } from "./trip.ts";
 import { Plate, Vehicle } from "./vehicle.ts";
 
@@ -219,4 +220,5 @@ export const gateContract = {
   ...bulletinRoutes,
   ...draftRoutes,
   ...exceptionRoutes,
+  ...steeringRoutes,
 };

@@ -19,10 +19,12 @@ import {
   LegalDocument,
   Opening,
   OpeningException,
+  OrderCompetence,
   Organisation,
   Park,
   RegistryRow,
   Route,
+  RoutingPlan,
   RowKindName,
   Seat,
   Statement,
@@ -61,6 +63,8 @@ export const ZoneView = z
     bulletin_rule: z.array(BulletinRule),
     seat: z.array(Seat).describe("Of a demonstration alone"),
     exception_ground: z.array(ExceptionGround),
+    order_competence: z.array(OrderCompetence),
+    routing_plan: z.array(RoutingPlan),
     may: z.array(May),
   })
   .meta({ id: "ZoneView" });

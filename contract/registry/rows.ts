@@ -8,6 +8,7 @@ import { capacityFields, gateFields, laneGroupFields, parkFields, routeFields, y
 import { rowOf, statementOf } from "./row.ts";
 import { callRuleFields, checkRuleFields, streamFields, timeLimitFields } from "./rule.ts";
 import { seatFields } from "./seat.ts";
+import { orderCompetenceFields, routingPlanFields } from "./steering.ts";
 import { zoneFields } from "./zone.ts";
 
 export const ZoneRow = rowOf("zone", zoneFields).meta({ id: "ZoneRow" });
@@ -54,6 +55,12 @@ export const ExceptionGround = rowOf("exception_ground", exceptionGroundFields).
   id: "ExceptionGround",
 });
 export type ExceptionGround = z.infer<typeof ExceptionGround>;
+export const OrderCompetence = rowOf("order_competence", orderCompetenceFields).meta({
+  id: "OrderCompetence",
+});
+export type OrderCompetence = z.infer<typeof OrderCompetence>;
+export const RoutingPlan = rowOf("routing_plan", routingPlanFields).meta({ id: "RoutingPlan" });
+export type RoutingPlan = z.infer<typeof RoutingPlan>;
 
 export const Seat = rowOf("seat", seatFields).meta({ id: "Seat" });
 export type Seat = z.infer<typeof Seat>;
@@ -82,6 +89,8 @@ export const RegistryRow = z
     BulletinRule,
     Seat,
     ExceptionGround,
+    OrderCompetence,
+    RoutingPlan,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -109,6 +118,8 @@ export const statements = {
   bulletin_rule: statementOf("bulletin_rule", bulletinRuleFields),
   seat: statementOf("seat", seatFields),
   exception_ground: statementOf("exception_ground", exceptionGroundFields),
+  order_competence: statementOf("order_competence", orderCompetenceFields),
+  routing_plan: statementOf("routing_plan", routingPlanFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -141,6 +152,8 @@ export const Statement = z
     statements.bulletin_rule,
     statements.seat,
     statements.exception_ground,
+    statements.order_competence,
+    statements.routing_plan,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;

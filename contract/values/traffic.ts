@@ -36,6 +36,17 @@ export const goodsClasses = [
 export const GoodsClass = z.enum(goodsClasses).meta({ id: "GoodsClass" });
 export type GoodsClass = z.infer<typeof GoodsClass>;
 
+/** What a steering order does to the trucks in its scope. */
+export const orderKinds = [
+  "stop_intake",
+  "divert",
+  "pre_registered",
+  "max_per_hour",
+  "hold_in_park",
+] as const;
+export const OrderKind = z.enum(orderKinds).meta({ id: "OrderKind" });
+export type OrderKind = z.infer<typeof OrderKind>;
+
 /** Which checks apply is dated data of the pack; these are the kinds that forces perform. */
 export const checkKinds = [
   "border_guard_exit",

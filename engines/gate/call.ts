@@ -1,5 +1,6 @@
 import type { CallPreview } from "@moc/contract/gate/queue.ts";
-import { type Credit, callNext, type QueueRule, type Waiting } from "./queue.ts";
+import { type Budget, callWithin } from "./call-within.ts";
+import type { Credit, QueueRule, Waiting } from "./queue.ts";
 
 export type CallFactors = CallPreview["factors"];
 
@@ -15,17 +16,19 @@ export function proposeCall(factors: CallFactors, callable: number): number {
   return Math.max(0, Math.min(wanted, room, callable));
 }
 
-/** What a call of `count` (the proposal, when absent) would do. Changes nothing. */
-export function previewCall(
-  waiting: readonly Waiting[],
+/** What a call of `count` (the proposal, when absent) would do within what is left of this hour. Changes nothing. */
+export function previewCall<W extends Waiting>(
+  waiting: readonly W[],
   rule: QueueRule,
   credit: Credit,
   factors: CallFactors,
   count?: number,
+  limits: readonly Budget<NoInfer<W>>[] = [],
 ): Omit<CallPreview, "mayCall"> {
   const callable = waiting.filter((truck) => truck.passedOver === null).length;
-  const proposed = proposeCall(factors, callable);
-  const call = callNext(waiting, rule, credit, count ?? proposed);
+  const wanted = proposeCall(factors, callable);
+  const proposed = callWithin(waiting, rule, credit, wanted, limits).called.length;
+  const call = callWithin(waiting, rule, credit, count ?? proposed, limits);
   const perStream = Map.groupBy(call.called, (truck) => truck.stream);
   return {
     proposed,

@@ -1,3 +1,5 @@
+import { orderFaults } from "./order-faults.ts";
+
 /** Faults that the tests of this engine must catch; `tools/seed-faults.ts` seeds them one at a time. */
 export const faults: { file: string; what: string; find: string; replace: string; nth?: number }[] = [
   {
@@ -416,4 +418,5 @@ export const faults: { file: string; what: string; find: string; replace: string
     find: "if (ahead !== undefined) return",
     replace: "if (false) return",
   },
+  ...orderFaults,
 ];

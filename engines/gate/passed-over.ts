@@ -1,8 +1,8 @@
 import type { PassedOver, Way } from "@moc/contract/gate/queue.ts";
 import type { Trip } from "./trip.ts";
 
-/** What a trip itself can be passed over for; the hours of its route are no matter of the trip. */
-type OwnReason = Exclude<PassedOver, "not_pre_registered">;
+/** What a trip itself can be passed over for; the hours and orders of its route are no matter of the trip. */
+type OwnReason = Exclude<PassedOver, "not_pre_registered" | `order_${string}`>;
 
 /** Why a call would leave this truck standing; null while nothing holds it. The gravest reason is the one that is shown. */
 export function passedOverBy(trip: Pick<Trip, "checks" | "goods" | "heldBack">): OwnReason | null {

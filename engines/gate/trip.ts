@@ -40,6 +40,8 @@ export interface Trip {
   person: string;
   vehicle: Vehicle;
   goods: GoodsLine[];
+  /** Province that the goods come from, as declared. */
+  origin?: string | undefined;
   customsNumbers: string[];
   quarantine: QuarantinePaper[];
   stream: string;

@@ -47,6 +47,8 @@ const mentions: Mentions = {
   exception_ground: (row) => many("organisations", row.organisations, "organisation"),
   bulletin_rule: (row) =>
     row.places.flatMap((listed, index) => many(`places.${index}.routes`, listed.routes, "route")),
+  order_competence: (row) => one("organisation", row.organisation, "organisation"),
+  routing_plan: (row) => many("routes", row.routes, "route"),
 };
 
 /** Every mention of another row in what a row states. */

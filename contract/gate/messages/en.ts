@@ -69,6 +69,20 @@ export const en: GateMessages = {
     exception_of_other: "Another organisation gave this exception and it alone ends it.",
     not_withdrawn: "Only a withdrawal can be undone.",
     undo_over: "A withdrawal can be undone for ten minutes and before the call only. Declare a new trip.",
+    order_not_found: "There is no such order.",
+    order_over: "Order no. {order} has ended or was lifted.",
+    order_not_competent: "Your organisation is not competent for this. Competent: {competent}.",
+    order_dates: "The times do not fit: an order begins now or later, and ends after it began.",
+    order_diverts_to_itself: "The order sends trucks to route {route} itself. Choose another.",
+    order_holds_exports_only:
+      "Only exports can be held in a park: imports wait on the other side. Choose the direction of export.",
+    order_scope_empty: "Name at least one route or a gate.",
+    order_stops: "Order no. {order} stops intake on route {route}, {until}: {text}",
+    order_diverts: "Order no. {order} sends trucks from route {route} to route {to}, {until}: {text}",
+    order_limits:
+      "Order no. {order} allows {count} calls an hour on route {route}. The next is possible from {again}.",
+    order_holds_elsewhere:
+      "Order no. {order} holds trucks at {park}, {until}. Arrivals count there alone: {text}",
     link_expired: "This link has expired. Ask the declarant for a new one.",
   },
   states: {

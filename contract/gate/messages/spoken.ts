@@ -27,17 +27,33 @@ const speaking: Readonly<Record<string, Speak>> = {
   what: (value, language) => listed(gateMessages[language].rules, value),
   due: instant,
   opens: instant,
+  again: instant,
+  until: (value, language, clock) =>
+    value === "" ? untilLifted[language] : untilWords[language].replace("{t}", clock(value)),
 };
+
+const untilWords = { vi: "đến {t}", en: "until {t}", zh: "至{t}" } as const satisfies Record<
+  Language,
+  string
+>;
+const untilLifted = {
+  vi: "đến khi có lệnh dỡ bỏ",
+  en: "until it is lifted",
+  zh: "直至解除",
+} as const satisfies Record<Language, string>;
 
 /**
  * The values of a refusal or of a "may not" in the reader's words: keys of states, checks and parties by name, instants
- * by `clock`, `cause_vi`, `cause_en` and `cause_zh` as `cause`.
+ * by `clock`; a value that is given per language, as `cause_vi`, `cause_en` and `cause_zh`, as `cause`.
  */
 export function spokenParams(language: Language, params: Params, clock: Clock): Record<string, string> {
   const said = Object.entries(params).map(([name, value]): [string, string] => [
     name,
     speaking[name]?.(value, language, clock) ?? value,
   ]);
-  const cause = params[`cause_${language}`];
-  return { ...Object.fromEntries(said), ...(cause !== undefined && { cause }) };
+  const suffix = `_${language}`;
+  const local = Object.entries(params)
+    .filter(([name]) => name.endsWith(suffix))
+    .map(([name, value]): [string, string] => [name.slice(0, -suffix.length), value]);
+  return { ...Object.fromEntries(said), ...Object.fromEntries(local) };
 }

@@ -66,6 +66,19 @@ export const vi = {
     exception_of_other: "Ngoại lệ này do đơn vị khác quyết định, chỉ đơn vị đó kết thúc được.",
     not_withdrawn: "Chỉ hoàn tác được việc rút khai báo.",
     undo_over: "Chỉ hoàn tác được trong mười phút sau khi rút và trước khi xe được gọi. Hãy khai lượt mới.",
+    order_not_found: "Không có lệnh này.",
+    order_over: "Lệnh số {order} đã hết hiệu lực hoặc đã được dỡ bỏ.",
+    order_not_competent: "Cơ quan của bạn không có thẩm quyền này. Cơ quan có thẩm quyền: {competent}.",
+    order_dates: "Thời gian chưa đúng: lệnh bắt đầu từ bây giờ trở đi và kết thúc sau khi bắt đầu.",
+    order_diverts_to_itself: "Lệnh chuyển xe về chính lối {route}. Chọn lối khác.",
+    order_holds_exports_only:
+      "Chỉ giữ được xe xuất trong bãi chờ: xe nhập chờ ở phía bên kia. Chọn chiều xuất.",
+    order_scope_empty: "Nêu ít nhất một lối hoặc một cửa khẩu.",
+    order_stops: "Lệnh số {order} đang dừng tiếp nhận qua lối {route}, {until}: {text}",
+    order_diverts: "Lệnh số {order} chuyển xe từ lối {route} sang lối {to}, {until}: {text}",
+    order_limits:
+      "Lệnh số {order} cho gọi tối đa {count} xe mỗi giờ qua lối {route}. Gọi tiếp được từ {again}.",
+    order_holds_elsewhere: "Lệnh số {order} giữ xe tại {park}, {until}. Chỉ ghi nhận xe đến ở đó: {text}",
     link_expired: "Liên kết này đã hết hạn. Xin người khai một liên kết mới.",
   },
   states: {

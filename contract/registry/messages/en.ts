@@ -33,6 +33,8 @@ export const en: RegistryMessages = {
     bulletin_rule: "Daily bulletin",
     seat: "Demonstration seat",
     exception_ground: "Exception ground",
+    order_competence: "Competence for steering orders",
+    routing_plan: "Standing routing plan",
   },
   gateClasses: {
     international: "International gate",

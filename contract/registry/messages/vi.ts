@@ -32,6 +32,8 @@ export const vi = {
     bulletin_rule: "Cách lập bản tin ngày",
     seat: "Nơi làm việc của người minh họa",
     exception_ground: "Căn cứ ngoại lệ",
+    order_competence: "Thẩm quyền ra lệnh điều tiết",
+    routing_plan: "Phương án phân luồng",
   },
   gateClasses: {
     international: "Cửa khẩu quốc tế",

@@ -32,6 +32,8 @@ export const zh: RegistryMessages = {
     bulletin_rule: "日报编制规则",
     seat: "演示人员岗位",
     exception_ground: "例外依据",
+    order_competence: "调度令权限",
+    routing_plan: "常设分流方案",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },
   routeKinds: {

@@ -8,6 +8,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import { amendable } from "@moc/engines/gate/amend.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
+import { refuseSteered } from "./declare-steered.ts";
 import { type Filing, fileOf } from "./filing.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { refuseNames, textsOf } from "./refuse-names.ts";
@@ -86,7 +87,7 @@ async function swapDriver(
  */
 export function amendDeclaration(parts: GateParts, actor: Actor | null, input: Input) {
   return changeTrip(parts, actor, "amend", input, async (situation) => {
-    const { trip, tx, rules } = situation;
+    const { trip, tx, rules, now } = situation;
     const asked = amendFields.filter((field) => input[field] !== undefined);
     refuseFixed(trip, asked);
     const { vehicle = trip.vehicle, goods = trip.goods, route = trip.route } = input;
@@ -99,6 +100,7 @@ export function amendDeclaration(parts: GateParts, actor: Actor | null, input: I
     const person = driver === undefined ? trip.person : await swapDriver(parts, situation, driver);
     await refuseNames(parts, tx, { person, owner: trip.owner }, textsOf({ ...trip, goods, customsNumbers }));
     const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);
+    if (route !== trip.route) refuseSteered(parts, { ...trip, route, goods }, now);
     // Checks that were decided stay; those of the new goods and route are added by the fold.
     const decided = trip.checks.filter((check) => check.state !== "pending").map((check) => check.kind);
     const checks = [...new Set([...decided, ...filing.checks])];

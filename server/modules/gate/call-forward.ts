@@ -4,17 +4,20 @@ import type { TripRow } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
-import { type Call, callNext } from "@moc/engines/gate/queue.ts";
+import { callWithin } from "@moc/engines/gate/call-within.ts";
+import type { Call } from "@moc/engines/gate/queue.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { authorise } from "../../platform/authorise.ts";
 import type { Work } from "../../platform/once.ts";
 import { setTimers } from "../../platform/time/timers.ts";
-import { callable, registeredBefore, showUpBy } from "./calling-hours.ts";
+import { callable, showUpBy } from "./calling-hours.ts";
+import { callingMode, limitNo, limitsOf, orderedOpen } from "./calling-mode.ts";
 import { refuseBy } from "./change-trip.ts";
+import { selectStanding } from "./order-store.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
-import { lockQueue, type NewChange, saveQueue, selectWaiting } from "./queue-store.ts";
+import { lockQueue, type NewChange, saveQueue, selectWaiting, type WaitingTruck } from "./queue-store.ts";
 import { hasRoute, queueRule } from "./rules.ts";
 import { settle } from "./settle.ts";
 import { showRow } from "./show-trip.ts";
@@ -50,10 +53,14 @@ async function callTrucks(parts: GateParts, work: Work, rules: ZoneRules, input:
   const queue = await lockQueue(tx, route, direction);
   const at = now();
   refuseBy(callable(parts, rules, input, at));
-  const registered = registeredBefore(parts, route, at);
-  const waiting = queue === undefined ? [] : await selectWaiting(tx, route, direction, registered);
+  const mode = callingMode(parts, input, at, await selectStanding(tx, at));
+  refuseBy(orderedOpen(mode, input));
+  const limits = await limitsOf(tx, mode, input);
+  const waiting: WaitingTruck[] = queue === undefined ? [] : await selectWaiting(tx, input, mode);
   const rule = queueRule(rules, route, direction);
-  const call = callNext(waiting, rule, queue?.credit ?? { virtual: 0, passes: {} }, input.count);
+  const call = callWithin(waiting, rule, queue?.credit ?? { virtual: 0, passes: {} }, input.count, limits);
+  if (call.called.length === 0 && waiting.some((truck) => truck.passedOver === null))
+    refuseBy(limitNo(limits, route));
   if (queue === undefined || call.called.length === 0) throw new Refusal("nobody_to_call");
   const showBy = showUpBy(parts, rules, route, at);
   const id = randomUUID();
@@ -80,7 +87,8 @@ async function callTrucks(parts: GateParts, work: Work, rules: ZoneRules, input:
 /**
  * Calls the first trucks of a queue by its published rule. Who stands before a called truck and is not called is named
  * in the event with the public reason.
- * @throws Refusal `route_not_found`, `route_closed`, `route_closed_until_told`, `rule_missing`, `nobody_to_call`
+ * @throws Refusal `route_not_found`, `route_closed`, `route_closed_until_told`, `rule_missing`, `order_stops`,
+ * `order_diverts`, `order_limits`, `nobody_to_call`
  */
 export async function callForward(
   parts: GateParts,

@@ -1,8 +1,19 @@
 import type { Actor } from "@moc/contract/values/actor.ts";
-import { changeTrip, type TripCommandInput } from "./change-trip.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import { callingMode, leftStanding, steeredOf } from "./calling-mode.ts";
+import { changeTrip, refuseBy, type TripCommandInput } from "./change-trip.ts";
+import { orderNo } from "./order-words.ts";
 import type { GateParts } from "./parts.ts";
 
-/** A truck from the other side has passed Km0. */
+/**
+ * A truck from the other side is let in over Km0. Nobody is let in against an order.
+ * @throws Refusal `order_stops`, `order_diverts`, `not_pre_registered`
+ */
 export function crossIn(parts: GateParts, actor: Actor | null, input: TripCommandInput) {
-  return changeTrip(parts, actor, "cross_in", input, () => [{ kind: "gate.crossed_in", data: {} }]);
+  return changeTrip(parts, actor, "cross_in", input, ({ trip, now }) => {
+    const left = leftStanding(callingMode(parts, trip, now), steeredOf(trip));
+    if (left?.reason === "not_pre_registered") throw new Refusal(left.reason);
+    if (left !== null) refuseBy(orderNo(left.order, trip.route));
+    return [{ kind: "gate.crossed_in", data: {} }];
+  });
 }

@@ -7,6 +7,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { setTimer } from "../../platform/time/timers.ts";
+import { refuseSteered } from "./declare-steered.ts";
 import { useUpDraft } from "./drop-draft.ts";
 import { type Filing, fileOf } from "./filing.ts";
 import { keepOwner } from "./owner.ts";
@@ -50,7 +51,8 @@ const nobody = { organisation: null, person: null };
 
 /**
  * Declares a truck once, for every force.
- * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `text_names_person`
+ * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `text_names_person`,
+ * `order_stops`, `order_diverts`
  */
 export async function declareVehicle(
   parts: GateParts,
@@ -86,6 +88,7 @@ export async function declareVehicle(
     const { simulated } = actor;
     const id = randomUUID();
     const opened = fold(null, { trip: id, event, at: at.toISOString(), by: actor.id, simulated });
+    refuseSteered(parts, opened, at);
     await saveTrips(tx, [opened]);
     await setTimer(tx, notArrivedTimer, id, new Date(opened.expiresAt));
     const { draft } = input;

@@ -140,6 +140,9 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
     check_failed: "Một kiểm tra không đạt. Liên hệ chủ hàng.",
     goods_unknown: "Chưa khai hàng. Báo chủ hàng bổ sung, xe chưa khai hàng không được gọi.",
     not_pre_registered: "Lối đang chỉ nhận xe đăng ký trước. Xe giữ chỗ, chờ đến giờ mở cho mọi xe.",
+    order_stop: "Có lệnh dừng tiếp nhận. Xe giữ chỗ, chờ lệnh được dỡ bỏ.",
+    order_divert: "Có lệnh chuyển lối. Báo người khai đổi sang lối mới.",
+    order_limit: "Đã gọi đủ số xe của giờ này theo lệnh. Xe giữ chỗ.",
   },
   en: {
     held_back: "Held back on a published ground. You keep your place.",
@@ -148,6 +151,9 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
     goods_unknown: "Goods are not declared. Ask the owner to add them; until then the truck is not called.",
     not_pre_registered:
       "The route takes registered trucks only now. You keep your place until it opens for everybody.",
+    order_stop: "An order stops intake. You keep your place until it is lifted.",
+    order_divert: "An order sends your truck to another route. Ask the declarant to change the route.",
+    order_limit: "This hour's number of calls is reached by order. You keep your place.",
   },
   zh: {
     held_back: "依据公布的理由暂缓叫号。您的位置保留。",
@@ -155,6 +161,9 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
     check_failed: "查验不合格。请联系货主。",
     goods_unknown: "尚未申报货物。请货主补报，否则不叫号。",
     not_pre_registered: "通道目前仅放行预约车辆。您的位置保留，待向所有车辆开放后叫号。",
+    order_stop: "调度令暂停接收。您的位置保留，待解除后叫号。",
+    order_divert: "调度令要求改走其他通道。请申报人变更通道。",
+    order_limit: "按调度令本小时叫号已满。您的位置保留。",
   },
 };
 
@@ -168,6 +177,7 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     left_ahead: "{n} xe phía trước rời hàng.",
     stream_rule: "Theo tỷ lệ giữa các luồng.",
     registered_first: "Lối chỉ nhận xe đăng ký trước.",
+    steering_order: "Theo lệnh điều tiết.",
     called: "Được gọi.",
     left: "Rời hàng chờ.",
   },
@@ -179,6 +189,7 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     left_ahead: "{n} trucks ahead left the queue.",
     stream_rule: "By the shares of the streams.",
     registered_first: "The route takes registered trucks only.",
+    steering_order: "By a steering order.",
     called: "Called.",
     left: "Left the queue.",
   },
@@ -190,6 +201,7 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     left_ahead: "前面{n}辆离队。",
     stream_rule: "按各类比例。",
     registered_first: "通道仅放行预约车辆。",
+    steering_order: "按调度令。",
     called: "已叫号。",
     left: "离开队列。",
   },

@@ -3,7 +3,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { type PlaceStep, placeHistory } from "@moc/engines/gate/places.ts";
 import { noCredit } from "@moc/engines/gate/queue.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
-import { registeredBefore } from "./calling-hours.ts";
+import { callingMode, modeKey } from "./calling-mode.ts";
 import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { gatePolicy } from "./policy.ts";
 import { selectChanges, selectPicture, selectStays } from "./queue-store.ts";
@@ -35,7 +35,7 @@ export async function explainPlace(
   }
   const changes = await told(parts, steps, gatePolicy.read_all_trips(actor, row));
   if (trip.state === "holding" && knownAt === undefined) {
-    changes.push(...(await registeredFirst(parts, rules, trip, changes.at(-1))));
+    changes.push(...(await movedByMode(parts, rules, trip, changes.at(-1))));
   }
   return { changes, place: changes.at(-1)?.to ?? null };
 }
@@ -52,17 +52,20 @@ async function told(parts: GateParts, steps: readonly PlaceStep[], named: boolea
   });
 }
 
-/** While a route takes registered vehicles alone the calls skip the others, and places are shown by that order. */
-async function registeredFirst(
+/** While a calendar or an order lets only some trucks be called, the calls skip the others, and places are shown by that. */
+async function movedByMode(
   parts: GateParts,
   rules: ZoneRules,
   { id, route, direction }: Trip,
   last: PlaceChange | undefined,
 ): Promise<PlaceChange[]> {
-  const since = registeredBefore(parts, route, parts.clock.now());
+  const mode = callingMode(parts, { route, direction }, parts.clock.now());
   const from = last?.to ?? null;
-  if (since === null || from === null) return [];
+  if (modeKey(mode) === "" || from === null) return [];
   const to = (await parts.pictures(rules, route, direction)).byTrip.get(id)?.place ?? from;
-  const at = [since.toISOString(), last?.at ?? ""].toSorted().at(-1) ?? since.toISOString();
-  return from === to ? [] : [{ at, from, to, cause: "registered_first", count: Math.abs(from - to) }];
+  const begins = mode.orders.map((order) => order.from);
+  const { registered } = mode;
+  const at = [registered?.toISOString() ?? "", last?.at ?? "", ...begins].toSorted().at(-1) ?? "";
+  const cause = begins.length === 0 ? "registered_first" : "steering_order";
+  return from === to ? [] : [{ at, from, to, cause, count: Math.abs(from - to) }];
 }

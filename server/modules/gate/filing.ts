@@ -14,7 +14,7 @@ export type Filing = Omit<Amended, "changed">;
 
 type Filed = Pick<
   Trip,
-  "kind" | "regime" | "route" | "vehicle" | "owner" | "goods" | "customsNumbers" | "quarantine"
+  "kind" | "regime" | "route" | "vehicle" | "owner" | "goods" | "origin" | "customsNumbers" | "quarantine"
 >;
 
 function refuseMissing(what: MissingRule, route: string): never {
@@ -26,7 +26,7 @@ function refuseMissing(what: MissingRule, route: string): never {
  * @throws Refusal `route_not_found`, `route_closed_to_kind`, `rule_missing`
  */
 export function fileOf(rules: ZoneRules, filed: Filed, person: string): Filing {
-  const { kind, regime, vehicle, owner, goods, customsNumbers, quarantine } = filed;
+  const { kind, regime, vehicle, owner, goods, origin, customsNumbers, quarantine } = filed;
   const route = rules.route.find((row) => row.key === filed.route);
   if (route === undefined) throw new Refusal("route_not_found", { field: "declaration.route" });
   if (!route.admits.includes(kind)) {
@@ -50,6 +50,7 @@ export function fileOf(rules: ZoneRules, filed: Filed, person: string): Filing {
     person,
     owner,
     goods,
+    ...(origin !== undefined && { origin }),
     customsNumbers,
     quarantine,
     stream: stream?.key ?? "unsorted",

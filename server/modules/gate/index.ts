@@ -6,7 +6,7 @@ import type { Language } from "@moc/contract/values/text.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
-import { registeredBefore } from "./calling-hours.ts";
+import { callingMode } from "./calling-mode.ts";
 import { keepDeclarants } from "./declarants.ts";
 import { expireDraft } from "./drop-draft.ts";
 import { expireTrip } from "./expire-trip.ts";
@@ -19,6 +19,7 @@ import { gatePolicy, noTrip } from "./policy.ts";
 import { keepPictures } from "./queue-picture.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
+import { keepOrders } from "./standing-orders.ts";
 import { draftTimer, noShowTimer, notArrivedTimer } from "./timer-kinds.ts";
 import { rememberTrips } from "./trip-memory.ts";
 import { writeBulletin } from "./write-bulletin.ts";
@@ -28,7 +29,10 @@ import { dayClock } from "./zone-clock.ts";
 export function openGate(platform: Platform, lower: { registry: Registry; identity: Identity }) {
   const { database, once, clock, follower } = platform;
   const { registry } = lower;
-  const pictures = keepPictures(database.db, (route) => registeredBefore({ registry }, route, clock.now()));
+  const orders = keepOrders(platform);
+  const pictures = keepPictures(database.db, (queue) =>
+    callingMode({ registry, orders }, queue, clock.now()),
+  );
   const hours = keepHours({ database, clock });
   const declarantOf = keepDeclarants(database.db, follower);
   const parts: GateParts = {
@@ -37,6 +41,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     clock,
     follower,
     ...lower,
+    orders,
     pictures,
     trips: rememberTrips(database.db),
     hours,
@@ -65,6 +70,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
       pages: (app) => mountPages(app, parts),
       hears: (actor, event) =>
         gatePolicy.read_all_trips(actor, noTrip) ||
+        (event.kind.startsWith("gate.order_") && gatePolicy.read_steering(actor, noTrip)) ||
         actor.roles.includes("yard_operator") ||
         actor.trip === event.subject ||
         (actor.kind !== "link" &&

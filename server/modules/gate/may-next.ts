@@ -2,18 +2,24 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import type { May } from "@moc/contract/values/may.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { mayNext, type Outside } from "@moc/engines/gate/verdict.ts";
-import { callable, registeredBefore } from "./calling-hours.ts";
+import { callable } from "./calling-hours.ts";
+import { callingMode, leftStanding, orderedOpen, steeredOf } from "./calling-mode.ts";
+import { orderNo } from "./order-words.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { callerOf, gatePolicy, rowOf, type TripRow } from "./policy.ts";
 
-/** What stands against calling this truck beside itself: the rules and hours of its route. */
+/** What stands against calling this truck beside itself: the rules, the hours and the orders of its route. */
 function outsideOf(parts: GateParts, rules: ZoneRules, trip: Trip, now: Date): Outside {
   if (trip.state !== "holding") return {};
   const open = callable(parts, rules, trip, now);
   if (!open.allowed) return { call_forward: open };
-  const before = registeredBefore(parts, trip.route, now);
-  if (before === null || Date.parse(trip.declaredAt) < before.getTime()) return {};
-  return { call_forward: { allowed: false, reason: "not_pre_registered", params: {} } };
+  const mode = callingMode(parts, trip, now);
+  const ordered = orderedOpen(mode, trip);
+  if (!ordered.allowed) return { call_forward: ordered };
+  const left = leftStanding(mode, steeredOf(trip));
+  if (left === null) return {};
+  if (left.reason !== "not_pre_registered") return { call_forward: orderNo(left.order, trip.route) };
+  return { call_forward: { allowed: false, reason: left.reason, params: {} } };
 }
 
 /** Another declaration like this one, for who may read the whole of it. It is no step of the trip. */

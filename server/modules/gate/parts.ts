@@ -10,6 +10,7 @@ import type { keepHours } from "./hours-of-day.ts";
 import type { PublicIntake } from "./intake-page.ts";
 import type { Kept } from "./keep-last.ts";
 import type { Pictures } from "./queue-picture.ts";
+import type { StandingOrders } from "./standing-orders.ts";
 import type { ReadTrips } from "./trip-memory.ts";
 
 /** Everything of the registry that holds on one civil day, from memory. */
@@ -34,6 +35,7 @@ export type GateParts = {
     | "actorOfLink"
     | "revokeLinks"
   >;
+  orders: StandingOrders;
   pictures: Pictures;
   trips: ReadTrips;
   hours: ReturnType<typeof keepHours>;

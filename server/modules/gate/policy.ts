@@ -25,7 +25,9 @@ export type GatePermission =
   | "read_operations"
   | "issue_driver_link"
   | "read_bulletin"
-  | "issue_bulletin";
+  | "issue_bulletin"
+  | "read_steering"
+  | "give_order";
 
 const forces = [...new Set(Object.values(forceOf))];
 const zoneWide: Role[] = [
@@ -76,6 +78,11 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   issue_driver_link: (actor, row) => isDeclarant(actor, row) || holds("dispatcher")(actor, null),
   read_bulletin: holds(...zoneWide),
   issue_bulletin: holds("dispatcher"),
+  // Orders are public; who steers, firms and yards read them as a list.
+  read_steering: (actor) => actor.kind !== "link",
+  // By duty; which kinds the organisation is competent for is dated data of the pack.
+  give_order: (actor) =>
+    holds("dispatcher", "traffic_police", "board_leader")(actor, null) && actor.organisation !== null,
 };
 
 /** The row of no trip, for permissions that look at none. */

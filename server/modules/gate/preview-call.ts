@@ -3,16 +3,18 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import { type CallFactors, previewCall as preview } from "@moc/engines/gate/call.ts";
+import { callWithin } from "@moc/engines/gate/call-within.ts";
 import { noCredit } from "@moc/engines/gate/queue.ts";
 import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { callRuleFor } from "@moc/engines/registry/rules.ts";
 import { authorise } from "../../platform/authorise.ts";
-import { callable, registeredBefore } from "./calling-hours.ts";
+import { callable } from "./calling-hours.ts";
+import { callingMode, limitNo, limitsOf, orderedOpen } from "./calling-mode.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
-import { findQueue, selectWaiting } from "./queue-store.ts";
+import { findQueue, selectWaiting, type WaitingTruck } from "./queue-store.ts";
 import { hasRoute, queueRule } from "./rules.ts";
 
 type Input = { route: string; direction: Direction; count?: number | undefined };
@@ -64,13 +66,18 @@ export async function previewCall(
   const factors = await callFactors(parts, rules, route, direction);
   const queue = await findQueue(db, route, direction);
   const now = parts.clock.now();
-  const registered = registeredBefore(parts, route, now);
-  const waiting = queue === undefined ? [] : await selectWaiting(db, route, direction, registered);
+  const mode = callingMode(parts, input, now);
+  const waiting: WaitingTruck[] = queue === undefined ? [] : await selectWaiting(db, input, mode);
+  const limits = await limitsOf(db, mode, input);
   const credit = queue?.credit ?? noCredit;
-  const open = callable(parts, rules, input, now);
-  const count = open.allowed ? input.count : 0;
-  const would = preview(waiting, queueRule(rules, route, direction), credit, factors, count);
   const anybody = waiting.some((truck) => truck.passedOver === null);
+  const rule = queueRule(rules, route, direction);
+  const full = callWithin(waiting, rule, credit, 1, limits).called.length === 0 && anybody;
+  const ruled = callable(parts, rules, input, now);
+  const ordered = ruled.allowed ? orderedOpen(mode, input) : ruled;
+  const open = ordered.allowed && full ? limitNo(limits, route) : ordered;
+  const count = open.allowed ? input.count : 0;
+  const would = preview(waiting, rule, credit, factors, count, limits);
   return {
     ...would,
     proposed: open.allowed ? would.proposed : 0,

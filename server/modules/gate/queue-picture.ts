@@ -2,6 +2,7 @@ import type { Direction } from "@moc/contract/values/traffic.ts";
 import { applyChange, type QueueChange } from "@moc/engines/gate/places.ts";
 import { callOrder, type Placed, type Waiting } from "@moc/engines/gate/queue.ts";
 import type { Db } from "../../platform/database/handle.ts";
+import { type CallingMode, modeKey } from "./calling-mode.ts";
 import type { ZoneRules } from "./parts.ts";
 import {
   type Excepted,
@@ -24,8 +25,8 @@ export type Picture = {
 
 export type Pictures = ReturnType<typeof keepPictures>;
 
-/** `registered`: only vehicles declared before it are called, by the route's mode; null: all. */
-type Kept = { picture: Picture; rules: ZoneRules; registered: Date | null };
+/** `mode`: the key of what left single trucks standing; empty: nothing. */
+type Kept = { picture: Picture; rules: ZoneRules; mode: string };
 
 // Beyond so many changes all waiting trucks are read anew, which is then the shorter way.
 const mostChanges = 500;
@@ -49,8 +50,8 @@ function exceptedOf(changes: readonly QueueChange[]): Excepted[] {
 }
 
 /** Whether the kept picture lacks nothing but the changes since; what a mode passes over is in no change. */
-function fallsShort(known: Kept | undefined, queue: Queue, registered: Date | null): known is Kept {
-  if (known === undefined || known.registered !== null || registered !== null) return false;
+function fallsShort(known: Kept | undefined, queue: Queue, mode: string): known is Kept {
+  if (known === undefined || known.mode !== "" || mode !== "") return false;
   const behind = queue.changes - known.picture.changes;
   return behind >= 0 && behind <= mostChanges;
 }
@@ -58,19 +59,23 @@ function fallsShort(known: Kept | undefined, queue: Queue, registered: Date | nu
 /**
  * Keeps the last picture of each queue. The queue's row counts its changes under its own lock, so a picture with the
  * same count, rules and mode is the present one, in whatever process it was made, and an older one lacks just the
- * changes since. `registeredBefore` is of the route, now.
+ * changes since. `modeOf` is of the queue, now.
  */
-export function keepPictures(db: Db, registeredBefore: (route: string) => Date | null) {
+export function keepPictures(
+  db: Db,
+  modeOf: (queue: { route: string; direction: Direction }) => CallingMode,
+) {
   const kept = new Map<string, Kept>();
 
-  async function read({ route, direction }: Queue, registered: Date | null) {
-    const waiting = await selectWaiting(db, route, direction, registered);
+  async function read(queue: Queue, mode: CallingMode) {
+    const { route, direction } = queue;
+    const waiting: readonly Waiting[] = await selectWaiting(db, queue, mode);
     return { waiting, exceptions: await selectExceptions(db, route, direction, mostExceptions) };
   }
 
-  async function present(queue: Queue, known: Kept | undefined, registered: Date | null) {
+  async function present(queue: Queue, known: Kept | undefined, mode: CallingMode) {
     const { route, direction, changes } = queue;
-    if (!fallsShort(known, queue, registered)) return read(queue, registered);
+    if (!fallsShort(known, queue, modeKey(mode))) return read(queue, mode);
     const { picture } = known;
     const { exceptions } = picture;
     if (picture.changes === changes) return { waiting: picture.order, exceptions };
@@ -84,14 +89,14 @@ export function keepPictures(db: Db, registeredBefore: (route: string) => Date |
     const queue = await findQueue(db, route, direction);
     if (queue === undefined) return { changes: 0, order: [], byTrip: new Map(), exceptions: [] };
     const known = kept.get(key);
-    const registered = registeredBefore(route);
+    const mode = modeOf(queue);
     const same = known?.picture.changes === queue.changes && known.rules === rules;
-    if (same && known.registered?.getTime() === registered?.getTime()) return known.picture;
-    const { waiting, exceptions } = await present(queue, known, registered);
+    if (same && known.mode === modeKey(mode)) return known.picture;
+    const { waiting, exceptions } = await present(queue, known, mode);
     const order = callOrder(waiting, queueRule(rules, route, direction), queue.credit);
     const byTrip = new Map(order.map((truck) => [truck.trip, truck]));
     const picture = { changes: queue.changes, order, byTrip, exceptions };
-    kept.set(key, { picture, rules, registered });
+    kept.set(key, { picture, rules, mode: modeKey(mode) });
     return picture;
   };
 }

@@ -4,6 +4,7 @@ import type { QueueChange, Trace } from "@moc/engines/gate/places.ts";
 import type { Credit, Waiting } from "@moc/engines/gate/queue.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
+import { type CallingMode, leftStanding, modeKey, type Standing } from "./calling-mode.ts";
 
 /** One queue's own row. */
 export type Queue = {
@@ -68,22 +69,32 @@ export async function findQueue(
   return rows.map(toQueue)[0];
 }
 
+/** A waiting truck with what orders ask of it. */
+export type WaitingTruck = Waiting & Standing;
+
 /**
- * Who waits in a queue, as the rule needs it. While the route takes registered vehicles alone, those declared from
- * `registeredBefore` on are passed over; null: it takes all.
+ * Who waits in a queue, as the rule needs it: what stands against a truck itself goes before the mode of its route. Goods
+ * and origin are read while some order asks for them.
  */
 export async function selectWaiting(
   db: Db | Tx,
-  route: string,
-  direction: Direction,
-  registeredBefore: Date | null,
-): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`
-    SELECT id AS trip, stream, ticket, way, coalesce(passed_over,
-      CASE WHEN declared_at >= ${registeredBefore}::timestamptz THEN 'not_pre_registered' END) AS "passedOver"
+  { route, direction }: { route: string; direction: Direction },
+  mode: CallingMode,
+): Promise<WaitingTruck[]> {
+  const looks =
+    mode.orders.length === 0
+      ? sql`ARRAY[]::text[] AS goods, NULL AS origin`
+      : sql`ARRAY(SELECT line ->> 'class' FROM jsonb_array_elements(trip -> 'goods') AS line) AS goods,
+          trip ->> 'origin' AS origin`;
+  const { rows } = await sql<WaitingTruck>`
+    SELECT id AS trip, stream, ticket, way, passed_over AS "passedOver", declared_at AS "declaredAt", route, direction, ${looks}
     FROM gate_trip
     WHERE route = ${route} AND direction = ${direction} AND state = 'holding' ORDER BY ticket`.execute(db);
-  return rows;
+  if (modeKey(mode) === "") return rows;
+  return rows.map((truck) => ({
+    ...truck,
+    passedOver: truck.passedOver ?? leftStanding(mode, truck)?.reason ?? null,
+  }));
 }
 
 export type NewChange = {

@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/database/handle.ts";
 import { readRecorded } from "../../platform/events/read-subject.ts";
 import type { GateParts } from "./parts.ts";
 import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-store.ts";
+import { applyOrders } from "./rebuild-orders.ts";
 import { clearGate, digestGate, lockGate } from "./rebuild-store.ts";
 import { queueChanges } from "./settle.ts";
 import { isTripEvent, tripEntries } from "./trip-entries.ts";
@@ -95,6 +96,7 @@ export function rebuildTrips(parts: Pick<GateParts, "database">): Promise<Rebuil
       reached = last.seq;
       const entries = tripEntries(events.filter((event) => isTripEvent(event.kind)));
       await applyPage(tx, models, entries);
+      await applyOrders(tx, events);
       folded += entries.length;
     }
   });

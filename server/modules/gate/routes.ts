@@ -30,6 +30,7 @@ import { refuseTrip } from "./refuse-trip.ts";
 import { release } from "./release.ts";
 import { reportDeparture } from "./report-departure.ts";
 import { signalArrival } from "./signal-arrival.ts";
+import { steeringHandlers } from "./steering-routes.ts";
 import { transferCargo } from "./transfer-cargo.ts";
 import { withdrawTrip } from "./withdraw-trip.ts";
 
@@ -87,5 +88,6 @@ export function gateRoutes(parts: GateParts) {
     ...bulletinHandlers(parts),
     ...draftHandlers(parts),
     ...exceptionHandlers(parts),
+    ...steeringHandlers(parts),
   });
 }

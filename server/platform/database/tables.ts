@@ -53,6 +53,17 @@ export type Tables = {
     expires_at: Date;
     version: Generated<number>;
   };
+  gate_order: {
+    id: string;
+    year: number;
+    number: number;
+    given_at: Date;
+    ends_at: Date | null;
+    lifted_at: Date | null;
+    lift_reason: string | null;
+    given: Json;
+    simulated: boolean;
+  };
   gate_queue: {
     route: string;
     direction: string;

@@ -86,6 +86,9 @@ export const passedOverWords = {
   held_back: { vi: "giữ lại có căn cứ", en: "held back on a ground", zh: "依据暂缓" },
   goods_unknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
   not_pre_registered: { vi: "không đăng ký trước", en: "not registered beforehand", zh: "未预约" },
+  order_stop: { vi: "lệnh dừng tiếp nhận", en: "intake stopped by order", zh: "调度令暂停接收" },
+  order_divert: { vi: "lệnh chuyển lối", en: "diverted by order", zh: "调度令改道" },
+  order_limit: { vi: "hết số gọi của giờ", en: "hourly calls used up", zh: "本小时叫号已满" },
 } as const satisfies Record<PassedOver, Text>;
 
 export const commandWords = {

@@ -68,6 +68,7 @@ const words: Readonly<Record<string, Text>> = {
   assumedPerHour: { vi: "Giả định, xe mỗi giờ", en: "Assumed, per hour", zh: "假定每小时辆数" },
   limit: { vi: "Thời hạn", en: "Time limit", zh: "时限" },
   cutOff: { vi: "Giờ chốt", en: "Cut-off", zh: "截止时间" },
+  orders: { vi: "Loại lệnh", en: "Kinds of order", zh: "调度令种类" },
   minutes: { vi: "Số phút", en: "Minutes", zh: "分钟" },
 };
 

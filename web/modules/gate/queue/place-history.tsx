@@ -26,6 +26,7 @@ const causes = {
   registered_first: { text: "causeRegisteredFirst", glyph: "down" },
   exception: { text: "causeException", glyph: "flag" },
   exception_ahead: { text: "causeException", glyph: "flag" },
+  steering_order: { text: "causeSteeringOrder", glyph: "down" },
   called: { text: "causeCalled", glyph: "check" },
   left: { text: "causeLeft", glyph: "na" },
 } as const satisfies Record<PlaceChange["cause"], { text: keyof typeof historyTexts; glyph: GlyphName }>;

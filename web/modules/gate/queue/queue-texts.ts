@@ -161,6 +161,7 @@ export const historyTexts = {
   },
   stays: { vi: "Vẫn ở thứ {to}", en: "Still number {to}", zh: "仍为第{to}位" },
   causeException: { vi: "Một ngoại lệ công khai.", en: "A public exception.", zh: "一项公开的例外。" },
+  causeSteeringOrder: { vi: "Theo lệnh điều tiết.", en: "By a steering order.", zh: "按调度令。" },
   causeCalled: { vi: "Được gọi vào.", en: "Called forward.", zh: "被叫号。" },
   causeLeft: { vi: "Rút khỏi hàng chờ.", en: "Left the queue.", zh: "退出排队。" },
   sealed: {

@@ -1,0 +1,111 @@
+/** Faults of the orders' composition that the tests must catch; part of the list in `faults.ts`. */
+export const orderFaults: { file: string; what: string; find: string; replace: string; nth?: number }[] = [
+  {
+    file: "orders.ts",
+    what: "an order is still in force in its last instant",
+    find: "order.to <= at",
+    replace: "order.to < at",
+  },
+  {
+    file: "orders.ts",
+    what: "a lifted order goes on",
+    find: 'if (order.liftedAt !== null && order.liftedAt <= at) return "lifted";',
+    replace: "",
+  },
+  {
+    file: "orders.ts",
+    what: "an order begins a moment late",
+    find: "if (order.from > at)",
+    replace: "if (order.from >= at)",
+  },
+  {
+    file: "orders.ts",
+    what: "who does not name his goods goes past an order",
+    find: "goods !== null && truck.goods.length > 0 && !",
+    replace: "goods !== null && !",
+  },
+  {
+    file: "orders.ts",
+    what: "who does not name his origin goes past an order",
+    find: "origins === null || origin === null ||",
+    replace: "origins === null ||",
+  },
+  {
+    file: "orders.ts",
+    what: "an order of one direction touches both",
+    find: "if (direction !== null && direction !== truck.direction) return false;",
+    replace: "",
+  },
+  {
+    file: "orders.ts",
+    what: "an order touches trucks of other routes",
+    find: "if (!routes.includes(truck.route)) return false;",
+    replace: "",
+  },
+  {
+    file: "orders.ts",
+    what: "a stop hides where to go instead",
+    find: "stop_intake: { divert: false,",
+    replace: "stop_intake: { divert: true,",
+  },
+  {
+    file: "orders.ts",
+    what: "a diverted truck is still sent to a park",
+    find: "max_per_hour: true, hold_in_park: true",
+    replace: "max_per_hour: true, hold_in_park: false",
+  },
+  {
+    file: "orders.ts",
+    what: "a limit sets a stop aside",
+    find: "max_per_hour: { stop_intake: false,",
+    replace: "max_per_hour: { stop_intake: true,",
+  },
+  {
+    file: "orders.ts",
+    what: "the first word on a park stands against the last",
+    find: "hold_in_park: givenLast,",
+    replace: "hold_in_park: (one, other) => givenLast(other, one),",
+  },
+  {
+    file: "orders.ts",
+    what: "the larger limit is named",
+    find: "compared(countOf(one), countOf(other))",
+    replace: "compared(countOf(other), countOf(one))",
+  },
+  {
+    file: "orders.ts",
+    what: "of two registrations the later binds",
+    find: "pre_registered: beganFirst,",
+    replace: "pre_registered: givenLast,",
+  },
+  {
+    file: "orders.ts",
+    what: "who was declared when registration began passes",
+    find: "truck.declaredAt >= pre_registered.from",
+    replace: "truck.declaredAt > pre_registered.from",
+  },
+  {
+    file: "orders.ts",
+    what: "a diversion is told before a stop",
+    find: 'if (stop_intake !== undefined) return { reason: "order_stop", order: stop_intake };',
+    replace: "",
+  },
+  {
+    file: "call-within.ts",
+    what: "a budget is overdrawn by one",
+    find: "(left[index] ?? 0) <= 0",
+    replace: "(left[index] ?? 0) < 0",
+  },
+  {
+    file: "call-within.ts",
+    what: "a call is as large as was asked",
+    find: ", ...left.filter((one) => one > 0)",
+    replace: "",
+  },
+  {
+    file: "call-within.ts",
+    what: "a call that no budget counts is charged to all",
+    find: "call.called.filter((truck) => budget.counts(truck)).length",
+    replace: "call.called.length",
+  },
+];

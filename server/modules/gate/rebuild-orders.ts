@@ -1,0 +1,16 @@
+import { steeringEvents } from "@moc/contract/gate/events.ts";
+import type { Tx } from "../../platform/database/handle.ts";
+import type { EventRow } from "../../platform/events/seal.ts";
+import { saveLifting, saveOrder } from "./order-store.ts";
+
+/** Stores what the log says of steering orders, in its order. */
+export async function applyOrders(tx: Tx, events: readonly EventRow[]): Promise<void> {
+  for (const { kind, subject: id, data, occurredAt, simulated } of events) {
+    const at = occurredAt.toISOString();
+    if (kind === "gate.order_given") {
+      const given = steeringEvents[kind].parse(data);
+      await saveOrder(tx, { id, given, givenAt: at, simulated });
+    }
+    if (kind === "gate.order_lifted") await saveLifting(tx, id, at, steeringEvents[kind].parse(data).reason);
+  }
+}
