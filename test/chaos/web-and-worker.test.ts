@@ -25,7 +25,7 @@ describe.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)("one web proces
   };
 
   beforeAll(async () => {
-    cluster = await startCluster();
+    cluster = await startCluster({ durable: true });
     owner = new pg.Client({ connectionString: cluster.url });
     await owner.connect();
     await owner.query("CREATE ROLE app LOGIN PASSWORD 'app'");
@@ -42,7 +42,7 @@ describe.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)("one web proces
   });
   afterAll(async () => {
     for (const server of running) await server.stop();
-    await owner.end();
+    await owner.end().catch(() => undefined);
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -114,6 +114,32 @@ describe.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)("one web proces
     );
     expect(heard.positions).toEqual(heard.positions.toSorted((a, b) => a - b));
     expect(new Set(heard.positions).size).toBe(heard.positions.length);
+  });
+
+  it("say so while the database is away, and do the same command once when it is back", async () => {
+    const [web] = running;
+    const client = await web?.signIn("chu-quan", password);
+    const retention = {
+      command: crypto.randomUUID(),
+      class: "driver" as const,
+      days: 3,
+      validFrom: "2020-01-03",
+      ground: "a rule of the test",
+    };
+    const rules = async () => (await client?.identity.listRetention())?.rows.length ?? 0;
+    const before = await rules();
+    owner.on("error", () => undefined); // its connection ends with the cluster
+    await cluster.kill();
+    await expect(client?.identity.setRetention(retention)).rejects.toMatchObject({
+      code: "database_away",
+      status: 503,
+    });
+    expect((await fetch(`${web?.url}/ready`)).status).toBe(503);
+    await cluster.start();
+    await expect.poll(() => client?.identity.setRetention(retention), { timeout: 30_000 }).toBeDefined();
+    await client?.identity.setRetention(retention);
+    expect(await rules()).toBe(before + 1);
+    await expect.poll(async () => (await fetch(`${web?.url}/ready`)).status, { timeout: 30_000 }).toBe(200);
   });
 
   it("is refused to a demonstration and to the embedded database, in one sentence", () => {
