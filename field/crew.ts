@@ -69,19 +69,28 @@ export async function hireCrew(
     hire({ name, roles: [], organisation: null, scopes: [scope] });
   const yards = new Map<string, Client>();
   for (const [yard, organisation] of organisations.yards) {
-    yards.set(yard, await hire({ name: `yard ${yard}`, roles: ["yard_operator"], organisation, scopes: [] }));
+    yards.set(
+      yard,
+      await hire({
+        name: `Nhân viên bến bãi ${yard} (mô phỏng)`,
+        roles: ["yard_operator"],
+        organisation,
+        scopes: [],
+      }),
+    );
   }
   const firms: Client[] = [];
-  for (const firm of organisations.firms) firms.push(await force(`firm ${firm}`, "firm", firm));
+  for (const firm of organisations.firms)
+    firms.push(await force(`Nhân viên ${firm} (mô phỏng)`, "firm", firm));
   return {
-    clock: await device("clock", "demo:clock"),
-    dispatcher: await force("dispatcher", "dispatcher"),
-    guard: await force("border guard", "border_guard"),
-    customs: await force("customs", "customs"),
-    health: await force("health quarantine", "health_quarantine"),
-    plant: await force("plant quarantine", "plant_quarantine"),
-    barrier: await device("barrier", "arrival_signal:barrier"),
-    position: await device("position", "arrival_signal:position"),
+    clock: await device("Đồng hồ (mô phỏng)", "demo:clock"),
+    dispatcher: await force("Điều độ viên (mô phỏng)", "dispatcher"),
+    guard: await force("Cán bộ biên phòng (mô phỏng)", "border_guard"),
+    customs: await force("Công chức hải quan (mô phỏng)", "customs"),
+    health: await force("Kiểm dịch viên y tế (mô phỏng)", "health_quarantine"),
+    plant: await force("Kiểm dịch viên thực vật (mô phỏng)", "plant_quarantine"),
+    barrier: await device("Thanh chắn (mô phỏng)", "arrival_signal:barrier"),
+    position: await device("Định vị (mô phỏng)", "arrival_signal:position"),
     firms,
     yards,
   };
