@@ -58,4 +58,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "426037ee11f26d75",
     why: "Gate: steering orders given, previewed and lifted; the registry holds routing plan and competences; a declaration may name its origin",
   },
+  {
+    hash: "214383ba36ff5d7d",
+    why: "Gate: many declarations at once, from a file or as a list, with a preview",
+  },
 ];

@@ -17,6 +17,7 @@ import {
   DeclareScreen,
   DeclareStepScreen,
   DeskScreen,
+  ImportScreen,
   OperationsScreen,
   QueueScreen,
   QueuesScreen,
@@ -84,6 +85,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/administration/audit", component: AuditScreen }),
   createRoute({ ...parent, path: "/administration/upkeep", component: UpkeepScreen }),
   createRoute({ ...parent, path: "/declare", component: DeclareScreen }),
+  createRoute({ ...parent, path: "/declare/import", component: ImportScreen }),
   createRoute({ ...parent, path: "/declare/$step", component: DeclareStepScreen }),
 ]);
 

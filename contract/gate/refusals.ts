@@ -1,3 +1,5 @@
+import { importRefusals } from "./import-refusals.ts";
+
 /** Refusals of the gate: code → HTTP status. Sentences: messages/. */
 export const gateRefusals = {
   trip_not_found: 404,
@@ -69,6 +71,7 @@ export const gateRefusals = {
   order_diverts: 409,
   order_limits: 409,
   order_holds_elsewhere: 409,
+  ...importRefusals,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

@@ -10,6 +10,7 @@ import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { draftRoutes } from "./draft.ts";
 import { exceptionRoutes } from "./exception.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
+import { importRoutes } from "./import.ts";
 import { OperationsView } from "./operations.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
 import { gateRefusals } from "./refusals.ts";
@@ -221,4 +222,5 @@ export const gateContract = {
   ...draftRoutes,
   ...exceptionRoutes,
   ...steeringRoutes,
+  ...importRoutes,
 };

@@ -35,18 +35,23 @@ export const platformRefusals = {
 
 /**
  * A rule says no. Thrown by use cases, turned into the envelope at the edge: `code` of the room's catalogue, `params`
- * for its sentence, `field` where one field is to be mended.
+ * for its sentence, `field` where one field is to be mended, or `faults` where several are, already in words.
  */
 export class Refusal<Code extends string = string> extends Error {
   readonly code: Code;
   readonly params: Record<string, string>;
   readonly field: string | undefined;
+  readonly faults: readonly FieldFault[];
 
-  constructor(code: Code, detail: { params?: Record<string, string>; field?: string } = {}) {
+  constructor(
+    code: Code,
+    detail: { params?: Record<string, string>; field?: string; faults?: readonly FieldFault[] } = {},
+  ) {
     super(code);
     this.name = "Refusal";
     this.code = code;
     this.params = detail.params ?? {};
     this.field = detail.field;
+    this.faults = detail.faults ?? [];
   }
 }

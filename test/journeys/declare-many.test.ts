@@ -110,4 +110,42 @@ describe("a firm that declares many trucks", () => {
     expect([...found, ...(await findings(page, "desk"))]).toEqual([]);
     await other.context.close();
   });
+
+  it("imports many from a file, mends the rows that are told, and sees them filed", async () => {
+    const { page } = firm;
+    await go(page, "/declare/import", "input[type=file]");
+    const [template] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Tệp mẫu XLSX" }).click(),
+    ]);
+    expect(template.suggestedFilename()).toBe("mau-khai-bao.xlsx");
+    const head =
+      "Loại lượt xe;Lối muốn qua;Biển số xe;Trọng tải hoặc công-te-nơ;Họ tên lái xe;Số giấy tờ lái xe;Chủ hàng";
+    const line = (plate: string, payload = "từ 18 tấn") =>
+      `export_vn;1119-1120;${plate};${payload};Nguyễn Văn Thử;012345678901;Hợp tác xã Bảo Sơn`;
+    const choose = (lines: string[]) =>
+      page.getByLabel("Tệp XLSX hoặc CSV").setInputFiles({
+        name: "xe-chieu.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from([head, ...lines].join("\r\n")),
+      });
+    const sound = Array.from({ length: 20 }, (_, at) => line(`29H-6${String(at).padStart(4, "0")}`));
+    await choose([...sound, line("12C-084.51"), line("29H-700.01", "hai mươi tấn")]);
+    const faulty = page.locator("tbody tr", { has: page.locator(".row-faults") });
+    await faulty.nth(1).waitFor();
+    const told = await faulty.allInnerTexts();
+    expect(told).toEqual([
+      expect.stringMatching(/^22\s[^]*Biển số xe: Biển số 12C08451 đang có một lượt khai chưa kết thúc/),
+      expect.stringMatching(/^23\s[^]*Trọng tải hoặc công-te-nơ: Giá trị không có trong danh mục/),
+    ]);
+    expect(await page.getByRole("button", { name: "Gửi 22 khai báo" }).isDisabled()).toBe(true);
+    const found = [...(await findings(page, "import, faulty")), ...(await tooWide(page, "import, faulty"))];
+    await choose([...sound, line("12C-084.53"), line("29H-700.01")]);
+    await page.getByText("22 dòng, tất cả gửi được").waitFor();
+    await page.getByRole("button", { name: "Gửi 22 khai báo" }).click();
+    await page.waitForURL(/\/trips$/);
+    await page.locator("tbody tr").nth(22).waitFor();
+    expect(found).toEqual([]);
+    expect(firm.complaints).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { importSentences } from "./import.ts";
 import type { GateMessages } from "./messages.ts";
 
 export const en: GateMessages = {
@@ -83,6 +84,7 @@ export const en: GateMessages = {
       "Order no. {order} allows {count} calls an hour on route {route}. The next is possible from {again}.",
     order_holds_elsewhere:
       "Order no. {order} holds trucks at {park}, {until}. Arrivals count there alone: {text}",
+    ...importSentences.en,
     link_expired: "This link has expired. Ask the declarant for a new one.",
   },
   states: {

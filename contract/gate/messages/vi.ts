@@ -1,3 +1,5 @@
+import { importSentences } from "./import.ts";
+
 /** Texts of the gate; the other languages fill the same keys. `{name}` is filled from the refusal's params. */
 export const vi = {
   refusals: {
@@ -79,6 +81,7 @@ export const vi = {
     order_limits:
       "Lệnh số {order} cho gọi tối đa {count} xe mỗi giờ qua lối {route}. Gọi tiếp được từ {again}.",
     order_holds_elsewhere: "Lệnh số {order} giữ xe tại {park}, {until}. Chỉ ghi nhận xe đến ở đó: {text}",
+    ...importSentences.vi,
     link_expired: "Liên kết này đã hết hạn. Xin người khai một liên kết mới.",
   },
   states: {

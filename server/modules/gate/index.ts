@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { spokenParams } from "@moc/contract/gate/messages/spoken.ts";
 import { gateRefusals } from "@moc/contract/gate/refusals.ts";
@@ -42,6 +43,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     follower,
     ...lower,
     orders,
+    importKey: createHmac("sha256", platform.settings.secret).update("digest of an import").digest(),
     pictures,
     trips: rememberTrips(database.db),
     hours,

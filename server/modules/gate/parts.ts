@@ -36,6 +36,8 @@ export type GateParts = {
     | "revokeLinks"
   >;
   orders: StandingOrders;
+  /** Keys the digests by which the rows of a file are known again. */
+  importKey: Buffer;
   pictures: Pictures;
   trips: ReadTrips;
   hours: ReturnType<typeof keepHours>;

@@ -15,6 +15,7 @@ import { draftHandlers } from "./draft-routes.ts";
 import { enterYard } from "./enter-yard.ts";
 import { exceptionHandlers } from "./exception-routes.ts";
 import { explainPlace } from "./explain-place.ts";
+import { importHandlers } from "./import-routes.ts";
 import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
 import { listTrips } from "./list-trips.ts";
@@ -89,5 +90,6 @@ export function gateRoutes(parts: GateParts) {
     ...draftHandlers(parts),
     ...exceptionHandlers(parts),
     ...steeringHandlers(parts),
+    ...importHandlers(parts),
   });
 }

@@ -53,6 +53,14 @@ export type Tables = {
     expires_at: Date;
     version: Generated<number>;
   };
+  gate_import: {
+    id: string;
+    organisation: string;
+    digest: Buffer;
+    filed_at: Date;
+    trips: string[];
+    row_numbers: number[];
+  };
   gate_order: {
     id: string;
     year: number;

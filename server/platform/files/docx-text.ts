@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { FileRefusal, MOST_CHARACTERS } from "./refusal.ts";
+import { decoded } from "./xml-text.ts";
 
 const BODY = "word/document.xml";
 /** Markup around the text: a body larger than this is a bomb or no document. */
@@ -25,7 +26,6 @@ export function docxText(bytes: Uint8Array): string {
 }
 
 const PART = /<(\/?)w:([a-zA-Z]+)\b[^>]*>|<[^>]*>|([^<]+)/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** What an element contributes where it begins; text itself stands in `w:t` only, deleted text in `w:delText`. */
 const OPENING: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
@@ -49,10 +49,3 @@ function textOfBody(xml: string): string {
   }
   return lines.join("\n");
 }
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    return code > 0x10ffff ? whole : String.fromCodePoint(code);
-  });

@@ -56,9 +56,9 @@ type Judgement = { code: string; params: Record<string, string>; fields: FieldFa
 
 function judge(error: unknown, { language }: Reader): Judgement {
   if (error instanceof Refusal) {
-    const fields =
+    const own =
       error.field === undefined ? [] : [fieldFault(language, error.field, error.code, error.params)];
-    return { code: error.code, params: error.params, fields };
+    return { code: error.code, params: error.params, fields: [...own, ...error.faults] };
   }
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === "BAD_REQUEST") {

@@ -21,6 +21,7 @@ export const DeclareStepScreen = lazyRouteComponent(
   () => import("./declare/declare-screen.tsx"),
   "DeclareStepScreen",
 );
+export const ImportScreen = lazyRouteComponent(() => import("./declare/import-screen.tsx"), "ImportScreen");
 export const AmendScreen = lazyRouteComponent(() => import("./declare/amend-screen.tsx"), "AmendScreen");
 export const AmendPartScreen = lazyRouteComponent(
   () => import("./declare/amend-screen.tsx"),

@@ -1,4 +1,5 @@
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
+import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { spokenParams } from "@moc/contract/gate/messages/spoken.ts";
 import type { Plate } from "@moc/contract/gate/vehicle.ts";
@@ -6,7 +7,7 @@ import type { May } from "@moc/contract/values/may.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import { dayClock, figure } from "../../ui/format.ts";
 import { type Lang, speaker } from "../../ui/text.ts";
-import { goodsWords, reasonWords } from "./words.ts";
+import { reasonWords } from "./words.ts";
 
 const otherwise = {
   text: {

@@ -1,6 +1,4 @@
 import type { CheckKind, CheckState } from "@moc/contract/gate/check.ts";
-import type { Regime } from "@moc/contract/gate/declaration.ts";
-import type { GoodsClass } from "@moc/contract/gate/goods.ts";
 import type { PassedOver } from "@moc/contract/gate/queue.ts";
 import type { TripCommand, TripState } from "@moc/contract/gate/trip.ts";
 import type { Text } from "../../ui/text.ts";
@@ -52,33 +50,6 @@ export const checkStateWords = {
   fail: { vi: "Không đạt", en: "Failed", zh: "不合格" },
   withdrawn: { vi: "Đã rút kết quả", en: "Result withdrawn", zh: "结果已撤回" },
 } as const satisfies Record<CheckState, Text>;
-
-export const goodsWords = {
-  durian: { vi: "Sầu riêng", en: "Durian", zh: "榴莲" },
-  fruit: { vi: "Quả tươi khác", en: "Other fresh fruit", zh: "其他鲜果" },
-  agricultural: { vi: "Nông sản khác", en: "Other agricultural", zh: "其他农产品" },
-  electronics: { vi: "Điện tử", en: "Electronics", zh: "电子产品" },
-  ore: { vi: "Quặng", en: "Ore", zh: "矿石" },
-  new_vehicle: { vi: "Xe mới", en: "New vehicle", zh: "新车" },
-  other: { vi: "Hàng khác", en: "Other", zh: "其他" },
-} as const satisfies Record<GoodsClass, Text>;
-
-export const regimeWords = {
-  ordinary: { vi: "xuất nhập khẩu thường", en: "ordinary", zh: "一般贸易" },
-  temporary_import_re_export: {
-    vi: "tạm nhập tái xuất",
-    en: "temporary import for re-export",
-    zh: "暂进再出",
-  },
-  temporary_export_re_import: {
-    vi: "tạm xuất tái nhập",
-    en: "temporary export for re-import",
-    zh: "暂出再进",
-  },
-  merchanting: { vi: "chuyển khẩu", en: "merchanting trade", zh: "转口" },
-  transit: { vi: "quá cảnh", en: "transit", zh: "过境" },
-  bonded: { vi: "kho ngoại quan", en: "bonded", zh: "保税" },
-} as const satisfies Record<Regime, Text>;
 
 export const passedOverWords = {
   check_hold: { vi: "đang tạm giữ", en: "check on hold", zh: "查验暂扣" },

@@ -1,8 +1,13 @@
 import type { AmendField } from "@moc/contract/gate/declaration.ts";
+import {
+  goodsWords,
+  kindWords,
+  payloadWords,
+  regimeWords,
+} from "@moc/contract/gate/messages/filing-words.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
-import { goodsWords, regimeWords } from "../words.ts";
-import { declareTexts, fieldTexts, kindWords, payloadWords } from "./declare-texts.ts";
+import { declareTexts, fieldTexts } from "./declare-texts.ts";
 import type { Draft, Step } from "./draft.ts";
 
 /** `field` is the part of an amendment that may state it anew; without one it never changes. */

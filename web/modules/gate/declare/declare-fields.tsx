@@ -1,5 +1,11 @@
 import { type AmendField, Regime, type TripKind, tripKinds } from "@moc/contract/gate/declaration.ts";
 import { goodsClasses } from "@moc/contract/gate/goods.ts";
+import {
+  goodsWords,
+  kindWords,
+  payloadWords,
+  regimeWords,
+} from "@moc/contract/gate/messages/filing-words.ts";
 import { goodsFit, kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { PayloadClass } from "@moc/contract/gate/vehicle.ts";
 import type { ReactNode } from "react";
@@ -7,9 +13,8 @@ import { useZoneRegistry } from "../../../shell/names.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CheckField, SelectField, TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
-import { goodsWords, regimeWords } from "../words.ts";
 import { ContainerFields } from "./container-fields.tsx";
-import { fieldTexts, kindWords, payloadWords } from "./declare-texts.ts";
+import { fieldTexts } from "./declare-texts.ts";
 import { type Draft, type DraftGoods, emptyGoods, type Faults, type Step, withKind } from "./draft.ts";
 
 export type FormProps = { draft: Draft; change: (part: Partial<Draft>) => void; faults: Faults };

@@ -8,6 +8,7 @@ import { declareTexts } from "./declare-texts.ts";
 import { Desk } from "./desk.tsx";
 import { check, type Faults, firstOpen, openSteps, type Step, stepOf, steps } from "./draft.ts";
 import { origin, useDeclarationDraft } from "./draft-store.ts";
+import { importTexts } from "./import-texts.ts";
 import { KeepBar } from "./keep-bar.tsx";
 import { StepForm } from "./step-form.tsx";
 import { useKeep } from "./use-desk.ts";
@@ -18,6 +19,7 @@ const isStep = (value: string): value is Step => steps.some((step) => step === v
 /** Screen 5, the task list: what is done, what is missing, where to go on. */
 export function DeclareScreen() {
   const t = useTexts(declareTexts);
+  const i = useTexts(importTexts);
   const { lang } = useLanguage();
   const hand = useDeclarationDraft();
   const { draft } = hand;
@@ -26,6 +28,11 @@ export function DeclareScreen() {
     <div className="declare">
       <h1>{t("title")}</h1>
       <p className="soft measure-wide">{t("lead")}</p>
+      <p>
+        <Link className="link" to="/declare/import">
+          {i("open")}
+        </Link>
+      </p>
       <Desk hand={hand} />
       <section className="panel" aria-label={t("tasks")}>
         <ol className="tasks">

@@ -1,6 +1,4 @@
-import type { TripKind } from "@moc/contract/gate/declaration.ts";
-import type { PayloadClass } from "@moc/contract/gate/vehicle.ts";
-import type { Text, Texts } from "../../../ui/text.ts";
+import type { Texts } from "../../../ui/text.ts";
 
 export const declareTexts = {
   title: { vi: "Khai báo xe", en: "Declare a truck", zh: "车辆申报" },
@@ -134,29 +132,3 @@ export const fieldTexts = {
   animal: { vi: "động vật", en: "animal", zh: "动物" },
   note: { vi: "Ghi chú", en: "Note", zh: "备注" },
 } as const satisfies Texts;
-
-export const kindWords = {
-  export_vn: { vi: "Xuất khẩu bằng xe Việt Nam", en: "Export by Vietnamese truck", zh: "越南车辆出口" },
-  import_cn: { vi: "Nhập khẩu bằng xe Trung Quốc", en: "Import by Chinese truck", zh: "中国车辆进口" },
-  export_cn: {
-    vi: "Xuất khẩu bằng xe Trung Quốc vào nhận hàng",
-    en: "Export by Chinese truck that enters empty",
-    zh: "中国空车入境装货出口",
-  },
-  import_vn: { vi: "Nhập khẩu bằng xe Việt Nam", en: "Import by Vietnamese truck", zh: "越南车辆进口" },
-  import_new_vehicle: {
-    vi: "Nhập khẩu xe mới tự chạy",
-    en: "Import of a new vehicle on its own wheels",
-    zh: "新车自驶进口",
-  },
-} as const satisfies Record<TripKind, Text>;
-
-export const payloadWords = {
-  under_2t: { vi: "dưới 2 tấn", en: "under 2 t", zh: "2吨以下" },
-  "2_to_5t": { vi: "2 đến dưới 5 tấn", en: "2 to 5 t", zh: "2至5吨" },
-  "5_to_10t": { vi: "5 đến dưới 10 tấn", en: "5 to 10 t", zh: "5至10吨" },
-  "10_to_18t": { vi: "10 đến dưới 18 tấn", en: "10 to 18 t", zh: "10至18吨" },
-  from_18t: { vi: "từ 18 tấn", en: "18 t and more", zh: "18吨及以上" },
-  container_20: { vi: "công-te-nơ 20 ft", en: "20 ft container", zh: "20英尺集装箱" },
-  container_40: { vi: "công-te-nơ 40 ft", en: "40 ft container", zh: "40英尺集装箱" },
-} as const satisfies Record<PayloadClass, Text>;

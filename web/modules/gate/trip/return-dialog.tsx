@@ -1,4 +1,5 @@
 import { type GoodsClass, goodsClasses } from "@moc/contract/gate/goods.ts";
+import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { goodsFit } from "@moc/contract/gate/trip-kind.ts";
 import { type FormEvent, useState } from "react";
@@ -10,7 +11,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { fieldTexts } from "../declare/declare-texts.ts";
 import { plateText } from "../speak.ts";
-import { commandWords, goodsWords } from "../words.ts";
+import { commandWords } from "../words.ts";
 import type { TripCall } from "./trip-command.ts";
 
 const texts = {

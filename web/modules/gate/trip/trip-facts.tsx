@@ -1,3 +1,4 @@
+import { regimeWords } from "@moc/contract/gate/messages/filing-words.ts";
 import type { StoryLine, TripView } from "@moc/contract/gate/trip.ts";
 import type { ReactNode } from "react";
 import { useNames } from "../../../shell/names.ts";
@@ -8,7 +9,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { plateText } from "../speak.ts";
-import { regimeWords, stateWords } from "../words.ts";
+import { stateWords } from "../words.ts";
 import { minutesByState } from "./story.ts";
 import { signalWords } from "./story-words.ts";
 import { tripTexts } from "./trip-texts.ts";

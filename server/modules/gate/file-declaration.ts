@@ -1,0 +1,80 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import type { Declaration } from "@moc/contract/gate/declaration.ts";
+import type { GateEvent } from "@moc/contract/gate/events.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
+import { fold } from "@moc/engines/gate/fold.ts";
+import type { Work } from "../../platform/once.ts";
+import { setTimer } from "../../platform/time/timers.ts";
+import { refuseSteered } from "./declare-steered.ts";
+import { type Filing, fileOf } from "./filing.ts";
+import { keepOwner } from "./owner.ts";
+import type { GateParts, ZoneRules } from "./parts.ts";
+import { ensureQueue } from "./queue-store.ts";
+import { refuseNames, textsOf } from "./refuse-names.ts";
+import { refuseTwin } from "./refuse-twin.ts";
+import { limitEnd } from "./rules.ts";
+import { notArrivedTimer } from "./timer-kinds.ts";
+import { saveTrips } from "./trip-store.ts";
+
+// No letter that is mistaken for a digit when it is read out over the phone.
+const letters = "ACDEFGHJKLMNPQRTUVWXY3479";
+
+/** A declaration code to read out and type, `7F3K-0841`. Chance makes it; the table keeps it single. */
+function newCode(): string {
+  const head = [...randomBytes(4)].map((byte) => letters[byte % letters.length]).join("");
+  return `${head}-${String(randomInt(10_000)).padStart(4, "0")}`;
+}
+
+function declaredEvent(
+  filing: Filing,
+  declaration: Declaration,
+  declarant: string,
+  rules: ZoneRules,
+  at: Date,
+): Extract<GateEvent, { kind: "gate.declared" }> {
+  const expiresAt = limitEnd(rules, "declaration_not_arrived", declaration.route, at).toISOString();
+  const { kind } = declaration;
+  const { direction } = kindTraits[kind];
+  return {
+    kind: "gate.declared",
+    data: { ...filing, kind, code: newCode(), declarant, direction, expiresAt },
+  };
+}
+
+const nobody = { organisation: null, person: null };
+
+/**
+ * Files one declaration within a command: by itself, or one of many.
+ * @returns the new trip's id
+ * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `text_names_person`,
+ * `order_stops`, `order_diverts`
+ */
+export async function fileDeclaration(
+  parts: GateParts,
+  { tx, actor, now, emit }: Work,
+  rules: ZoneRules,
+  declaration: Declaration,
+): Promise<string> {
+  const { driver, note, vehicle } = declaration;
+  // Refused before anybody's data is kept.
+  const wanted = fileOf(rules, { ...declaration, owner: nobody }, "");
+  await refuseTwin(tx, vehicle, null);
+  const person = await parts.identity.savePerson(tx, "driver", {
+    ...driver,
+    ...(note !== undefined && { note }),
+  });
+  const owner = await keepOwner(parts, tx, rules, declaration.owner);
+  await refuseNames(parts, tx, { person, owner }, textsOf(declaration));
+  if (kindTraits[declaration.kind].queued) await ensureQueue(tx, declaration.route, "export");
+  const at = now();
+  const declarant = actor.organisation ?? ""; // authorise has seen that there is an organisation
+  const event = declaredEvent({ ...wanted, person, owner }, declaration, declarant, rules, at);
+  const id = randomUUID();
+  const mark = { at: at.toISOString(), by: actor.id, simulated: actor.simulated };
+  const opened = fold(null, { trip: id, event, ...mark });
+  refuseSteered(parts, opened, at);
+  await saveTrips(tx, [opened]);
+  await setTimer(tx, notArrivedTimer, id, new Date(opened.expiresAt));
+  emit({ ...event, subject: id, occurredAt: at });
+  return id;
+}

@@ -1,0 +1,52 @@
+import { Declaration } from "@moc/contract/gate/declaration.ts";
+import type { RowFault } from "@moc/contract/gate/import.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Work } from "../../platform/once.ts";
+import { fileDeclaration } from "./file-declaration.ts";
+import type { GateParts, ZoneRules } from "./parts.ts";
+import { type RowSpeaker, rowFaults } from "./row-faults.ts";
+
+/** One row: what it declares, not yet checked, and what was wrong before it could be. */
+export type Candidate = { row: number; raw: unknown; faults: readonly RowFault[] };
+export type ManyFiled = { trips: { row: number; trip: string }[]; faults: RowFault[] };
+
+/**
+ * Files every row that can be filed within the caller's command and collects what is wrong with the others; whoever calls
+ * takes all back when there is a fault.
+ */
+export async function fileMany(
+  parts: GateParts,
+  work: Work,
+  rules: ZoneRules,
+  rows: readonly Candidate[],
+  speaker: RowSpeaker,
+): Promise<ManyFiled> {
+  const filed: ManyFiled = { trips: [], faults: [] };
+  for (const { row, raw, faults } of rows) {
+    const parsed = Declaration.safeParse(raw, { reportInput: true });
+    if (!parsed.success || faults.length > 0) {
+      const told = new Set(faults.map((fault) => fault.column));
+      const issues = parsed.success ? [] : rowFaults(speaker, row, parsed.error.issues);
+      // A cell that could not be read is told once, by what is wrong with the cell.
+      filed.faults.push(...faults, ...issues.filter((fault) => !told.has(fault.column)));
+      continue;
+    }
+    try {
+      filed.trips.push({ row, trip: await fileDeclaration(parts, work, rules, parsed.data) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      filed.faults.push(...rowFaults(speaker, row, error));
+    }
+  }
+  return filed;
+}
+
+/** @throws Refusal `rows_faulty` with every fault, when there is one */
+export function refuseFaulty({ faults }: ManyFiled): void {
+  if (faults.length === 0) return;
+  const rows = new Set(faults.map((fault) => fault.row)).size;
+  throw new Refusal("rows_faulty", {
+    params: { rows: String(rows) },
+    faults: faults.map(({ row, path, code, message }) => ({ path: `rows.${row}.${path}`, code, message })),
+  });
+}
