@@ -3,11 +3,7 @@ import type { Spread } from "../distribution.ts";
 /** One kind of customer of a plain queue, per hour. */
 export type Customers = { perHour: number; priority?: number };
 
-/**
- * A scenario document that is nothing but a queue of the textbooks: one route with `servers` export lanes that never
- * close, Poisson arrivals, no yard, no checks.
- */
-export function queueDocument(options: {
+export type QueueOptions = {
   servers: number;
   service: Spread;
   customers: readonly Customers[];
@@ -16,7 +12,13 @@ export function queueDocument(options: {
   replications?: number;
   seed?: number;
   mostWaiting?: number;
-}) {
+};
+
+/**
+ * A scenario document that is nothing but a queue of the textbooks: one route with `servers` export lanes that never
+ * close, Poisson arrivals, no yard, no checks.
+ */
+export function queueDocument(options: QueueOptions) {
   const { servers, service, customers, mostWaiting } = options;
   const bound = mostWaiting === undefined ? {} : { most_waiting: mostWaiting };
   return {
