@@ -41,23 +41,27 @@ const slow = describe.skipIf(process.env["MOC_FAULTS"] === "1");
 slow("what a textbook says about a queue is what the model measures", () => {
   const missesOf = new Map<string, number>();
 
-  it.each(textbookCases.map((textbook, index) => ({ ...textbook, index })))("$name", (textbook) => {
-    const { name, truth, index } = textbook;
-    const intervals = intervalsOf(textbook, index);
-    const misses = intervals.filter((interval) => !holds(interval, truth)).length;
-    missesOf.set(name, misses);
-    const pooled = pool(intervals, SIZE.replications, SIZE.point);
-    if (DEEP) {
-      const [mean, half, theory] = [pooled.mean, pooled.high - pooled.mean, truth].map((x) =>
-        x.toPrecision(6),
-      );
-      process.stdout.write(
-        `${name}: ${misses} of ${SIZE.starts} miss, ${mean} ± ${half}, theory ${theory}\n`,
-      );
-    }
-    expect(holds(pooled, truth), `${truth} in ${pooled.low} … ${pooled.high}, 99.99 %`).toBe(true);
-    for (const { low, high } of intervals) expect(high - low).toBeLessThan(truth * SIZE.widest);
-  });
+  it.each(textbookCases.map((textbook, index) => ({ ...textbook, index })))(
+    "$name",
+    (textbook) => {
+      const { name, truth, index } = textbook;
+      const intervals = intervalsOf(textbook, index);
+      const misses = intervals.filter((interval) => !holds(interval, truth)).length;
+      missesOf.set(name, misses);
+      const pooled = pool(intervals, SIZE.replications, SIZE.point);
+      if (DEEP) {
+        const [mean, half, theory] = [pooled.mean, pooled.high - pooled.mean, truth].map((x) =>
+          x.toPrecision(6),
+        );
+        process.stdout.write(
+          `${name}: ${misses} of ${SIZE.starts} miss, ${mean} ± ${half}, theory ${theory}\n`,
+        );
+      }
+      expect(holds(pooled, truth), `${truth} in ${pooled.low} … ${pooled.high}, 99.99 %`).toBe(true);
+      for (const { low, high } of intervals) expect(high - low).toBeLessThan(truth * SIZE.widest);
+    },
+    1_200_000,
+  );
 
   it("as many 95 % intervals miss as chance allows, not more and not fewer", () => {
     expect(missesOf.size).toBe(textbookCases.length);
@@ -68,17 +72,21 @@ slow("what a textbook says about a queue is what the model measures", () => {
   });
 
   // The slice is too short to tell: its intervals are several per cent wide.
-  it.skipIf(!DEEP)("a service one per cent longer than stated is found out in every Erlang-C case", () => {
-    const erlangC = textbookCases.filter(({ name }) => name.startsWith("Erlang-C"));
-    const missed = erlangC.filter((textbook, index) => {
-      const { service } = textbook.queue;
-      if (!("exponential" in service)) throw new Error("Erlang-C has exponential services");
-      const slower = { exponential: { mean: service.exponential.mean * 1.01 } };
-      const intervals = intervalsOf({ ...textbook, queue: { ...textbook.queue, service: slower } }, index);
-      return holds(pool(intervals, SIZE.replications, SIZE.point), textbook.truth);
-    });
-    expect(missed.map(({ name }) => name)).toEqual([]);
-  });
+  it.skipIf(!DEEP)(
+    "a service one per cent longer than stated is found out in every Erlang-C case",
+    () => {
+      const erlangC = textbookCases.filter(({ name }) => name.startsWith("Erlang-C"));
+      const missed = erlangC.filter((textbook, index) => {
+        const { service } = textbook.queue;
+        if (!("exponential" in service)) throw new Error("Erlang-C has exponential services");
+        const slower = { exponential: { mean: service.exponential.mean * 1.01 } };
+        const intervals = intervalsOf({ ...textbook, queue: { ...textbook.queue, service: slower } }, index);
+        return holds(pool(intervals, SIZE.replications, SIZE.point), textbook.truth);
+      });
+      expect(missed.map(({ name }) => name)).toEqual([]);
+    },
+    3_600_000,
+  );
 });
 
 it("of 300 intervals of 95 %, three to thirty-one may miss", () => {
