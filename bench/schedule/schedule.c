@@ -229,10 +229,14 @@ int main(void) {
       words = calloc((nodes + 31) / 32, 4);
       printf("ok\n");
     } else if (strcmp(command, "pass") == 0) {
+      int repeats;
+      if (scanf("%d", &repeats) != 1 || repeats < 1) return 2;
       double start = now();
-      planForward(0, nodes);
-      planBackward(0, nodes, wholeFinish());
-      double ms = now() - start;
+      for (int left = repeats; left > 0; left--) {
+        planForward(0, nodes);
+        planBackward(0, nodes, wholeFinish());
+      }
+      double ms = (now() - start) / repeats;
       uint32_t digest = digestOf(2166136261u, earlyStart, nodes);
       digest = digestOf(digestOf(digestOf(digest, earlyFinish, nodes), lateStart, nodes), lateFinish, nodes);
       printf("%.6f %u\n", ms, digest);
