@@ -21,6 +21,7 @@ import {
   OperationsScreen,
   QueueScreen,
   QueuesScreen,
+  TodayScreen,
   TripScreen,
   TripsScreen,
 } from "./modules/gate/index.tsx";
@@ -79,6 +80,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/trips/$trip/amend", component: AmendScreen }),
   createRoute({ ...parent, path: "/trips/$trip/amend/$part", component: AmendPartScreen }),
   createRoute({ ...parent, path: "/desk", component: DeskScreen }),
+  createRoute({ ...parent, path: "/today", component: TodayScreen }),
   createRoute({ ...parent, path: "/bulletin", component: BulletinScreen }),
   createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
   createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),

@@ -84,6 +84,7 @@ describe("every screen, in three languages and both themes", () => {
       ["operations", "/", ".map a"],
       ["queues", "/queue", "tbody tr"],
       ["queue", queue, "tbody tr:nth-child(20)"],
+      ["today", "/today", "tbody tr"],
       ["trips", "/trips", "tbody tr:nth-child(20)"],
       ["trip", `/trips/${zone.waiting}`, ".tl li"],
       ["declare", "/declare/vehicle", "form select"],

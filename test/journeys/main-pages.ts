@@ -8,6 +8,7 @@ type MainPage = { path: string; en: string; zh: string };
 export const mainPages = (route: string): MainPage[] => [
   { path: "/", en: "Gate operations", zh: "口岸运行总览" },
   { path: `/queue/${route}/export`, en: "Export queue", zh: "出口排队" },
+  { path: "/today", en: "Today, on one page", zh: "今日一页通" },
   { path: "/trips", en: "Trips", zh: "车次" },
   { path: "/desk", en: "Check desk", zh: "查验台" },
   { path: "/declare", en: "Declare a truck", zh: "车辆申报" },

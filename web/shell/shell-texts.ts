@@ -55,6 +55,7 @@ export const shellTexts = {
   queue: { vi: "Hàng chờ", en: "Queue", zh: "排队" },
   trips: { vi: "Lượt xe", en: "Trips", zh: "车次" },
   desk: { vi: "Bàn kiểm tra", en: "Check desk", zh: "查验台" },
+  today: { vi: "Hôm nay", en: "Today", zh: "今日" },
   bulletin: { vi: "Bản tin", en: "Bulletin", zh: "日报" },
   declare: { vi: "Khai báo", en: "Declare", zh: "申报" },
   administration: { vi: "Quản trị", en: "Admin", zh: "管理" },

@@ -10,6 +10,7 @@ import { shellTexts } from "./shell-texts.ts";
 
 const rooms = [
   { to: "/", icon: "operations", text: "operations", staff: true },
+  { to: "/today", icon: "calendar", text: "today", staff: true },
   { to: "/queue", icon: "gate", text: "queue", staff: true },
   { to: "/trips", icon: "folder", text: "trips", staff: false },
   { to: "/desk", icon: "check", text: "desk", staff: true },

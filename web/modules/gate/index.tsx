@@ -4,6 +4,7 @@ export const OperationsScreen = lazyRouteComponent(
   () => import("./operations/operations-screen.tsx"),
   "OperationsScreen",
 );
+export const TodayScreen = lazyRouteComponent(() => import("./today/today-screen.tsx"), "TodayScreen");
 export const BulletinScreen = lazyRouteComponent(
   () => import("./bulletin/bulletin-screen.tsx"),
   "BulletinScreen",

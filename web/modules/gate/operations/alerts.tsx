@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import type { Texts } from "../../../ui/text.ts";
+import "./alerts.css";
 
 const texts = {
   title: { vi: "Cần xử lý", en: "Needs action", zh: "待处理" },
@@ -54,6 +55,7 @@ const texts = {
   open_queue: { vi: "Mở hàng chờ", en: "Open the queue", zh: "查看排队" },
   open_trips: { vi: "Xem danh sách", en: "See the list", zh: "查看列表" },
   open_trip: { vi: "Mở hồ sơ xe", en: "Open the trip", zh: "查看车次" },
+  left: { vi: "và {n} việc nữa", en: "and {n} more", zh: "另有{n}项" },
   border: { vi: "biên giới", en: "the border", zh: "口岸" },
 } as const satisfies Texts;
 
@@ -62,10 +64,11 @@ const shapes = { bad: "oct", warn: "tri", limited: "half" } as const satisfies R
   GlyphName
 >;
 
-/** What asks for action, the greatest harm first, with the button that mends it. */
-export function Alerts({ view }: { view: OperationsView }) {
+/** What asks for action, the greatest harm first, with the button that mends it; `most` of them, and how many are left. */
+export function Alerts({ view, most }: { view: OperationsView; most?: number }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
+  const left = view.alerts.length - (most ?? view.alerts.length);
   const routes = new Map(view.routes.map((route) => [route.key, route.shortName[lang]]));
   return (
     <Panel
@@ -80,7 +83,7 @@ export function Alerts({ view }: { view: OperationsView }) {
         </EmptyState>
       ) : (
         <ol>
-          {view.alerts.map((alert, at) => (
+          {view.alerts.slice(0, most).map((alert, at) => (
             <AlertRow
               key={alert.id}
               alert={alert}
@@ -90,6 +93,7 @@ export function Alerts({ view }: { view: OperationsView }) {
           ))}
         </ol>
       )}
+      {left > 0 && <p className="muted small left">{t("left", { n: left })}</p>}
     </Panel>
   );
 }

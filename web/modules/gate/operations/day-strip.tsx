@@ -5,6 +5,7 @@ import { Glyph } from "../../../ui/glyph.tsx";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import type { Texts } from "../../../ui/text.ts";
+import { usualByNow } from "./usual.ts";
 
 const texts = {
   title: { vi: "Hôm nay so với ngày thường", en: "Today against an ordinary day", zh: "今日与平日对比" },
@@ -46,15 +47,6 @@ function barsOf(view: HourlyView): HourBar[] {
       usual: usual && { low: usual.p10, middle: usual.median, high: usual.p90 },
     };
   });
-}
-
-/** What the band would hold by now: full hours before, and the part of the hour that has passed. */
-function usualByNow(view: HourlyView, minutes: number): { low: number; high: number } | undefined {
-  if (!view.usual) return undefined;
-  const part = (hour: number) => Math.min(1, Math.max(0, minutes / 60 - hour));
-  const sum = (pick: "p10" | "p90") =>
-    Math.round((view.usual ?? []).reduce((total, one) => total + one[pick] * part(one.hour), 0));
-  return { low: sum("p10"), high: sum("p90") };
 }
 
 /** Both directions by the hour; without comparable days the strip says so instead of drawing a band. */
