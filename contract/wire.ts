@@ -62,4 +62,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "214383ba36ff5d7d",
     why: "Gate: many declarations at once, from a file or as a list, with a preview",
   },
+  { hash: "51a2cd6c7ae30f5a", why: "slots booked ahead in windows of published capacity" },
 ];

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { makeAgenda } from "./agenda.ts";
+import { bookSlot } from "./book-slot.ts";
 import { hireCrew, hiringClient } from "./crew.ts";
 import { planDay } from "./day.ts";
 import { startDispatcher } from "./dispatch.ts";
@@ -60,6 +61,7 @@ async function declare(planned: ReturnType<typeof planDay>[number]): Promise<voi
     onRefusal,
   );
   if (answer === null) return;
+  await bookSlot(firm, planned, answer.trip, onRefusal);
   const { seed: own, arriveAt, goodsLater } = planned;
   const truck: Truck = {
     seed: own,

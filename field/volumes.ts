@@ -82,6 +82,8 @@ export const trouble = {
   noShow: 0.004,
   /** Of the withdrawals: taken back within ten minutes. */
   undone: 0.3,
+  /** Of the exports on routes with slots: books one for when it means to come. */
+  slot: 0.4,
   priority: 0.006,
   heldBack: 0.006,
   /** An officer's line is down: his decisions of the next 20 minutes arrive together. */

@@ -47,7 +47,16 @@ export const gateEvents = {
     liveAt: Instant,
     stream: StreamKey,
     ticket: z.number().int(),
+    slot: z
+      .enum(["early", "in_time", "missed"])
+      .optional()
+      .describe("What the arrival makes of a booked window; absent without one"),
   }),
+  "gate.slot_booked": z.strictObject({ from: Instant, to: Instant }),
+  "gate.slot_cancelled": z.strictObject({}),
+  "gate.slot_opened": z
+    .strictObject({ ticket: z.number().int() })
+    .describe("The window of a truck that came early has begun; it joins the slot holders there"),
   "gate.requeued": z
     .strictObject({
       route: Key,
@@ -64,7 +73,14 @@ export const gateEvents = {
     rule: Key,
     showBy: Instant,
     credit: z
-      .strictObject({ virtual: z.number().int(), passes: z.record(z.string(), z.number().int()) })
+      .strictObject({
+        virtual: z.number().int(),
+        passes: z.record(z.string(), z.number().int()),
+        balance: z
+          .record(z.string(), z.number().int())
+          .optional()
+          .describe("Of streams with slots: above 0 the live queue is next"),
+      })
       .describe("How far each stream had been served after this call"),
     passedOver: z.array(z.strictObject({ trip: Id, reason: z.string() })),
   }),

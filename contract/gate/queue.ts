@@ -8,13 +8,15 @@ import { Direction, StreamKey, TripRow } from "./trip.ts";
 /**
  * Why a waiting truck is passed over by a call; public. `not_pre_registered`: the route takes registered vehicles alone at
  * this hour, and it was declared too late to be one. `order_…`: a steering order stops or diverts it, or lets no more
- * trucks like it be called in this hour. `held_back`: an exception with a public ground.
+ * trucks like it be called in this hour. `held_back`: an exception with a public ground. `before_slot`: it came before
+ * the window that it has booked.
  */
 export const PassedOver = z
   .enum([
     "check_hold",
     "check_failed",
     "held_back",
+    "before_slot",
     "goods_unknown",
     "not_pre_registered",
     "order_stop",
@@ -24,8 +26,11 @@ export const PassedOver = z
   .meta({ id: "PassedOver" });
 export type PassedOver = z.infer<typeof PassedOver>;
 
-/** In which line of its stream a truck waits; `priority` goes before `live`, where the order is that of arrival. */
-export const Way = z.enum(["priority", "live"]).meta({ id: "Way" });
+/**
+ * In which line of its stream a truck waits. `priority` goes before the others; slot holders and the live queue are
+ * called in turn by their published shares; in each the order is that of arrival.
+ */
+export const Way = z.enum(["priority", "slot", "live"]).meta({ id: "Way" });
 export type Way = z.infer<typeof Way>;
 
 /** A waiting truck with its place. Places follow the published rule: within a stream the order of arrival. */
@@ -139,6 +144,7 @@ export const PlaceChange = z
       "exception",
       "exception_ahead",
       "steering_order",
+      "slot_ahead",
       "called",
       "left",
     ]),

@@ -72,6 +72,13 @@ export const gateRefusals = {
   order_limits: 409,
   order_holds_elsewhere: 409,
   ...importRefusals,
+  before_slot: 409,
+  no_slot: 409,
+  slot_not_published: 422,
+  slot_full: 409,
+  slots_hoarded: 409,
+  slot_bookings_spent: 409,
+  slot_bound: 409,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

@@ -14,6 +14,7 @@ import { importRoutes } from "./import.ts";
 import { OperationsView } from "./operations.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
 import { gateRefusals } from "./refusals.ts";
+import { SlotStart, slotRoutes } from "./slot.ts";
 import { steeringRoutes } from "./steering.ts";
 import { Direction, SignalOrigin, StoryLine, TripRow, TripState, TripView } from "./trip.ts";
 import { Plate, Vehicle } from "./vehicle.ts";
@@ -53,6 +54,7 @@ export const gateContract = {
         draft: Id.optional().describe(
           "What it was prepared in: a draft goes with the filing, a template stays",
         ),
+        slot: SlotStart.optional(),
       }),
     )
     .output(TripChanged),
@@ -223,4 +225,5 @@ export const gateContract = {
   ...exceptionRoutes,
   ...steeringRoutes,
   ...importRoutes,
+  ...slotRoutes,
 };

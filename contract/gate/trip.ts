@@ -63,6 +63,8 @@ export const tripCommands = [
   "send_back",
   "lift_exception",
   "undo_withdrawal",
+  "book_slot",
+  "cancel_slot",
 ] as const;
 export const TripCommand = z.enum(tripCommands).meta({ id: "TripCommand" });
 export type TripCommand = z.infer<typeof TripCommand>;
@@ -170,6 +172,10 @@ export const TripView = TripRow.extend({
   streamPlace: z.number().int().nullable(),
   ahead: z.number().int().nullable(),
   waiting: z.number().int().nullable().describe("Trucks in the same queue"),
+  booking: z
+    .strictObject({ from: Instant, to: Instant, state: z.enum(["booked", "early", "open", "missed"]) })
+    .nullable()
+    .describe("A window of the slots; `open`: it came in it or has waited for it, `missed`: it waits live"),
   returnBy: Instant.nullable().describe("Abroad: by when it must be back"),
   version: z
     .number()

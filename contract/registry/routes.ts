@@ -27,6 +27,7 @@ import {
   RoutingPlan,
   RowKindName,
   Seat,
+  SlotRule,
   Statement,
   StreamRule,
   Succession,
@@ -65,6 +66,7 @@ export const ZoneView = z
     exception_ground: z.array(ExceptionGround),
     order_competence: z.array(OrderCompetence),
     routing_plan: z.array(RoutingPlan),
+    slot_rule: z.array(SlotRule),
     may: z.array(May),
   })
   .meta({ id: "ZoneView" });

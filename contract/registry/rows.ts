@@ -8,6 +8,7 @@ import { capacityFields, gateFields, laneGroupFields, parkFields, routeFields, y
 import { rowOf, statementOf } from "./row.ts";
 import { callRuleFields, checkRuleFields, streamFields, timeLimitFields } from "./rule.ts";
 import { seatFields } from "./seat.ts";
+import { slotRuleFields } from "./slot.ts";
 import { orderCompetenceFields, routingPlanFields } from "./steering.ts";
 import { zoneFields } from "./zone.ts";
 
@@ -61,6 +62,8 @@ export const OrderCompetence = rowOf("order_competence", orderCompetenceFields).
 export type OrderCompetence = z.infer<typeof OrderCompetence>;
 export const RoutingPlan = rowOf("routing_plan", routingPlanFields).meta({ id: "RoutingPlan" });
 export type RoutingPlan = z.infer<typeof RoutingPlan>;
+export const SlotRule = rowOf("slot_rule", slotRuleFields).meta({ id: "SlotRule" });
+export type SlotRule = z.infer<typeof SlotRule>;
 
 export const Seat = rowOf("seat", seatFields).meta({ id: "Seat" });
 export type Seat = z.infer<typeof Seat>;
@@ -91,6 +94,7 @@ export const RegistryRow = z
     ExceptionGround,
     OrderCompetence,
     RoutingPlan,
+    SlotRule,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -120,6 +124,7 @@ export const statements = {
   exception_ground: statementOf("exception_ground", exceptionGroundFields),
   order_competence: statementOf("order_competence", orderCompetenceFields),
   routing_plan: statementOf("routing_plan", routingPlanFields),
+  slot_rule: statementOf("slot_rule", slotRuleFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -154,6 +159,7 @@ export const Statement = z
     statements.exception_ground,
     statements.order_competence,
     statements.routing_plan,
+    statements.slot_rule,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;

@@ -35,7 +35,7 @@ describe("the proposal", () => {
 });
 
 describe("the preview", () => {
-  const rule = { key: "rule-1", shares: { perishable: 2, other: 1 } };
+  const rule = { key: "rule-1", shares: { perishable: 2, other: 1 }, ways: {} };
   const waiting: Waiting[] = [
     { trip: "held", stream: "perishable", ticket: 1, way: "live", passedOver: "check_hold" },
     { trip: "p1", stream: "perishable", ticket: 2, way: "live", passedOver: null },

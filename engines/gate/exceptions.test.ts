@@ -8,7 +8,7 @@ import type { Trip } from "./trip.ts";
 import { undoableUntil } from "./undo.ts";
 import { commandVerdict, mayNext, stepVerdict } from "./verdict.ts";
 
-const rule: QueueRule = { key: "rule-1", shares: { perishable: 3, other: 1 } };
+const rule: QueueRule = { key: "rule-1", shares: { perishable: 3, other: 1 }, ways: {} };
 const arrival = [signalled(), signalled("barrier", "device-1"), eventOf.confirm_arrival];
 const holding = after(opened("export_vn"), arrival);
 const dispatcher = { parties: new Set(["dispatcher"] as const), checks: new Set<never>() };
@@ -169,7 +169,7 @@ describe("the public history", () => {
   test("tells a hold although it moves nobody, and a truck that comes back to its old place", () => {
     const held = placeHistory("me", [...three, excepted("me", 2, 10, "hold", true)], rule).at(-1);
     expect(held).toMatchObject({ from: 2, to: 2, cause: "exception", exception: { kind: "hold" } });
-    const gone: QueueChange = { at: minute(5), cut: "5", trip: "a", kind: "called" };
+    const gone: QueueChange = { at: minute(5), cut: "5", trip: "a", kind: "called", credit: noCredit };
     const history = placeHistory("me", [...three, gone, excepted("a", 1, 10, "return")], rule);
     expect(history.map(({ to, cause }) => [to, cause])).toEqual([
       [2, "joined"],

@@ -2,7 +2,7 @@ import type { GateEvent, GateEventKind } from "@moc/contract/gate/events.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import { decided, pendingCheck } from "./checks.ts";
 import { kindNow } from "./leg.ts";
-import type { Trip, TripCheck, TripEntry } from "./trip.ts";
+import type { Booking, Trip, TripCheck, TripEntry } from "./trip.ts";
 import type { Row, TripStep } from "./trip-row.ts";
 import { rowFor } from "./trip-table.ts";
 
@@ -42,6 +42,9 @@ export const stepOf = {
   "gate.sent_back": "send_back",
   "gate.exception_lifted": "lift_exception",
   "gate.withdrawal_undone": "undo_withdrawal",
+  "gate.slot_booked": "book_slot",
+  "gate.slot_cancelled": "cancel_slot",
+  "gate.slot_opened": "open_slot",
 } as const satisfies Record<Exclude<GateEventKind, "gate.declared">, TripStep>;
 
 type Opening = Extract<GateEvent, { kind: "gate.declared" }>;
@@ -62,6 +65,8 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     ticket: null,
     priority: null,
     heldBack: null,
+    booking: null,
+    bookings: 0,
     calledAt: null,
     showBy: null,
     yard: null,
@@ -102,7 +107,7 @@ function withDecision(
   return { checks };
 }
 
-/** A priority is given for the stream in which the truck stands; whoever leaves that stream leaves it behind. */
+/** A priority and a slot are of one stream of one queue; whoever leaves it leaves them behind. */
 function requeued({
   route,
   stream,
@@ -110,7 +115,14 @@ function requeued({
   liveAt,
   cause,
 }: Extract<GateEvent, { kind: "gate.requeued" }>["data"]): Partial<Trip> {
-  return { route, stream, ticket, liveAt, ...(cause !== "goods_known" && { priority: null }) };
+  return { route, stream, ticket, liveAt, ...(cause !== "goods_known" && { priority: null, booking: null }) };
+}
+
+/** What an arrival makes of a booking. */
+const slotAs = { early: "early", in_time: "open", missed: "missed", none: undefined } as const;
+
+function bookingAs({ booking }: Trip, state: Booking["state"] | undefined): Partial<Trip> {
+  return booking === null || state === undefined ? {} : { booking: { ...booking, state } };
 }
 
 function outOfYard(trip: Trip, entry: TripEntry): Partial<Trip> {
@@ -151,8 +163,8 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.signalled":
       return { signals: [...trip.signals, { ...event.data, recordedAt: entry.at }] };
     case "gate.arrived": {
-      const { place, liveAt, stream, ticket } = event.data;
-      return { place, liveAt, stream, ticket, arrivedAt: liveAt };
+      const { place, liveAt, stream, ticket, slot } = event.data;
+      return { place, liveAt, stream, ticket, arrivedAt: liveAt, ...bookingAs(trip, slotAs[slot ?? "none"]) };
     }
     case "gate.called":
       return { calledAt: entry.at, showBy: event.data.showBy };
@@ -174,6 +186,12 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
       return { returnedAt: entry.at, inAt: entry.at, back: null };
     case "gate.left":
       return { endedAt: entry.at, ...wentHome(trip, entry), ...outOfYard(trip, entry) };
+    case "gate.slot_booked":
+      return { booking: { ...event.data, state: "booked" }, bookings: trip.bookings + 1 };
+    case "gate.slot_cancelled":
+      return { booking: null };
+    case "gate.slot_opened":
+      return { ticket: event.data.ticket, ...bookingAs(trip, "open") };
     case "gate.prioritised":
       return { priority: { ...event.data, at: entry.at } };
     case "gate.held_back":

@@ -24,6 +24,8 @@ function nothingHolds(trip: Trip): Verdict {
       return no("held_by_check", named(trip, "hold"));
     case "held_back":
       return no("held_back");
+    case "before_slot":
+      return no("before_slot", { opens: trip.booking?.from ?? "" });
     case "goods_unknown":
       return no("goods_unknown");
     case null:
@@ -48,6 +50,12 @@ export const guards = {
   no_priority_yet: (trip) => (trip.priority === null ? yes : no("already_excepted")),
   not_held_yet: (trip) => (trip.heldBack === null ? yes : no("already_excepted")),
   excepted: (trip) => (trip.priority === null && trip.heldBack === null ? no("no_exception") : yes),
+  slot_booked: (trip) => (trip.booking === null ? no("no_slot") : yes),
+  slot_early: (trip, now) => {
+    const { booking } = trip;
+    if (booking?.state !== "early") return no("no_slot");
+    return now >= booking.from ? yes : no("not_due", { due: booking.from });
+  },
   undo_open: (trip, now) => {
     const until = undoableUntil(trip);
     return until !== null && now < until ? yes : no("undo_over");

@@ -231,7 +231,7 @@ describe("a call within budgets", () => {
       left,
       counts: (one: Waiting & { kind: string }) => kinds.includes(one.kind),
     }));
-  const rule = { key: "rule-1", shares: { perishable: 2, other: 1 } };
+  const rule = { key: "rule-1", shares: { perishable: 2, other: 1 }, ways: {} };
 
   test("calls whom the plain model calls one by one, never over a budget, and names each truck left standing once", () => {
     fc.assert(

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyCut, emptyQueue, placeHistory, type QueueChange } from "./places.ts";
-import { callNext, callOrder, type QueueRule } from "./queue.ts";
+import { callNext, callOrder, noCredit, type QueueRule } from "./queue.ts";
 import { minute } from "./samples.ts";
 
-const rule: QueueRule = { key: "rule-1", shares: { perishable: 3, other: 1 } };
+const rule: QueueRule = { key: "rule-1", shares: { perishable: 3, other: 1 }, ways: {} };
 
 function joined(trip: string, ticket: number, stream = "other"): QueueChange {
   return {
@@ -19,7 +19,19 @@ function joined(trip: string, ticket: number, stream = "other"): QueueChange {
   };
 }
 function called(cut: string, minutes: number, ...trips: string[]): QueueChange[] {
-  return trips.map((trip) => ({ at: minute(minutes), cut, trip, kind: "called" }));
+  return trips.map((trip) => ({ at: minute(minutes), cut, trip, kind: "called", credit: noCredit }));
+}
+/** The next `count` trucks are called, as the engine calls them. */
+function callOf(changes: readonly QueueChange[], cut: string, minutes: number, count: number): QueueChange[] {
+  const { waiting, credit } = applyCut(emptyQueue, changes);
+  const call = callNext([...waiting.values()], rule, credit, count);
+  return call.called.map(({ trip }) => ({
+    at: minute(minutes),
+    cut,
+    trip,
+    kind: "called",
+    credit: call.credit,
+  }));
 }
 function left(trip: string, minutes: number): QueueChange {
   return { at: minute(minutes), cut: `left-${trip}`, trip, kind: "left" };
@@ -92,7 +104,8 @@ describe("the history of a place", () => {
 
   test("reckons what a call has cost the stream", () => {
     const perishable = [4, 5, 6, 7].map((ticket) => joined(`p${ticket}`, ticket, "perishable"));
-    const changes = [joined("o1", 1), joined("me", 2), ...perishable, ...called("c", 9, "o1")];
+    const changes = [joined("o1", 1), joined("me", 2), ...perishable];
+    changes.push(...callOf(changes, "c", 9, 1));
     expect(placeHistory("me", changes, rule).at(-1)).toEqual({
       at: minute(9),
       from: 5,
@@ -100,13 +113,13 @@ describe("the history of a place", () => {
       cause: "called_ahead",
       count: 1,
     });
-    const next = [...changes, ...called("c2", 10, "p4", "p5", "p6")];
+    const next = [...changes, ...callOf(changes, "c2", 10, 3)];
     expect(placeHistory("me", next, rule).at(-1)).toMatchObject({ to: 1, cause: "called_ahead", count: 3 });
   });
 
   test("may begin at a stored picture", () => {
     const changes = [joined("a", 1), joined("me", 2), ...called("c", 9, "a"), joined("z", 10)];
-    const start = applyCut(applyCut(emptyQueue, changes.slice(0, 1), rule), changes.slice(1, 2), rule);
+    const start = applyCut(applyCut(emptyQueue, changes.slice(0, 1)), changes.slice(1, 2));
     expect(placeHistory("me", changes.slice(2), rule, start)).toEqual([
       { at: minute(9), from: 2, to: 1, cause: "called_ahead", count: 1 },
     ]);
@@ -152,7 +165,14 @@ function play(
       cut.push({ ...joining, kind: "joined" });
     } else if (one.kind === "call") {
       const call = callNext(trucks, rule, queue.credit, one.count);
-      cut.push(...call.called.map((truck) => ({ ...base, trip: truck.trip, kind: "called" as const })));
+      cut.push(
+        ...call.called.map((truck) => ({
+          ...base,
+          trip: truck.trip,
+          kind: "called" as const,
+          credit: call.credit,
+        })),
+      );
     } else {
       const truck = trucks[one.which % Math.max(trucks.length, 1)];
       if (truck === undefined) return;
@@ -163,7 +183,7 @@ function play(
       cut.push({ ...base, trip: truck.trip, ...(one.kind === "leave" ? { kind: "left" as const } : held) });
     }
     if (cut.length === 0) return;
-    queue = applyCut(queue, cut, rule);
+    queue = applyCut(queue, cut);
     changes.push(...cut);
     const order = callOrder([...queue.waiting.values()], rule, queue.credit);
     places.push(order.find((truck) => truck.trip === watched)?.place ?? null);

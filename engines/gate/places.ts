@@ -1,6 +1,6 @@
 import type { QueueException, TraceKind } from "@moc/contract/gate/exception.ts";
 import type { PassedOver, PlaceChange, Way } from "@moc/contract/gate/queue.ts";
-import { type Credit, callNext, callOrder, type QueueRule, type Waiting } from "./queue.ts";
+import { type Credit, callOrder, type QueueRule, type Waiting } from "./queue.ts";
 
 /** A departure from the order as the log has it: on which ground, in whose name, and the id of who gave it. */
 export type Trace = { kind: TraceKind; ground: string | null; organisation: string | null; by: string };
@@ -17,7 +17,8 @@ export type QueueChange = { at: string; cut: string; trip: string } & (
       exception: Trace;
     }
   | { kind: "held"; passedOver: PassedOver | null }
-  | { kind: "called" }
+  /** `credit`: how far the streams had been served after the call that took it. */
+  | { kind: "called"; credit: Credit }
   | { kind: "left" }
 );
 
@@ -28,19 +29,6 @@ export interface QueuePicture {
 }
 
 export const emptyQueue: QueuePicture = { waiting: new Map(), credit: { virtual: 0, passes: {} } };
-
-/** What a call has cost the streams. Who else was left standing then, and why, is no matter: that costs nothing. */
-function creditAfter(
-  { waiting, credit }: QueuePicture,
-  cut: readonly QueueChange[],
-  rule: QueueRule,
-): Credit {
-  const called = new Set(cut.filter((change) => change.kind === "called").map((change) => change.trip));
-  if (called.size === 0) return credit;
-  const taken = [...waiting.values()].filter((truck) => called.has(truck.trip));
-  const free = taken.map((truck) => ({ ...truck, passedOver: null }));
-  return callNext(free, rule, credit, called.size).credit;
-}
 
 /** Changes who waits, by one change of the queue. */
 export function applyChange(waiting: Map<string, Waiting>, change: QueueChange): void {
@@ -58,12 +46,13 @@ export function applyChange(waiting: Map<string, Waiting>, change: QueueChange):
   if (truck !== undefined) waiting.set(trip, { ...truck, passedOver: change.passedOver });
 }
 
-/** The queue after the changes of one cut. */
-export function applyCut(queue: QueuePicture, cut: readonly QueueChange[], rule: QueueRule): QueuePicture {
+/** The queue after some changes. */
+export function applyCut(queue: QueuePicture, cut: readonly QueueChange[]): QueuePicture {
   const waiting = new Map(queue.waiting);
-  const credit = creditAfter(queue, cut, rule);
+  let { credit } = queue;
   for (const change of cut) {
     applyChange(waiting, change);
+    if (change.kind === "called") credit = change.credit;
   }
   return { waiting, credit };
 }
@@ -120,6 +109,8 @@ function causeOf(
   if (left > 0 && after.place < before.place) return { cause: "left_ahead", count: left };
   const ahead = traceOf(cut.find((change) => change.kind === "excepted"));
   if (ahead !== undefined) return { cause: "exception_ahead", count: 1, exception: ahead };
+  const slots = cut.filter((change) => change.kind === "joined" && change.way === "slot").length;
+  if (slots > 0) return { cause: "slot_ahead", count: slots };
   return { cause: "stream_rule", count: Math.abs(after.place - before.place) };
 }
 
@@ -141,7 +132,7 @@ export function placeHistory(
   let queue = start;
   let before = standingOf(trip, queue, rule);
   for (const cut of cutsOf(changes)) {
-    queue = applyCut(queue, cut, rule);
+    queue = applyCut(queue, cut);
     const after = standingOf(trip, queue, rule);
     const at = cut[0]?.at;
     const moved = before?.place !== after?.place || ownException(trip, cut);

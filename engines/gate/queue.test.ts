@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { callNext, callOrder, noCredit, type QueueRule, type Waiting } from "./queue.ts";
 
-const rule: QueueRule = { key: "rule-1", shares: { perishable: 3, other: 1 } };
+const rule: QueueRule = { key: "rule-1", shares: { perishable: 3, other: 1 }, ways: {} };
 
 function truck(
   trip: string,

@@ -1,4 +1,5 @@
 import type { PassedOver, Way } from "@moc/contract/gate/queue.ts";
+import { lineUp, type Turn, takes, type WayShares } from "./line-up.ts";
 
 /** A truck that holds a place. `ticket` is handed out once per queue, in the order of confirmed arrivals. */
 export interface Waiting {
@@ -14,6 +15,8 @@ export interface Waiting {
 export interface QueueRule {
   key: string;
   shares: Readonly<Record<string, number>>;
+  /** Of a stream with slots: how its calls are shared between slot holders and the live queue. */
+  ways: Readonly<Record<string, WayShares>>;
 }
 
 /**
@@ -24,6 +27,8 @@ export interface QueueRule {
 export interface Credit {
   virtual: number;
   passes: Readonly<Record<string, number>>;
+  /** Of a stream with slots: above 0 its live queue is next. Absent: nothing was shared yet. */
+  balance?: Readonly<Record<string, number>> | undefined;
 }
 
 export const noCredit: Credit = { virtual: 0, passes: {} };
@@ -33,9 +38,9 @@ export type Placed<W extends Waiting = Waiting> = W & { place: number; streamPla
 // 100 × lcm(1…16): parted without remainder by every share up to 16 and by the usual percentages.
 const unit = 72_072_000;
 
-interface Line<W> {
+interface Line<W extends Waiting> {
   stream: string;
-  trucks: readonly W[];
+  turns: readonly Turn<W>[];
   /** Index of the next truck. */
   at: number;
   /** Trucks from `at` on that a call would take. */
@@ -46,31 +51,23 @@ interface Line<W> {
   stride: number;
 }
 
-function nextTicket<W extends Waiting>({ trucks, at, callable }: Omit<Line<W>, "ticket">): number {
-  for (let index = at; index < trucks.length; index += 1) {
-    const truck = trucks[index];
+function nextTicket<W extends Waiting>({ turns, at, callable }: Omit<Line<W>, "ticket">): number {
+  for (let index = at; index < turns.length; index += 1) {
+    const truck = turns[index]?.truck;
     if (truck !== undefined && (callable === 0 || takes(truck))) return truck.ticket;
   }
   return Number.POSITIVE_INFINITY;
 }
 
-function takes(truck: Waiting): boolean {
-  return truck.passedOver === null;
-}
-
-const rank = { priority: 0, live: 1 } as const satisfies Record<Way, number>;
-
-/** Who stands before whom within a stream: a priority before the live queue, else by ticket. */
-function standing(one: Waiting, other: Waiting): number {
-  return rank[one.way] - rank[other.way] || one.ticket - other.ticket;
-}
+/** Turn about, where no rule says more. */
+const evenly: WayShares = { slot: 1, live: 1 };
 
 function linesOf<W extends Waiting>(waiting: readonly W[], rule: QueueRule, credit: Credit): Line<W>[] {
   const byStream = Map.groupBy(waiting, (truck) => truck.stream);
   return [...byStream].map(([stream, trucks]) => {
     const line = {
       stream,
-      trucks: trucks.toSorted(standing),
+      turns: lineUp(trucks, rule.ways[stream] ?? evenly, credit.balance?.[stream] ?? 0),
       at: 0,
       callable: trucks.filter(takes).length,
       pass: Math.max(credit.passes[stream] ?? 0, credit.virtual),
@@ -84,7 +81,7 @@ function linesOf<W extends Waiting>(waiting: readonly W[], rule: QueueRule, cred
 function nextLine<W extends Waiting>(lines: readonly Line<W>[]): Line<W> | undefined {
   let best: Line<W> | undefined;
   for (const line of lines) {
-    if (line.at === line.trucks.length) continue;
+    if (line.at === line.turns.length) continue;
     const sooner =
       best === undefined || line.pass < best.pass || (line.pass === best.pass && line.ticket < best.ticket);
     if (sooner) best = line;
@@ -96,17 +93,19 @@ function nextLine<W extends Waiting>(lines: readonly Line<W>[]): Line<W> | undef
  * Walks the queue in the order of calling. A truck that is passed over stands where it arrived, before those of its
  * stream that came later, and costs its stream nothing: held trucks do not slow the others down.
  */
-function* walk<W extends Waiting>(lines: Line<W>[]): Generator<{ line: Line<W>; truck: W; paid: number }> {
+function* walk<W extends Waiting>(
+  lines: Line<W>[],
+): Generator<{ line: Line<W>; turn: Turn<W>; paid: number }> {
   for (let line = nextLine(lines); line !== undefined; line = nextLine(lines)) {
     const paid = line.pass;
     const heldAhead = line.callable > 0;
-    for (let truck = line.trucks[line.at]; truck !== undefined; truck = line.trucks[line.at]) {
+    for (let turn = line.turns[line.at]; turn !== undefined; turn = line.turns[line.at]) {
       line.at += 1;
-      const served = takes(truck);
+      const served = takes(turn.truck);
       if (served) line.callable -= 1;
       const paying = served || !heldAhead;
       if (paying) line.pass += line.stride;
-      yield { line, truck, paid };
+      yield { line, turn, paid };
       if (paying) break;
     }
     line.ticket = nextTicket(line);
@@ -115,8 +114,8 @@ function* walk<W extends Waiting>(lines: Line<W>[]): Generator<{ line: Line<W>; 
 
 /**
  * The whole queue in the order in which trucks would be called if nothing changed; `place` counts over all streams
- * from 1, `streamPlace` within the stream. Within a stream the order is that of the tickets, but for public priorities:
- * they take nothing from the other streams.
+ * from 1, `streamPlace` within the stream. Within a stream and a way the order is that of the tickets: public
+ * priorities first, then slot holders and the live queue by their shares. No way takes anything from another stream.
  */
 export function callOrder<W extends Waiting>(
   waiting: readonly W[],
@@ -124,8 +123,8 @@ export function callOrder<W extends Waiting>(
   credit: Credit,
 ): Placed<W>[] {
   const order: Placed<W>[] = [];
-  for (const { line, truck } of walk(linesOf(waiting, rule, credit))) {
-    order.push({ ...truck, place: order.length + 1, streamPlace: line.at });
+  for (const { line, turn } of walk(linesOf(waiting, rule, credit))) {
+    order.push({ ...turn.truck, place: order.length + 1, streamPlace: line.at });
   }
   return order;
 }
@@ -149,13 +148,14 @@ export function callNext<W extends Waiting>(
   const passedOver: Placed<W>[] = [];
   const standing: Placed<W>[] = [];
   const passes = { ...credit.passes };
+  const balance = { ...credit.balance };
   let virtual = credit.virtual;
   let place = 0;
-  for (const { line, truck, paid } of walk(linesOf(waiting, rule, credit))) {
+  for (const { line, turn, paid } of walk(linesOf(waiting, rule, credit))) {
     if (called.length === count) break;
     place += 1;
-    const placed = { ...truck, place, streamPlace: line.at };
-    if (!takes(truck)) {
+    const placed = { ...turn.truck, place, streamPlace: line.at };
+    if (!takes(turn.truck)) {
       standing.push(placed);
       continue;
     }
@@ -163,6 +163,8 @@ export function callNext<W extends Waiting>(
     passedOver.push(...standing.splice(0));
     virtual = paid;
     passes[line.stream] = line.pass;
+    if (turn.balance !== (balance[line.stream] ?? 0)) balance[line.stream] = turn.balance;
   }
-  return { called, passedOver, credit: { virtual, passes } };
+  const shared = Object.keys(balance).length > 0;
+  return { called, passedOver, credit: { virtual, passes, ...(shared && { balance }) } };
 }

@@ -136,6 +136,9 @@ export const eventOf = {
     kind: "gate.exception_lifted",
     data: { exception: "priority", organisation: "gate-centre" },
   },
+  book_slot: { kind: "gate.slot_booked", data: { from: minute(60), to: minute(120) } },
+  cancel_slot: { kind: "gate.slot_cancelled", data: {} },
+  open_slot: { kind: "gate.slot_opened", data: { ticket: 9 } },
   undo_withdrawal: { kind: "gate.withdrawal_undone", data: {} },
 } as const satisfies Record<Exclude<TripStep, "amend" | "decide_check">, GateEvent>;
 

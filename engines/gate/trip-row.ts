@@ -13,10 +13,12 @@ export type Guard =
   | "no_priority_yet"
   | "not_held_yet"
   | "excepted"
-  | "undo_open";
+  | "undo_open"
+  | "slot_booked"
+  | "slot_early";
 
-/** Commands of people and devices, and the two steps that follow of themselves in the same transaction. */
-export type TripStep = TripCommand | "confirm_arrival" | "finish_checks";
+/** Commands of people and devices, the two steps that follow of themselves in the same transaction, and a timer's. */
+export type TripStep = TripCommand | "confirm_arrival" | "finish_checks" | "open_slot";
 
 export interface Row {
   from: readonly TripState[];

@@ -1,22 +1,24 @@
-import type { TripCommand } from "@moc/contract/gate/trip.ts";
-import { type Row, withdrawable } from "./trip-row.ts";
+import { type Row, type TripStep, withdrawable } from "./trip-row.ts";
 
 const excepting = ["dispatcher", "force"] as const;
 
-type Rows = Partial<Record<TripCommand, readonly Row[]>>;
+type Rows = Partial<Record<TripStep, readonly Row[]>>;
 
 /** A withdrawal can be undone for a while, whatever the kind of trip. */
 const undoing = {
   undo_withdrawal: [{ from: ["withdrawn"], who: withdrawable, guard: "undo_open", to: "before" }],
 } as const satisfies Rows;
 
-/** Departures from the order of a queue, for a kind of trip that waits in one. */
+/** Slots and departures from the order of a queue, for a kind of trip that waits in one. */
 export const inQueue = {
   ...undoing,
   give_priority: [{ from: ["holding"], who: excepting, guard: "no_priority_yet", to: "same" }],
   hold_back: [{ from: ["holding"], who: excepting, guard: "not_held_yet", to: "same" }],
   send_back: [{ from: ["called", "at_gate"], who: excepting, to: "holding" }],
   lift_exception: [{ from: ["holding"], who: excepting, guard: "excepted", to: "same" }],
+  book_slot: [{ from: ["declared", "travelling"], who: withdrawable, to: "same" }],
+  cancel_slot: [{ from: ["declared", "travelling"], who: withdrawable, guard: "slot_booked", to: "same" }],
+  open_slot: [{ from: ["holding"], who: ["system"], guard: "slot_early", to: "same" }],
 } as const satisfies Rows;
 
 /** The same for a kind of trip without a queue on this side. */
@@ -26,4 +28,7 @@ export const noQueue = {
   hold_back: [],
   send_back: [],
   lift_exception: [],
+  book_slot: [],
+  cancel_slot: [],
+  open_slot: [],
 } as const satisfies Rows;

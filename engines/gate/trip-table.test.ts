@@ -84,6 +84,8 @@ test("what may follow each state of an export", () => {
         "confirm_arrival(two_signals) → holding [system]",
         "withdraw → withdrawn [declarant dispatcher]",
         "expire(arrival_overdue) → expired [system]",
+        "book_slot → same [declarant dispatcher]",
+        "cancel_slot(slot_booked) → same [declarant dispatcher]",
       ],
       "holding": [
         "amend(amendable) → same [declarant dispatcher]",
@@ -94,6 +96,7 @@ test("what may follow each state of an export", () => {
         "give_priority(no_priority_yet) → same [dispatcher force]",
         "hold_back(not_held_yet) → same [dispatcher force]",
         "lift_exception(excepted) → same [dispatcher force]",
+        "open_slot(slot_early) → same [system]",
       ],
       "in_yard": [
         "amend(amendable) → same [declarant dispatcher]",
@@ -114,6 +117,8 @@ test("what may follow each state of an export", () => {
         "confirm_arrival(two_signals) → holding [system]",
         "withdraw → withdrawn [declarant dispatcher]",
         "expire(arrival_overdue) → expired [system]",
+        "book_slot → same [declarant dispatcher]",
+        "cancel_slot(slot_booked) → same [declarant dispatcher]",
       ],
       "withdrawn": [
         "undo_withdrawal(undo_open) → before [declarant dispatcher]",

@@ -26,6 +26,16 @@ export interface GivenException {
 /** Goods with which an export comes back, their papers, and the checks of that import leg. */
 export type ReturnLoad = Extract<GateEvent, { kind: "gate.return_declared" }>["data"];
 
+/**
+ * A window of the slots. `booked` until the truck arrives; `early`: it waits for the window to begin; `open`: it came in
+ * its window or has waited for it, and keeps its right until it is called; `missed`: it came later and waits live.
+ */
+export interface Booking {
+  from: Instant;
+  to: Instant;
+  state: "booked" | "early" | "open" | "missed";
+}
+
 /** A trip as the fold of its events: everything the gate knows of it, without personal data. */
 export interface Trip {
   id: string;
@@ -60,6 +70,9 @@ export interface Trip {
   priority: GivenException | null;
   /** Is not called for now, on a public ground; it keeps its place. */
   heldBack: GivenException | null;
+  booking: Booking | null;
+  /** How often a window was booked for it, moves included. */
+  bookings: number;
   calledAt: Instant | null;
   /** Called: until when it has to show up. */
   showBy: Instant | null;

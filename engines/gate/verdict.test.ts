@@ -184,6 +184,8 @@ describe("what may happen next", () => {
       "send_back",
       "lift_exception",
       "undo_withdrawal",
+      "book_slot",
+      "cancel_slot",
     ]);
     const importActions = mayNext(opened("import_cn"), customs, now).map((line) => line.action);
     expect(importActions).toContain("transfer_cargo");

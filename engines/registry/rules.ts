@@ -1,4 +1,4 @@
-import type { CallRule, CheckRule, StreamRule, TimeLimit } from "@moc/contract/registry/rows.ts";
+import type { CallRule, CheckRule, SlotRule, StreamRule, TimeLimit } from "@moc/contract/registry/rows.ts";
 import type { TimeLimitName } from "@moc/contract/registry/rule.ts";
 import type { CheckKind, Direction, GoodsClass, Regime, TripKind } from "@moc/contract/values/traffic.ts";
 import { checkKinds } from "@moc/contract/values/traffic.ts";
@@ -57,6 +57,19 @@ export function callRuleFor(
   direction: Direction,
 ): CallRule | null {
   const fitting = rules.filter((rule) => rule.direction === direction && coversRoute(rule, route));
+  return particularFirst(fitting)[0] ?? null;
+}
+
+/** The slots of one stream of a queue; null: none can be booked. */
+export function slotRuleFor(
+  rules: readonly SlotRule[],
+  route: string,
+  direction: Direction,
+  stream: string,
+): SlotRule | null {
+  const fitting = rules.filter(
+    (rule) => rule.direction === direction && rule.stream === stream && coversRoute(rule, route),
+  );
   return particularFirst(fitting)[0] ?? null;
 }
 

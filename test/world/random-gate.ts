@@ -113,6 +113,12 @@ const acts: readonly Act[] = [
     }),
   (as, trip) => as(dispatcher).sendBack({ ...on(trip), ground: "yard-not-receiving" }),
   (as, trip) => as(firm).undoWithdrawal(on(trip)),
+  async (as, trip, draw) => {
+    const { windows } = await as(firm).readSlots({ route: trip.route, direction: trip.direction });
+    const from = draw.pick([...windows.slice(0, 2), { from: "2020-01-01T00:00:00.000Z" }]).from;
+    return as(firm).bookSlot({ ...on(trip), from });
+  },
+  (as, trip) => as(firm).cancelSlot(on(trip)),
   (as, trip) =>
     as(firm).amendDeclaration({
       ...on(trip),
@@ -122,7 +128,7 @@ const acts: readonly Act[] = [
 ];
 /** Acts that lead on from a state, by their place in the list; half of the tries take one of them. */
 const onward: Partial<Record<TripState, number[]>> = {
-  declared: [1, 2, 6, 6, 12],
+  declared: [1, 1, 2, 2, 6, 6, 12, 24],
   travelling: [1, 2],
   called: [5, 5, 5, 22],
   withdrawn: [23],
@@ -133,7 +139,7 @@ const onward: Partial<Record<TripState, number[]>> = {
   transferred: [8, 11],
   inland_allowed: [11],
   released: [12, 14],
-  abroad: [6, 6, 13, 20],
+  abroad: [6, 6, 13, 27],
   returned: [14],
 };
 

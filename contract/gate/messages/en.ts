@@ -21,7 +21,8 @@ export const en: GateMessages = {
       "The route takes registered trucks only now. This one keeps its place until it opens for everybody.",
     route_closed: "Route {route} is closed: {cause}. It opens again {opens}.",
     route_closed_until_told: "Route {route} is closed: {cause}. When it opens again is not known yet.",
-    plate_on_open_trip: "Plate {plate} is on another open trip. Use that one, or withdraw it first.",
+    plate_on_open_trip:
+      "Plate {plate} is on another open trip. Use that one, or withdraw it first. If somebody else declared it, the gate centre withdraws that on sight of the vehicle's papers.",
     vin_on_open_trip: "VIN {vin} is on another open trip. Use that one, or withdraw it first.",
     route_closed_to_kind: "Route {route} does not take this kind of trip. Choose another.",
     place_serves_other_route:
@@ -85,6 +86,15 @@ export const en: GateMessages = {
     order_holds_elsewhere:
       "Order no. {order} holds trucks at {park}, {until}. Arrivals count there alone: {text}",
     ...importSentences.en,
+    before_slot: "The truck came before its window, which begins {opens}. It keeps its place there.",
+    no_slot: "This trip has no booked window.",
+    slot_not_published:
+      "This window cannot be booked: it is not published, has begun, or lies too far ahead. Choose one of the list.",
+    slot_full: "All {n} slots of this window are booked. Choose another.",
+    slots_hoarded: "One declarant books at most {n} slots of a window. Choose another window.",
+    slot_bookings_spent:
+      "A trip books at most {n} times, moves included. Without a slot the truck joins the live queue.",
+    slot_bound: "A slot stays with its truck, route and stream. Give it back first, then amend.",
     link_expired: "This link has expired. Ask the declarant for a new one.",
   },
   states: {

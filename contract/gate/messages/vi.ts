@@ -20,7 +20,7 @@ export const vi = {
     route_closed: "Lối {route} đang đóng: {cause}. Mở lại {opens}.",
     route_closed_until_told: "Lối {route} đang đóng: {cause}. Chưa rõ khi nào mở lại.",
     plate_on_open_trip:
-      "Biển số {plate} đang có một lượt khai chưa kết thúc. Dùng lượt đó hoặc rút nó trước.",
+      "Biển số {plate} đang có một lượt khai chưa kết thúc. Dùng lượt đó hoặc rút nó trước. Nếu người khác đã khai xe của bạn, Trung tâm rút lượt đó khi xem giấy tờ xe.",
     vin_on_open_trip: "Số khung {vin} đang có một lượt khai chưa kết thúc. Dùng lượt đó hoặc rút nó trước.",
     route_closed_to_kind: "Lối {route} không nhận loại chuyến này. Chọn lối khác.",
     place_serves_other_route: "Bãi này không phục vụ lối của xe. Chọn bãi khác hoặc đổi lối.",
@@ -82,6 +82,15 @@ export const vi = {
       "Lệnh số {order} cho gọi tối đa {count} xe mỗi giờ qua lối {route}. Gọi tiếp được từ {again}.",
     order_holds_elsewhere: "Lệnh số {order} giữ xe tại {park}, {until}. Chỉ ghi nhận xe đến ở đó: {text}",
     ...importSentences.vi,
+    before_slot: "Xe đến trước khung giờ, khung bắt đầu lúc {opens}. Xe giữ chỗ trong khung.",
+    no_slot: "Lượt xe này không có khung giờ đã đặt.",
+    slot_not_published:
+      "Không đặt được khung này: chưa công bố, đã bắt đầu hoặc còn quá xa. Chọn trong danh sách.",
+    slot_full: "Khung này đã đặt đủ {n} chỗ. Chọn khung khác.",
+    slots_hoarded: "Mỗi người khai đặt tối đa {n} chỗ trong một khung. Chọn khung khác.",
+    slot_bookings_spent:
+      "Mỗi lượt xe đặt tối đa {n} lần, kể cả đổi khung. Không có khung thì xe vào hàng trực tiếp.",
+    slot_bound: "Khung giờ gắn với xe, lối và luồng. Trả khung trước rồi mới sửa.",
     link_expired: "Liên kết này đã hết hạn. Xin người khai một liên kết mới.",
   },
   states: {

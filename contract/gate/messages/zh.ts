@@ -19,7 +19,8 @@ export const zh: GateMessages = {
     not_pre_registered: "通道目前仅放行预约车辆。该车保留位次，待向所有车辆开放。",
     route_closed: "通道{route}已关闭：{cause}。{opens}重新开放。",
     route_closed_until_told: "通道{route}已关闭：{cause}。何时重新开放尚不清楚。",
-    plate_on_open_trip: "车牌{plate}已有未结束的车次。请使用该车次或先撤回。",
+    plate_on_open_trip:
+      "车牌{plate}已有未结束的车次。请使用该车次或先撤回。若系他人申报，口岸中心核对车辆证件后予以撤回。",
     vin_on_open_trip: "车架号{vin}已有未结束的车次。请使用该车次或先撤回。",
     route_closed_to_kind: "通道{route}不受理此类车次。请另选通道。",
     place_serves_other_route: "此场地不服务于该车的通道。请另选场地或更改通道。",
@@ -74,6 +75,13 @@ export const zh: GateMessages = {
     order_limits: "第{order}号调度令限定通道{route}每小时最多叫号{count}辆。{again}起可继续叫号。",
     order_holds_elsewhere: "第{order}号调度令要求车辆在{park}等候，{until}。只在该处登记到达：{text}",
     ...importSentences.zh,
+    before_slot: "车辆早于预约时段到达，时段自{opens}开始。时段内位次保留。",
+    no_slot: "该车次没有预约时段。",
+    slot_not_published: "该时段不可预约：未公布、已开始或过早。请从列表中选择。",
+    slot_full: "该时段{n}个名额已满。请选择其他时段。",
+    slots_hoarded: "同一申报单位在一个时段最多预约{n}个。请选择其他时段。",
+    slot_bookings_spent: "每车次最多预约{n}次（含改期）。无预约则进入现场队列。",
+    slot_bound: "预约时段与车辆、通道、类别绑定。请先取消预约再更正。",
     link_expired: "此链接已过期。请向申报人索取新链接。",
   },
   states: {

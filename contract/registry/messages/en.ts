@@ -35,6 +35,7 @@ export const en: RegistryMessages = {
     exception_ground: "Exception ground",
     order_competence: "Competence for steering orders",
     routing_plan: "Standing routing plan",
+    slot_rule: "Slots",
   },
   gateClasses: {
     international: "International gate",

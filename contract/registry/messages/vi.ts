@@ -34,6 +34,7 @@ export const vi = {
     exception_ground: "Căn cứ ngoại lệ",
     order_competence: "Thẩm quyền ra lệnh điều tiết",
     routing_plan: "Phương án phân luồng",
+    slot_rule: "Khung giờ đặt trước",
   },
   gateClasses: {
     international: "Cửa khẩu quốc tế",

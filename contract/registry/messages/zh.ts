@@ -34,6 +34,7 @@ export const zh: RegistryMessages = {
     exception_ground: "例外依据",
     order_competence: "调度令权限",
     routing_plan: "常设分流方案",
+    slot_rule: "预约时段",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },
   routeKinds: {

@@ -6,6 +6,7 @@ import type { Vehicle } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { amendable } from "@moc/engines/gate/amend.ts";
+import { boundBySlot } from "@moc/engines/gate/slots.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
 import { refuseSteered } from "./declare-steered.ts";
@@ -36,6 +37,16 @@ function refuseMisfit(trip: Trip, stated: Partial<Pick<Trip, "vehicle" | "goods"
     ({ field }) => stated[field.startsWith("goods") ? "goods" : "vehicle"] !== undefined,
   );
   if (fault !== undefined) throw new Refusal(fault.code, { field: fault.field });
+}
+
+/** A slot is not handed over: it stays with truck, route and stream. @throws Refusal `slot_bound` */
+function refuseBound(trip: Trip, { vehicle, route, stream }: Filing): void {
+  const was = trip.vehicle;
+  const sameTruck = vehicle.plate.number === was.plate.number && vehicle.vin === was.vin;
+  if (!boundBySlot(trip) || (sameTruck && route === trip.route && stream === trip.stream)) return;
+  throw new Refusal("slot_bound", {
+    field: sameTruck ? (route === trip.route ? "goods" : "route") : "vehicle",
+  });
 }
 
 function isUnsorted(rules: ZoneRules, stream: string): boolean {
@@ -83,7 +94,7 @@ async function swapDriver(
 
 /**
  * Amends what is not yet fixed. Owner, declarant, kind and regime never change: a place is not handed over.
- * @throws Refusal `amend_too_late` naming the field, `nothing_to_amend`, and those of a declaration
+ * @throws Refusal `amend_too_late` naming the field, `nothing_to_amend`, `slot_bound`, and those of a declaration
  */
 export function amendDeclaration(parts: GateParts, actor: Actor | null, input: Input) {
   return changeTrip(parts, actor, "amend", input, async (situation) => {
@@ -104,6 +115,7 @@ export function amendDeclaration(parts: GateParts, actor: Actor | null, input: I
     // Checks that were decided stay; those of the new goods and route are added by the fold.
     const decided = trip.checks.filter((check) => check.state !== "pending").map((check) => check.kind);
     const checks = [...new Set([...decided, ...filing.checks])];
+    refuseBound(trip, filing);
     const requeued = await requeue(situation, filing);
     // First the place, then the paper: the queue's history tells a move before what it was for.
     return [...requeued, { kind: "gate.amended", data: { ...filing, checks, changed: asked } }];

@@ -16,14 +16,14 @@ import { showChanged } from "./show-changed.ts";
 export async function declareVehicle(
   parts: GateParts,
   caller: Actor | null,
-  input: { command: string; declaration: Declaration; draft?: string | undefined },
+  input: { command: string; declaration: Declaration; draft?: string | undefined; slot?: string | undefined },
 ): Promise<{ trip: TripView }> {
   const actor = authorise(gatePolicy, "declare", caller, noTrip);
   const rules = rulesNow(parts);
   const { declaration } = input;
   const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher"]);
   const { trip } = await parts.once({ name: "gate.declare", actor, role, input }, async (work) => {
-    const filed = await fileDeclaration(parts, work, rules, declaration);
+    const filed = await fileDeclaration(parts, work, rules, declaration, input.slot);
     const { draft } = input;
     const used = { route: declaration.route, at: work.now() };
     if (draft !== undefined) await useUpDraft(parts, work.tx, actor, { draft, ...used });

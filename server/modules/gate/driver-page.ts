@@ -89,7 +89,13 @@ function detailBlocks(page: DriverPage, language: Language): Html[] {
     ({ at, to, cause, count, exception }) =>
       html`<li><b>${clockOf(new Date(at), timeZone)}</b><span>${exception === undefined ? fillSentence(causeWords[language][cause], { n: String(count) }) : spokenException(language, exception, nameOf)}${to !== null && html` → <b>${to}</b>`}</span></li>`,
   );
+  const { booking } = trip;
+  const slot =
+    booking !== null && trip.endedAt === null && booking.state !== "missed"
+      ? html`<section class="blk"><p><b>${fillSentence(words.yourSlot, { from: clockFrom(page.now, new Date(booking.from), timeZone), to: clockOf(new Date(booking.to), timeZone) })}</b></p></section>`
+      : html``;
   return [
+    slot,
     over === null
       ? html``
       : html`<section class="blk miss"><h2>${words.missing}</h2><p><b>${passedOverWords[language][over]}</b></p></section>`,

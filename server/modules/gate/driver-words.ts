@@ -42,6 +42,10 @@ const vi = {
   rule: "Trong mỗi luồng, xe đến trước đứng trước; các luồng được gọi theo tỷ lệ công bố.",
   nobody: "Không có xe chờ.",
   exceptions: "Ngoại lệ so với thứ tự",
+  slots: "Khung giờ đặt trước",
+  window: "Khung giờ",
+  booked: "Đã đặt",
+  yourSlot: "Khung giờ của bạn: {from}–{to}",
 };
 
 type Words = Record<keyof typeof vi, string>;
@@ -86,6 +90,10 @@ const en: Words = {
   rule: "Within a stream who came first stands first; streams are called by their published shares.",
   nobody: "Nobody waits.",
   exceptions: "Departures from the order",
+  slots: "Slots booked ahead",
+  window: "Window",
+  booked: "Booked",
+  yourSlot: "Your window: {from}–{to}",
 };
 
 const zh: Words = {
@@ -128,6 +136,10 @@ const zh: Words = {
   rule: "同类先到先叫；各类按公布比例叫号。",
   nobody: "无车等候。",
   exceptions: "顺序例外",
+  slots: "预约时段",
+  window: "时段",
+  booked: "已预约",
+  yourSlot: "您的时段：{from}–{to}",
 };
 
 export const driverWords: Record<Language, Words> = { vi, en, zh };
@@ -135,6 +147,7 @@ export const driverWords: Record<Language, Words> = { vi, en, zh };
 /** Why a truck is passed over, and what its driver can do. */
 export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
   vi: {
+    before_slot: "Xe đến trước khung giờ đã đặt. Chờ tại chỗ, xe được gọi trong khung.",
     held_back: "Xe được giữ lại theo căn cứ công bố. Xe giữ nguyên chỗ.",
     check_hold: "Một kiểm tra đang tạm giữ xe. Liên hệ chủ hàng.",
     check_failed: "Một kiểm tra không đạt. Liên hệ chủ hàng.",
@@ -145,6 +158,7 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
     order_limit: "Đã gọi đủ số xe của giờ này theo lệnh. Xe giữ chỗ.",
   },
   en: {
+    before_slot: "You came before your window. Wait here: you are called in it.",
     held_back: "Held back on a published ground. You keep your place.",
     check_hold: "A check holds the truck. Contact the owner of the goods.",
     check_failed: "A check has failed. Contact the owner of the goods.",
@@ -156,6 +170,7 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
     order_limit: "This hour's number of calls is reached by order. You keep your place.",
   },
   zh: {
+    before_slot: "您早于预约时段到达。请原地等候，时段内叫号。",
     held_back: "依据公布的理由暂缓叫号。您的位置保留。",
     check_hold: "查验暂扣。请联系货主。",
     check_failed: "查验不合格。请联系货主。",
@@ -170,6 +185,7 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
 /** Causes of a change of place; `{n}` is the number of trucks concerned. */
 export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> = {
   vi: {
+    slot_ahead: "{n} xe có khung giờ được gọi trước theo tỷ lệ.",
     exception: "Ngoại lệ cho xe của bạn.",
     exception_ahead: "Ngoại lệ cho {n} xe khác.",
     joined: "Vào hàng chờ.",
@@ -182,6 +198,7 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     left: "Rời hàng chờ.",
   },
   en: {
+    slot_ahead: "{n} trucks with a booked window go before you by the published shares.",
     exception: "An exception for your truck.",
     exception_ahead: "An exception for {n} other truck.",
     joined: "Joined the queue.",
@@ -194,6 +211,7 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     left: "Left the queue.",
   },
   zh: {
+    slot_ahead: "{n}辆预约时段车辆按公布比例排前。",
     exception: "您的车辆适用例外。",
     exception_ahead: "其他{n}辆车适用例外。",
     joined: "开始排队。",

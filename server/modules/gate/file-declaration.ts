@@ -5,11 +5,12 @@ import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
 import type { Work } from "../../platform/once.ts";
 import { setTimer } from "../../platform/time/timers.ts";
+import { takeSlot } from "./book-slot.ts";
 import { refuseSteered } from "./declare-steered.ts";
 import { type Filing, fileOf } from "./filing.ts";
 import { keepOwner } from "./owner.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
-import { ensureQueue } from "./queue-store.ts";
+import { ensureQueue, lockQueue } from "./queue-store.ts";
 import { refuseNames, textsOf } from "./refuse-names.ts";
 import { refuseTwin } from "./refuse-twin.ts";
 import { limitEnd } from "./rules.ts";
@@ -41,11 +42,22 @@ function declaredEvent(
   };
 }
 
+/** Books the window that was chosen with the filing; the queue is held before it is counted. */
+async function bookWith(
+  parts: GateParts,
+  filed: Parameters<typeof takeSlot>[1],
+  slot: string | undefined,
+): Promise<GateEvent | null> {
+  if (slot === undefined) return null;
+  await lockQueue(filed.tx, filed.trip.route, filed.trip.direction);
+  return takeSlot(parts, filed, slot);
+}
+
 const nobody = { organisation: null, person: null };
 
 /**
  * Files one declaration within a command: by itself, or one of many.
- * @returns the new trip's id
+ * `slot`: first instant of the window to book with it. @returns the new trip's id
  * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `text_names_person`,
  * `order_stops`, `order_diverts`
  */
@@ -54,6 +66,7 @@ export async function fileDeclaration(
   { tx, actor, now, emit }: Work,
   rules: ZoneRules,
   declaration: Declaration,
+  slot?: string,
 ): Promise<string> {
   const { driver, note, vehicle } = declaration;
   // Refused before anybody's data is kept.
@@ -73,8 +86,10 @@ export async function fileDeclaration(
   const mark = { at: at.toISOString(), by: actor.id, simulated: actor.simulated };
   const opened = fold(null, { trip: id, event, ...mark });
   refuseSteered(parts, opened, at);
-  await saveTrips(tx, [opened]);
+  const booked = await bookWith(parts, { tx, trip: opened, rules, now: at }, slot);
+  await saveTrips(tx, [booked === null ? opened : fold(opened, { trip: id, event: booked, ...mark })]);
   await setTimer(tx, notArrivedTimer, id, new Date(opened.expiresAt));
   emit({ ...event, subject: id, occurredAt: at });
+  if (booked !== null) emit({ ...booked, subject: id, occurredAt: at });
   return id;
 }

@@ -21,6 +21,7 @@ export type GatePermission =
   | "read_owner"
   | "read_declaration"
   | "read_queue"
+  | "read_slots"
   | "call_forward"
   | "read_operations"
   | "issue_driver_link"
@@ -73,6 +74,7 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   // Whoever may amend it, and nobody else: it holds papers and phones.
   read_declaration: (actor, row) => isDeclarant(actor, row) || holds("dispatcher")(actor, null),
   read_queue: holds(...zoneWide, "yard_operator"),
+  read_slots: (actor) => declares(actor, null) || holds(...zoneWide, "yard_operator")(actor, null),
   call_forward: holds("dispatcher"),
   read_operations: holds(...zoneWide, "yard_operator"),
   issue_driver_link: (actor, row) => isDeclarant(actor, row) || holds("dispatcher")(actor, null),

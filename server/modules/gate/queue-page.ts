@@ -1,5 +1,6 @@
 import type { QueueException } from "@moc/contract/gate/exception.ts";
 import { spokenException } from "@moc/contract/gate/messages/exception.ts";
+import type { SlotWindow } from "@moc/contract/gate/slot.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import type { Placed } from "@moc/engines/gate/queue.ts";
@@ -8,8 +9,9 @@ import { type Html, html } from "../../platform/http/html.ts";
 import { driverWords, passedOverWords } from "./driver-words.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 
+import { publishedSlots } from "./read-slots.ts";
 import { showExceptions } from "./show-exception.ts";
-import { dayClock } from "./zone-clock.ts";
+import { clockOf, dayClock } from "./zone-clock.ts";
 
 const shown = 200;
 
@@ -28,6 +30,8 @@ export type PublicQueue = {
   waiting: number;
   rows: PublicPlace[];
   /** The last departures from the order, newest first, each with its organisation by name. */
+  /** Windows that can be booked, with how many of the published capacity have. */
+  slots: (SlotWindow & { name: LocalText })[];
   exceptions: { exception: Omit<QueueException, "trip">; organisation: LocalText | null }[];
 };
 
@@ -54,7 +58,11 @@ export async function readPublicQueue(parts: GateParts, route: string): Promise<
       organisation: rules.organisation.find((one) => one.key === exception.organisation)?.name ?? null,
     }),
   );
-  return { route, name: row.name, waiting: order.length, rows, exceptions: shownExceptions };
+  const slots = (await publishedSlots(parts, { route, direction: "export" })).map((slot) => ({
+    ...slot,
+    name: names.get(slot.stream) ?? { vi: slot.stream, en: slot.stream, zh: slot.stream },
+  }));
+  return { route, name: row.name, waiting: order.length, rows, slots, exceptions: shownExceptions };
 }
 
 /** The public page of one queue. */
@@ -64,6 +72,10 @@ export function queueContent(queue: PublicQueue, language: Language, timeZone: s
     (row) =>
       html`<tr><td>${row.place}</td><td class="nb">…${row.plateEnd}</td><td>${row.stream[language]}</td><td class="nb">${dayClock(new Date(row.waitingSince), timeZone)}</td><td>${row.passedOver !== null && passedOverWords[language][row.passedOver]}</td></tr>`,
   );
+  const slots = queue.slots.map(
+    ({ from, to, name, taken, capacity }) =>
+      html`<tr><td class="nb">${dayClock(new Date(from), timeZone)}–${clockOf(new Date(to), timeZone)}</td><td>${name[language]}</td><td>${taken}/${capacity}</td></tr>`,
+  );
   const exceptions = queue.exceptions.map(
     ({ exception, organisation }) =>
       html`<li><b>${dayClock(new Date(exception.at), timeZone)}</b><span>${spokenException(language, exception, (key) => organisation?.[language] ?? key)}</span></li>`,
@@ -72,6 +84,7 @@ export function queueContent(queue: PublicQueue, language: Language, timeZone: s
   return html`<header class="hd"><h1 class="pl">${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
 <main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p></section>
 <section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
+${slots.length > 0 && html`<section class="blk"><h2>${words.slots}</h2><table><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.stream}</th><th scope="col">${words.booked}</th></tr></thead><tbody>${slots}</tbody></table></section>`}
 ${exceptions.length > 0 && html`<section class="blk rows hist"><h2>${words.exceptions}</h2><ul>${exceptions}</ul></section>`}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>`;
 }

@@ -159,6 +159,7 @@ type ChangeRow = {
   way: Way;
   passedOver: PassedOver | null;
   exception: unknown;
+  credit: unknown;
 };
 
 function toChange({
@@ -171,6 +172,7 @@ function toChange({
   way,
   passedOver,
   exception,
+  credit,
 }: ChangeRow): QueueChange {
   const base = { at: at.toISOString(), cut, trip };
   if (kind === "joined") return { ...base, kind, stream, ticket, way, passedOver };
@@ -178,7 +180,8 @@ function toChange({
     const trace = exception as Trace; // as: written by saveQueue alone
     return { ...base, kind, stream, ticket, way, passedOver, exception: trace };
   }
-  return kind === "held" ? { ...base, kind, passedOver } : { ...base, kind };
+  if (kind === "called") return { ...base, kind, credit: credit as Credit }; // as: written by saveQueue alone
+  return kind === "held" ? { ...base, kind, passedOver } : { ...base, kind: "left" };
 }
 
 /** One departure from the order of a queue, as its history has it. */
@@ -211,7 +214,7 @@ export async function selectChanges(
   to: number | null = null,
 ): Promise<QueueChange[]> {
   const { rows } = await sql<ChangeRow>`
-    SELECT number, kind, at, cut, trip, stream, ticket, way, passed_over AS "passedOver", exception
+    SELECT number, kind, at, cut, trip, stream, ticket, way, passed_over AS "passedOver", exception, credit
     FROM gate_queue_change WHERE route = ${route} AND direction = ${direction} AND number >= ${from}
       AND (${to}::bigint IS NULL OR number <= ${to}) ORDER BY number`.execute(db);
   return rows.map(toChange);

@@ -49,7 +49,7 @@ async function apply(
   if (trip.direction === "export" && event.kind === "gate.declared") {
     await queueOf(tx, models, trip.route, trip.direction);
   }
-  if (event.kind === "gate.arrived" || event.kind === "gate.requeued") {
+  if (event.kind === "gate.arrived" || event.kind === "gate.requeued" || event.kind === "gate.slot_opened") {
     const queue = await queueOf(tx, models, trip.route, trip.direction);
     queue.nextTicket = Math.max(queue.nextTicket, event.data.ticket + 1);
   }

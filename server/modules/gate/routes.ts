@@ -31,6 +31,7 @@ import { refuseTrip } from "./refuse-trip.ts";
 import { release } from "./release.ts";
 import { reportDeparture } from "./report-departure.ts";
 import { signalArrival } from "./signal-arrival.ts";
+import { slotHandlers } from "./slot-routes.ts";
 import { steeringHandlers } from "./steering-routes.ts";
 import { transferCargo } from "./transfer-cargo.ts";
 import { withdrawTrip } from "./withdraw-trip.ts";
@@ -91,5 +92,6 @@ export function gateRoutes(parts: GateParts) {
     ...exceptionHandlers(parts),
     ...steeringHandlers(parts),
     ...importHandlers(parts),
+    ...slotHandlers(parts),
   });
 }

@@ -5,6 +5,7 @@ import type { QueueRule } from "@moc/engines/gate/queue.ts";
 import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { callRuleFor, limitFor, streamsOf } from "@moc/engines/registry/rules.ts";
 import type { ZoneRules } from "./parts.ts";
+import { slotRulesOf } from "./slot-windows.ts";
 
 /** The published rule of one queue: shares of its streams, under the key of its rule of calling. */
 export function queueRule(rules: ZoneRules, route: string, direction: Direction): QueueRule {
@@ -12,6 +13,12 @@ export function queueRule(rules: ZoneRules, route: string, direction: Direction)
   return {
     key: callRuleFor(rules.call_rule, route, direction)?.key ?? `arrival-order-${direction}`,
     shares: Object.fromEntries(streams.map((stream) => [stream.key, stream.share])),
+    ways: Object.fromEntries(
+      slotRulesOf(rules, route, direction).map((rule) => [
+        rule.stream,
+        { slot: rule.slotShare, live: rule.liveShare },
+      ]),
+    ),
   };
 }
 

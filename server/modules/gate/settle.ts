@@ -2,6 +2,7 @@ import type { GateEvent } from "@moc/contract/gate/events.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
 import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
 import type { Trace } from "@moc/engines/gate/places.ts";
+import { slotAtArrival } from "@moc/engines/gate/slots.ts";
 import type { Trip, TripEntry } from "@moc/engines/gate/trip.ts";
 import { stepVerdict } from "@moc/engines/gate/verdict.ts";
 import type { NewChange, Queue } from "./queue-store.ts";
@@ -59,6 +60,7 @@ export function queueChanges(before: Trip | null, entry: TripEntry, after: Trip)
     return [{ ...base, kind: "called", cut, credit, passedOver: null }];
   }
   if (after.state !== "holding") return [{ ...base, kind: "left", passedOver: null }];
+  if (event.kind === "gate.slot_opened") return [{ ...base, kind: "joined", passedOver }];
   if (event.kind === "gate.requeued") {
     const gone: NewChange = { ...base, ...baseOf(before, entry.at), kind: "left", passedOver: null };
     const joined: NewChange = { ...base, kind: "joined", passedOver };
@@ -69,7 +71,9 @@ export function queueChanges(before: Trip | null, entry: TripEntry, after: Trip)
 
 function arrivedEvent(trip: Trip, at: string, ticket: number): GateEvent {
   const place = trip.signals.at(-1)?.place ?? trip.route;
-  return { kind: "gate.arrived", data: { place, liveAt: at, stream: trip.stream, ticket } };
+  const slot = slotAtArrival(trip.booking, at);
+  const data = { place, liveAt: at, stream: trip.stream, ticket, ...(slot !== undefined && { slot }) };
+  return { kind: "gate.arrived", data };
 }
 
 /** What follows of itself: the arrival that a second signal confirms, with the next ticket, and the end of the checks. */

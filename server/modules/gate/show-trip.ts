@@ -76,6 +76,7 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     streamPlace: standing?.streamPlace ?? null,
     ahead: standing === undefined ? null : standing.place - 1,
     waiting: picture?.order.length ?? null,
+    booking: trip.booking,
     returnBy: trip.state === "abroad" ? trip.returnBy : null,
     version: trip.version,
     may,

@@ -1,4 +1,5 @@
 /** Timers of the gate, in zone time; the subject is the trip, or the draft. */
 export const notArrivedTimer = "gate.not_arrived";
+export const slotTimer = "gate.slot_opens";
 export const noShowTimer = "gate.no_show";
 export const draftTimer = "gate.draft_expired";

@@ -128,6 +128,7 @@ export type Tables = {
     place: string | null;
     called_at: Date | null;
     way: Generated<string>;
+    booked_from: Date | null;
     out_at: Date | null;
     in_at: Date | null;
     back_class: string | null;

@@ -55,6 +55,7 @@ export const passedOverWords = {
   check_hold: { vi: "đang tạm giữ", en: "check on hold", zh: "查验暂扣" },
   check_failed: { vi: "kiểm tra không đạt", en: "check failed", zh: "查验不合格" },
   held_back: { vi: "giữ lại có căn cứ", en: "held back on a ground", zh: "依据暂缓" },
+  before_slot: { vi: "đến trước khung giờ", en: "before its window", zh: "早于预约时段" },
   goods_unknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
   not_pre_registered: { vi: "không đăng ký trước", en: "not registered beforehand", zh: "未预约" },
   order_stop: { vi: "lệnh dừng tiếp nhận", en: "intake stopped by order", zh: "调度令暂停接收" },
@@ -85,6 +86,8 @@ export const commandWords = {
   hold_back: { vi: "Giữ lại", en: "Hold back", zh: "暂缓叫号" },
   send_back: { vi: "Đưa về hàng chờ", en: "Send back to the queue", zh: "退回队列" },
   lift_exception: { vi: "Kết thúc ngoại lệ", en: "End an exception", zh: "结束例外" },
+  book_slot: { vi: "Đặt khung giờ", en: "Book a slot", zh: "预约时段" },
+  cancel_slot: { vi: "Trả khung giờ", en: "Give the slot back", zh: "取消预约" },
   undo_withdrawal: { vi: "Hoàn tác việc rút", en: "Undo the withdrawal", zh: "取消撤回" },
 } as const satisfies Record<TripCommand, Text>;
 

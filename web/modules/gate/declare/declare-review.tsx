@@ -1,10 +1,14 @@
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
+import { streamFor } from "@moc/engines/registry/rules.ts";
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { commandId, orpc, queryClient } from "../../../shell/api.ts";
+import { useZoneRegistry } from "../../../shell/names.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { useToast } from "../../../ui/toast.tsx";
+import { SlotField } from "../queue/slot-field.tsx";
 import { plateText } from "../speak.ts";
 import { useAnswers } from "./answers.ts";
 import { declareTexts } from "./declare-texts.ts";
@@ -22,6 +26,9 @@ export function Review() {
   // One id for this intention: pressing again after a broken line is the same declaration, not a second one.
   const [command] = useState(commandId);
   const { declaration, faults } = check(draft, lang);
+  const [slot, setSlot] = useState("");
+  const { direction } = kindTraits[draft.kind];
+  const stream = useStream(draft);
   const file = useMutation({
     ...orpc.gate.declareVehicle.mutationOptions(),
     onSuccess: ({ trip }) => {
@@ -38,6 +45,16 @@ export function Review() {
       {faults.size > 0 && <FaultList faults={faults} />}
       {file.isError && <Refused error={file.error} />}
       <Answers draft={draft} />
+      {stream !== null && (
+        <SlotField
+          route={draft.route}
+          direction={direction}
+          stream={stream}
+          value={slot}
+          error={undefined}
+          onPick={setSlot}
+        />
+      )}
       <div className="form-actions">
         <Button
           look="primary"
@@ -45,7 +62,8 @@ export function Review() {
           refusal={declaration ? undefined : t("reviewLocked")}
           onClick={() => {
             const draft = origin.read()?.id;
-            if (declaration) file.mutate({ command, declaration, ...(draft && { draft }) });
+            if (declaration)
+              file.mutate({ command, declaration, ...(draft && { draft }), ...(slot && { slot }) });
           }}
         >
           {t("send")}
@@ -53,6 +71,16 @@ export function Review() {
       </div>
     </div>
   );
+}
+
+/** The stream in which such a truck would wait, by the published rules; null while they are not read. */
+function useStream(draft: Draft): string | null {
+  const { data } = useZoneRegistry();
+  const goods = draft.goodsUnknown ? [] : draft.goods.flatMap((line) => (line.class ? [line.class] : []));
+  const { kind, route } = draft;
+  const { direction } = kindTraits[kind];
+  const subject = { kind, direction, route, regime: draft.regime, goods };
+  return data === undefined ? null : (streamFor(data.stream, subject)?.key ?? null);
 }
 
 function Answers({ draft }: { draft: Draft }) {

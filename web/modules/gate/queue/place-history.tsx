@@ -24,6 +24,7 @@ const causes = {
   left_ahead: { text: "causeLeftAhead", glyph: "up" },
   stream_rule: { text: "causeStreamRule", glyph: "down" },
   registered_first: { text: "causeRegisteredFirst", glyph: "down" },
+  slot_ahead: { text: "causeSlotAhead", glyph: "down" },
   exception: { text: "causeException", glyph: "flag" },
   exception_ahead: { text: "causeException", glyph: "flag" },
   steering_order: { text: "causeSteeringOrder", glyph: "down" },

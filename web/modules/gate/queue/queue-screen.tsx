@@ -17,6 +17,7 @@ import { PlaceHistory } from "./place-history.tsx";
 import { QueueHead } from "./queue-head.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { queueTexts } from "./queue-texts.ts";
+import { SlotsPanel } from "./slots-panel.tsx";
 import "./queue.css";
 import "./queue-table.css";
 import "./place-history.css";
@@ -174,6 +175,7 @@ function Body(props: {
           </span>
           <span className="sp">{t("rule")}</span>
         </div>
+        <SlotsPanel queue={queue} />
         <ExceptionsList exceptions={queue.exceptions} />
       </section>
       {entry && <PlaceHistory entry={entry} queue={queue} />}

@@ -63,24 +63,37 @@ function columnsOf({ t, lang, streams }: Speech): readonly Column<QueueEntry>[] 
     {
       id: "note",
       head: t("note"),
-      cell: (row) => (
-        <>
-          {row.way === "priority" && (
-            <span className="chg">
-              <Glyph name="flag" />
-              {traceWords.priority[lang]}
-            </span>
-          )}
-          {row.passedOver && (
-            <span className="chg warn">
-              <Glyph name={row.passedOver === "goods_unknown" ? "unk" : "hold"} />
-              {passedOverWords[row.passedOver][lang]}
-            </span>
-          )}
-        </>
-      ),
+      cell: (row) => <Note row={row} />,
     },
   ];
+}
+
+/** What sets a truck apart from the plain order of arrival, and what holds it. */
+function Note({ row }: { row: QueueEntry }) {
+  const t = useTexts(queueTexts);
+  const { lang } = useLanguage();
+  return (
+    <>
+      {row.way === "slot" && (
+        <span className="chg">
+          <Glyph name="wait" />
+          {t("slotHolder")}
+        </span>
+      )}
+      {row.way === "priority" && (
+        <span className="chg">
+          <Glyph name="flag" />
+          {traceWords.priority[lang]}
+        </span>
+      )}
+      {row.passedOver && (
+        <span className="chg warn">
+          <Glyph name={row.passedOver === "goods_unknown" ? "unk" : "hold"} />
+          {passedOverWords[row.passedOver][lang]}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** The queue in the order of calling; who would be called now stands above the call line, marked at the left. */

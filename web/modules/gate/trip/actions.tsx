@@ -14,6 +14,7 @@ import { CommandDialog } from "./command-dialog.tsx";
 import { DriverLink } from "./driver-link.tsx";
 import { ExceptionDialog } from "./exception-dialog.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
+import { SlotDialog } from "./slot-dialog.tsx";
 import { isException, isPlain, type TripCall, useTripCommand } from "./trip-command.ts";
 
 const texts = {
@@ -112,7 +113,10 @@ export function Actions({ trip }: { trip: TripView }) {
       {asked === "declare_return" && (
         <ReturnDialog trip={trip} onClose={() => setAsked(undefined)} onSend={send} error={run.error} />
       )}
-      {asked && !isException(asked) && asked !== "declare_return" && (
+      {asked === "book_slot" && (
+        <SlotDialog trip={trip} onClose={() => setAsked(undefined)} onSend={send} error={run.error} />
+      )}
+      {asked && asked !== "book_slot" && asked !== "declare_return" && !isException(asked) && (
         <CommandDialog
           trip={trip}
           command={asked}

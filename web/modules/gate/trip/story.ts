@@ -1,7 +1,7 @@
 import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import { gateEvents } from "@moc/contract/gate/events.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
-import { day, minutesBetween } from "../../../ui/format.ts";
+import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
 import { partWords } from "../declare/amend-texts.ts";
 import { goodsText, plateText } from "../speak.ts";
@@ -26,10 +26,18 @@ const texts = {
   },
   route_changed: { vi: "đổi lối, lấy chỗ mới", en: "other route, new place", zh: "更换通道，重新排位" },
   goods_known: { vi: "đã rõ hàng, giữ chỗ", en: "goods now known, place kept", zh: "货物已明，保留位次" },
+  early: { vi: "trước khung giờ", en: "before its window", zh: "早于预约时段" },
+  in_time: { vi: "đúng khung giờ", en: "in its window", zh: "在预约时段内" },
+  missed: {
+    vi: "lỡ khung giờ, vào hàng trực tiếp",
+    en: "missed its window, joins the live queue",
+    zh: "错过时段，进入现场队列",
+  },
   notArrived: { vi: "không đến trong hạn", en: "did not arrive in time", zh: "未按时到达" },
   noShow: { vi: "được gọi mà không tới", en: "was called and did not come", zh: "叫号未到" },
 } as const satisfies Texts;
 
+const slots = ["early", "in_time", "missed"] as const;
 const requeued = ["stream_changed", "route_changed", "goods_known"] as const;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -43,7 +51,11 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
   const parts: Partial<Record<string, () => string>> = {
     "gate.signalled": () =>
       t("signal", { origin: wordOf(signalWords, data.origin, lang), place: name(text(data.place)) }),
-    "gate.arrived": () => name(text(data.place)),
+    "gate.arrived": () => {
+      const slot = slots.find((one) => one === data.slot);
+      return [name(text(data.place)), slot && t(slot)].filter(Boolean).join(", ");
+    },
+    "gate.slot_booked": () => `${dayClock(text(data.from))}–${clock(text(data.to))}`,
     "gate.requeued": () => {
       const cause = requeued.find((one) => one === data.cause);
       return [cause && t(cause), name(text(data.route))].filter(Boolean).join(", ");

@@ -18,6 +18,7 @@ export type TripCall =
   | { command: "transfer_cargo"; partner: Plate }
   | { command: "declare_return"; goods: GoodsLine[]; customsNumbers: string[] }
   | { command: "withdraw" | "refuse"; reason: string }
+  | { command: "book_slot"; from: string }
   | { command: GroundCommand; ground: string }
   | { command: "lift_exception"; exception: "priority" | "hold" };
 
@@ -48,6 +49,7 @@ const plain = {
   return: client.gate.confirmReturn,
   leave: client.gate.leave,
   undo_withdrawal: client.gate.undoWithdrawal,
+  cancel_slot: client.gate.cancelSlot,
 } as const;
 
 /** Commands that need nothing but the trip run at once; the others ask first. */
@@ -59,6 +61,7 @@ function send(trip: TripView, call: TripCall, command: string) {
     return client.gate.enterYard({ ...base, yard: call.yard, ...(call.slot && { slot: call.slot }) });
   }
   if ("place" in call) return client.gate.signalArrival({ ...base, origin: "officer", place: call.place });
+  if ("from" in call) return client.gate.bookSlot({ ...base, from: call.from });
   if ("ground" in call) return grounded[call.command]({ ...base, ground: call.ground });
   if ("exception" in call) return client.gate.liftException({ ...base, exception: call.exception });
   if ("partner" in call) return client.gate.transferCargo({ ...base, partner: call.partner });

@@ -75,6 +75,17 @@ export function Papers({ trip }: { trip: TripView }) {
     ...(trip.transferredTo
       ? [[t("transferredTo"), plateText(trip.transferredTo)] satisfies [string, ReactNode]]
       : []),
+    ...(trip.booking
+      ? [
+          [
+            t("booking"),
+            t(`booking_${trip.booking.state}`, {
+              from: dayClock(trip.booking.from),
+              to: clock(trip.booking.to),
+            }),
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
     ...(trip.returnBy ? [[t("returnBy"), dayClock(trip.returnBy)] satisfies [string, ReactNode]] : []),
   ];
   return (

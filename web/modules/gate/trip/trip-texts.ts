@@ -45,6 +45,23 @@ export const tripTexts = {
   declarant: { vi: "Người khai", en: "Filed by", zh: "申报单位" },
   yard: { vi: "Bãi", en: "Yard", zh: "货场" },
   signals: { vi: "Tín hiệu đến", en: "Arrival signals", zh: "到达信号" },
+  booking: { vi: "Khung giờ", en: "Slot", zh: "预约时段" },
+  booking_booked: { vi: "{from}–{to}, đã đặt", en: "{from}–{to}, booked", zh: "{from}–{to}，已预约" },
+  booking_early: {
+    vi: "{from}–{to}, xe đến sớm, chờ khung",
+    en: "{from}–{to}, came early, waits for it",
+    zh: "{from}–{to}，提前到达，等待时段",
+  },
+  booking_open: {
+    vi: "{from}–{to}, đến đúng khung",
+    en: "{from}–{to}, arrived in it",
+    zh: "{from}–{to}，按时到达",
+  },
+  booking_missed: {
+    vi: "{from}–{to}, lỡ khung, vào hàng trực tiếp",
+    en: "{from}–{to}, missed: waits in the live queue",
+    zh: "{from}–{to}，错过，进入现场队列",
+  },
   returnBy: { vi: "Phải về trước", en: "Must return by", zh: "须返回时间" },
   transferredTo: { vi: "Sang tải sang xe", en: "Transferred to", zh: "换装至" },
   sealed: {

@@ -80,6 +80,7 @@ export const trip = (): TripView => ({
   quarantine: [{ service: "plant", number: "KDTV-2026-118" }],
   note: null,
   driver: { person: id, name: "Trần Quốc Huy", erased: false },
+  booking: null,
   signals: [
     { origin: "barrier", source: "d1", place: "viettel", recordedAt: at(265) },
     { origin: "officer", source: "o1", place: "viettel", recordedAt: at(264) },
