@@ -63,4 +63,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "Gate: many declarations at once, from a file or as a list, with a preview",
   },
   { hash: "51a2cd6c7ae30f5a", why: "slots booked ahead in windows of published capacity" },
+  {
+    hash: "37b39afe7b4f159e",
+    why: "A token does what its scopes name: one for reading a room, one for each act; its last use is told",
+  },
 ];

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
 import { clockRefusals } from "@moc/contract/platform/routes.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { holdsScope } from "@moc/contract/values/scope.ts";
 import type { AnyRouter } from "@orpc/server";
 import type { FastifyInstance } from "fastify";
 import { mountDocuments } from "./documents/mount.ts";
@@ -67,7 +68,7 @@ export async function openZone(
   const engines = startEngines(platform, rooms);
   const live = makeLive(platform.database, platform.follower, (actor, event) => {
     const room = event.kind.slice(0, event.kind.indexOf("."));
-    return rooms[room]?.hears?.(actor, event) ?? false;
+    return holdsScope(actor, `${room}:read`) && (rooms[room]?.hears?.(actor, event) ?? false);
   });
   const router = {
     platform: platformRoutes(platform, engines.runTimers),

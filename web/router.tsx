@@ -25,7 +25,7 @@ import {
   TripScreen,
   TripsScreen,
 } from "./modules/gate/index.tsx";
-import { AccountsScreen, AuditScreen, SetPassword, SignIn } from "./modules/identity/index.tsx";
+import { AccountsScreen, AuditScreen, SetPassword, SignIn, TokensScreen } from "./modules/identity/index.tsx";
 import { RegistryScreen } from "./modules/registry/index.tsx";
 import { declaresOnly } from "./shell/duties.ts";
 import { NotFound } from "./shell/not-found.tsx";
@@ -84,6 +84,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/bulletin", component: BulletinScreen }),
   createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
   createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),
+  createRoute({ ...parent, path: "/administration/tokens", component: TokensScreen }),
   createRoute({ ...parent, path: "/administration/audit", component: AuditScreen }),
   createRoute({ ...parent, path: "/administration/upkeep", component: UpkeepScreen }),
   createRoute({ ...parent, path: "/declare", component: DeclareScreen }),

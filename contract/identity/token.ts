@@ -15,6 +15,7 @@ export const Token = z
     scopes: z.array(Scope),
     simulated: z.boolean().describe("All its events are marked simulated; demonstration zones only"),
     createdAt: Instant,
+    usedAt: Instant.nullable().describe("Last use, exact to some minutes; null: never"),
     expiresAt: Instant,
     revokedAt: Instant.nullable(),
     may: z.array(May),

@@ -22,6 +22,7 @@ export const platformRefusals = {
   malformed_request: 400,
   not_signed_in: 401,
   not_allowed: 403,
+  scope_missing: 403,
   not_found: 404,
   command_conflict: 409,
   stale_state: 409,

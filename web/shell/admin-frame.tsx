@@ -7,6 +7,7 @@ const texts = {
   title: { vi: "Quản trị", en: "Administration", zh: "管理" },
   registry: { vi: "Danh mục", en: "Registry", zh: "登记册" },
   accounts: { vi: "Tài khoản", en: "Accounts", zh: "账户" },
+  tokens: { vi: "Mã truy cập", en: "Tokens", zh: "令牌" },
   upkeep: { vi: "Vận hành hệ thống", en: "Running the system", zh: "系统运维" },
   audit: { vi: "Nhật ký truy cập", en: "Audit", zh: "审计" },
 } as const satisfies Texts;
@@ -23,6 +24,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
             {t("registry")}
           </Link>
           <Link to="/administration/accounts">{t("accounts")}</Link>
+          <Link to="/administration/tokens">{t("tokens")}</Link>
           <Link to="/administration/audit">{t("audit")}</Link>
           <Link to="/administration/upkeep">{t("upkeep")}</Link>
         </nav>

@@ -6,6 +6,7 @@ export const en: PlatformMessages = {
     malformed_request: "The request cannot be read ({what} {key}). Nothing was written.",
     not_signed_in: "You are not signed in, or your session has ended. Sign in and try again.",
     not_allowed: "Your account may not do this.",
+    scope_missing: "This token was not issued for {scope}. An administrator issues another that is.",
     not_found: "This was not found.",
     command_conflict: "This command id was used for something else. Reload the page and do it again.",
     stale_state: "The data has just changed. Look at the new state and decide again.",

@@ -8,6 +8,7 @@ export const vi = {
     malformed_request: "Yêu cầu không đọc được ({what} {key}). Chưa có gì được ghi.",
     not_signed_in: "Bạn chưa đăng nhập hoặc phiên đã hết. Đăng nhập lại rồi thử tiếp.",
     not_allowed: "Tài khoản của bạn không có quyền làm việc này.",
+    scope_missing: "Mã truy cập này không được cấp phạm vi {scope}. Người quản trị cấp mã mới có phạm vi đó.",
     not_found: "Không tìm thấy nội dung này.",
     command_conflict: "Mã lệnh này đã được dùng cho việc khác. Tải lại trang rồi làm lại.",
     stale_state: "Dữ liệu vừa thay đổi. Xem trạng thái mới rồi quyết định lại.",

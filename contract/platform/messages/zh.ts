@@ -6,6 +6,7 @@ export const zh: PlatformMessages = {
     malformed_request: "无法读取该请求（{what} {key}）。尚未写入任何内容。",
     not_signed_in: "您尚未登录或会话已结束。请重新登录后再试。",
     not_allowed: "您的账户无权进行此操作。",
+    scope_missing: "此令牌未获授权范围{scope}。请管理员另发具有该范围的令牌。",
     not_found: "未找到该内容。",
     command_conflict: "该指令编号已用于其他操作。请刷新页面后重做。",
     stale_state: "数据刚刚发生变化。请查看新状态后再决定。",

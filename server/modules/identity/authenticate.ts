@@ -5,14 +5,14 @@ import { digestOf, sameDigest } from "./keys.ts";
 import type { IdentityParts } from "./parts.ts";
 import { sessionSecret } from "./session-cookie.ts";
 import { findSession, type SessionAccount, touchSession } from "./session-store.ts";
-import { findLink, findToken } from "./token-store.ts";
+import { findLink, findToken, touchToken } from "./token-store.ts";
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 type AuthParts = Pick<IdentityParts, "database" | "clock" | "machineNow">;
 
 /** A session that was not used for so long has ended (ms, machine time). One shift and its hand-over. */
 export const idleLimit = 12 * 3600_000;
-// Every use of a session would be a write; this is exact enough for the limit above.
+// Every use of a session or token would be a write; this is exact enough for the limit above.
 const touchEvery = 5 * 60_000;
 
 const Roles = z.array(Role);
@@ -64,7 +64,10 @@ async function actorOfToken(parts: AuthParts, sent: string): Promise<Actor | nul
   if (id === undefined || secret === undefined || !z.uuid().safeParse(id).success) return null;
   const token = await findToken(parts.database.db, id);
   if (token === undefined || !sameDigest(digestOf(secret), token.digest)) return null;
-  if (token.revoked_at !== null || token.ends_at <= parts.machineNow()) return null;
+  const now = parts.machineNow();
+  if (token.revoked_at !== null || token.ends_at <= now) return null;
+  if (now.getTime() - (token.used_at?.getTime() ?? 0) > touchEvery)
+    await touchToken(parts.database.db, token.id, now);
   return {
     id: token.id,
     kind: "token",

@@ -20,6 +20,7 @@ export function showToken(actor: Actor, token: StoredToken, now: Date): Token {
     scopes: token.scopes,
     simulated: token.simulated,
     createdAt: token.made_at.toISOString(),
+    usedAt: token.used_at?.toISOString() ?? null,
     expiresAt: token.ends_at.toISOString(),
     revokedAt: token.revoked_at?.toISOString() ?? null,
     may: [{ action: "revokeToken", allowed: reason === null, ...(reason === null ? {} : { reason }) }],

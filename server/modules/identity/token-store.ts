@@ -12,14 +12,19 @@ export type StoredToken = {
   made_at: Date;
   ends_at: Date;
   revoked_at: Date | null;
+  used_at: Date | null;
 };
 
-export async function insertToken(tx: Tx, token: Omit<StoredToken, "revoked_at">): Promise<void> {
+export async function insertToken(tx: Tx, token: Omit<StoredToken, "revoked_at" | "used_at">): Promise<void> {
   await tx.insertInto("identity_token").values(token).execute();
 }
 
 export function findToken(db: Db, id: string): Promise<StoredToken | undefined> {
   return db.selectFrom("identity_token").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+export async function touchToken(db: Db, id: string, now: Date): Promise<void> {
+  await db.updateTable("identity_token").set({ used_at: now }).where("id", "=", id).execute();
 }
 
 export async function endToken(tx: Tx, id: string, revokedAt: Date): Promise<void> {

@@ -38,7 +38,10 @@ describe("a token", () => {
       scopes: ["arrival_signal:barrier"],
       simulated: false,
     });
-    expect(await issue({ expiresAt }, admin, command)).toEqual({ token, secret: null });
+    expect(await issue({ expiresAt }, admin, command)).toEqual({
+      token: { ...token, usedAt: expect.any(String) },
+      secret: null,
+    });
     const part = secret?.slice(-43) ?? "";
     const rows = JSON.stringify([
       await world.asOwner("SELECT t::text AS whole FROM identity_token t"),

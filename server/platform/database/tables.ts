@@ -218,6 +218,7 @@ export type Tables = {
     made_at: Date;
     ends_at: Date;
     revoked_at: Date | null;
+    used_at: Date | null;
   };
   registry_version: {
     id: string;

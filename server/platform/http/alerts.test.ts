@@ -19,7 +19,7 @@ describe("the operator's alerts", () => {
     for (const other of [
       actor("board_leader"),
       actor("administrator", "lang-son-customs"),
-      actor("administrator", null, { kind: "token" }),
+      actor("administrator", null, { kind: "token", scopes: ["platform:read", "platform:make_backup"] }),
     ]) {
       await expect(world.as(other).platform.readAlerts()).rejects.toMatchObject({ code: "not_allowed" });
       await expect(world.as(other).platform.makeBackup({})).rejects.toMatchObject({ code: "not_allowed" });

@@ -2,9 +2,10 @@ import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { holdsScope, scopeFor } from "@moc/contract/values/scope.ts";
 import { Language } from "@moc/contract/values/text.ts";
 import { OpenAPIHandler } from "@orpc/openapi/fastify";
-import type { AnyRouter } from "@orpc/server";
+import type { AnyProcedure, AnyRouter } from "@orpc/server";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -75,16 +76,20 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** Wraps every call of a procedure: whatever is thrown leaves as the envelope. */
+type Called<Result> = {
+  next: () => Promise<Result>;
+  context: Call;
+  path: readonly string[];
+  procedure: AnyProcedure;
+};
+
+/** Wraps every call of a procedure: a token needs its scope, and whatever is thrown leaves as the envelope. */
 export function makeIntercept(toEnvelope: ReturnType<typeof envelopeOf>, log: FastifyBaseLogger) {
-  return async <Result>({
-    next,
-    context,
-  }: {
-    next: () => Promise<Result>;
-    context: Call;
-  }): Promise<Result> => {
+  return async <Result>({ next, context, path, procedure }: Called<Result>): Promise<Result> => {
     try {
+      const [room = "", name = ""] = path;
+      const scope = scopeFor(room, name, procedure["~orpc"].route.method ?? "POST");
+      if (!holdsScope(context.actor, scope)) throw new Refusal("scope_missing", { params: { scope } });
       return await next();
     } catch (error) {
       const envelope = toEnvelope(error, context);

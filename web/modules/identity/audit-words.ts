@@ -14,6 +14,7 @@ const names: Readonly<Record<string, Text>> = {
   subject: { vi: "lọc theo đối tượng", en: "concerning", zh: "对象" },
 };
 const reasons: Readonly<Record<string, Text>> = {
+  "draft of a declaration": { vi: "mở bản nháp khai báo", en: "opened a draft", zh: "打开申报草稿" },
   "trip page": { vi: "mở trang lượt xe", en: "opened the trip", zh: "打开车次页面" },
 };
 const yes: Text = { vi: "có", en: "yes", zh: "是" };
