@@ -70,6 +70,13 @@ describe("files that are read", () => {
     );
   });
 
+  test("a PDF read into a Buffer, as from a disk, gives its text and leaves the Buffer as it was", async () => {
+    const buffer = Buffer.from(pdf(["Giao Sở Xây dựng"]));
+    const before = Buffer.from(buffer);
+    expect((await documentText(buffer, "a.pdf")).trim()).toBe("Giao Sở Xây dựng");
+    expect(buffer.equals(before)).toBe(true);
+  });
+
   test("a PDF gives its Vietnamese text line by line", async () => {
     const text = await documentText(pdf(["Giao Sở Xây dựng", "trước ngày 15/12/2024"]), "a.pdf");
     expect(text.split("\n").map((line) => line.trim())).toEqual([

@@ -3,8 +3,8 @@ import { FileRefusal, MOST_CHARACTERS, MOST_PAGES } from "./refusal.ts";
 
 /** Text of a PDF file, line by line as set on its pages. @throws FileRefusal */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  // The library takes the bytes over: the caller's stay untouched.
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch((error: unknown) => {
+  // The library takes the bytes over, so it gets a copy; a Buffer, as files are read into, it would refuse.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
     const name = error instanceof Error ? error.name : "";
     throw new FileRefusal(name === "PasswordException" ? "file_encrypted" : "file_damaged");
   });
