@@ -67,4 +67,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "37b39afe7b4f159e",
     why: "A token does what its scopes name: one for reading a room, one for each act; its last use is told",
   },
+  { hash: "4c2c00d32c7c1ffa", why: "Gate: orders on routes, queues and trips" },
 ];

@@ -4,6 +4,7 @@ import { Source } from "../values/source.ts";
 import { LocalText } from "../values/text.ts";
 import { CivilDate, ClockTime, Instant } from "../values/time.ts";
 import { WaitFigures } from "./queue.ts";
+import { StandingOrder } from "./steering.ts";
 import { Direction } from "./trip.ts";
 
 /** A route's state now: by calendar, by mode, or by what happens on it. */
@@ -59,6 +60,7 @@ export const RouteView = z
     closesAt: ClockTime.nullable(),
     lanes: z.array(LaneGroupView),
     yards: z.array(YardView),
+    orders: z.array(StandingOrder).describe("In force, and those that begin within a day"),
     export: DirectionFigures,
     import: DirectionFigures,
     source: Source,

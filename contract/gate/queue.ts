@@ -3,6 +3,7 @@ import { Key } from "../values/ids.ts";
 import { LocalText } from "../values/text.ts";
 import { Instant } from "../values/time.ts";
 import { QueueException } from "./exception.ts";
+import { StandingOrder } from "./steering.ts";
 import { Direction, StreamKey, TripRow } from "./trip.ts";
 
 /**
@@ -125,6 +126,7 @@ export const QueueView = z
     next: z.string().nullable(),
     position: z.number().int().describe("The log's position that this picture includes"),
     mayCall: MayCall,
+    orders: z.array(StandingOrder).describe("In force, and those that begin within a day"),
   })
   .meta({ id: "QueueView" });
 export type QueueView = z.infer<typeof QueueView>;

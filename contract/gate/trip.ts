@@ -6,6 +6,7 @@ import { Direction } from "../values/traffic.ts";
 import { CheckView } from "./check.ts";
 import { Regime, TripKind } from "./declaration.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
+import { StandingOrder } from "./steering.ts";
 import { Container, PayloadClass, Plate } from "./vehicle.ts";
 
 /**
@@ -181,6 +182,9 @@ export const TripView = TripRow.extend({
     .number()
     .int()
     .describe("Grows with every event; sent back with a decision to notice a stale screen"),
+  orders: z
+    .array(StandingOrder)
+    .describe("Orders that touch this truck before its call, in force or to begin within a day"),
   may: z.array(May),
 }).meta({ id: "TripView" });
 export type TripView = z.infer<typeof TripView>;

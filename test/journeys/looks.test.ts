@@ -70,6 +70,7 @@ describe("every screen, in three languages and both themes", () => {
       ...(await look(page, "operations, empty", () => go(page, "/", ".map a"))),
       ...(await look(page, "queue, empty", () => go(page, queue, ".empty"))),
       ...(await look(page, "trips, empty", () => go(page, "/trips", ".empty"))),
+      ...(await look(page, "steering, empty", () => go(page, "/steering", ".steering .empty"))),
       ...(await look(page, "desk, empty", () => go(page, "/desk", ".desk-find .empty"))),
       ...(await look(page, "declare, empty", () => go(page, "/declare", ".tasks"))),
       ...(await look(page, "no such page", () => go(page, "/nowhere", ".empty"))),

@@ -10,6 +10,7 @@ export const mainPages = (route: string): MainPage[] => [
   { path: `/queue/${route}/export`, en: "Export queue", zh: "出口排队" },
   { path: "/today", en: "Today, on one page", zh: "今日一页通" },
   { path: "/trips", en: "Trips", zh: "车次" },
+  { path: "/steering", en: "Steering", zh: "调度" },
   { path: "/desk", en: "Check desk", zh: "查验台" },
   { path: "/declare", en: "Declare a truck", zh: "车辆申报" },
   { path: "/administration", en: "Administration", zh: "管理" },

@@ -56,6 +56,7 @@ export const shellTexts = {
   trips: { vi: "Lượt xe", en: "Trips", zh: "车次" },
   desk: { vi: "Bàn kiểm tra", en: "Check desk", zh: "查验台" },
   today: { vi: "Hôm nay", en: "Today", zh: "今日" },
+  steering: { vi: "Điều tiết", en: "Steering", zh: "调度" },
   bulletin: { vi: "Bản tin", en: "Bulletin", zh: "日报" },
   declare: { vi: "Khai báo", en: "Declare", zh: "申报" },
   administration: { vi: "Quản trị", en: "Admin", zh: "管理" },

@@ -14,6 +14,7 @@ const rooms = [
   { to: "/queue", icon: "gate", text: "queue", staff: true },
   { to: "/trips", icon: "folder", text: "trips", staff: false },
   { to: "/desk", icon: "check", text: "desk", staff: true },
+  { to: "/steering", icon: "simulation", text: "steering", staff: true },
   { to: "/bulletin", icon: "figures", text: "bulletin", staff: true },
   { to: "/declare", icon: "paper", text: "declare", staff: false },
   { to: "/administration", icon: "catalogue", text: "administration", staff: true },

@@ -6,6 +6,7 @@ import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { nextForDriver } from "./driver-next.ts";
 import { causeWords, driverWords, passedOverWords } from "./driver-words.ts";
+import { orderBlocks } from "./order-blocks.ts";
 import type { DriverPage } from "./read-driver-page.ts";
 import { clockFrom, clockOf } from "./zone-clock.ts";
 
@@ -32,7 +33,8 @@ export function driverShell(title: string, language: Language, content: Html, ve
     .text;
 }
 
-function standingBlock({ standing, now, timeZone, waitsAt }: DriverPage, language: Language): Html | null {
+function standingBlock(page: DriverPage, language: Language): Html | null {
+  const { standing, now, timeZone, waitsAt } = page;
   if (standing === null) return null;
   const words = driverWords[language];
   const { place, waiting, perHour } = standing;
@@ -40,8 +42,13 @@ function standingBlock({ standing, now, timeZone, waitsAt }: DriverPage, languag
   const at =
     perHour === null || perHour <= 0 ? null : new Date(now.getTime() + (place / perHour) * 3_600_000);
   const ahead = place === 1 ? words.nobodyAhead : fillSentence(words.ahead, { n: String(place - 1) });
-  const when =
-    at === null
+  const stopped = page.orders.some(
+    ({ binds, state, action }) =>
+      binds && state === "in_force" && (action.kind === "stop_intake" || action.kind === "divert"),
+  );
+  const when = stopped
+    ? html`<p>${words.whenOrdered}</p>`
+    : at === null
       ? html`<p>${words.whenNone}</p>`
       : html`<p class="big">≈ ${clockFrom(now, at, timeZone)}</p><p class="sm">${fillSentence(words.beijing, { t: clockFrom(now, new Date(at.getTime() + beijingAhead), timeZone) })}</p><p class="sm">${fillSentence(words.pace, { n: pace.format(perHour ?? 0) })}</p>`;
   const stay = fillSentence(words.stay, { place: waitsAt?.[language] ?? "…" });
@@ -115,7 +122,7 @@ export function driverContent(page: DriverPage, language: Language): Html {
   const words = driverWords[language];
   const head = trip.state === "called" ? goBlock(page, language) : standingBlock(page, language);
   return html`<header class="hd"><h1 class="pl">${plateText(trip.vehicle.plate)}</h1><p class="upd">${words.updated} <b>${clockOf(now, timeZone)}</b></p></header>
-<main>${head ?? stateBlock(page, language)}${detailBlocks(page, language)}
+<main>${head ?? stateBlock(page, language)}${orderBlocks(page.orders, { ...page, language })}${detailBlocks(page, language)}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>
 <footer>${words.code} <b>${trip.code}</b>. ${trip.simulated && words.simulated}</footer>`;
 }

@@ -8,7 +8,7 @@ import { driverContent, driverShell } from "./driver-page.ts";
 import { driverWords } from "./driver-words.ts";
 import { intakeContent, readIntake } from "./intake-page.ts";
 import { intakeWords } from "./intake-words.ts";
-import type { GateParts } from "./parts.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
 import { queueContent, readPublicQueue } from "./queue-page.ts";
 import { readDriverPage } from "./read-driver-page.ts";
 
@@ -67,7 +67,10 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
     const queue = await readPublicQueue(parts, request.params.key.replace(/\.json$/, ""));
     if (queue === null) throw new Refusal("not_found");
     if (asData) return reply.header("cache-control", "public, max-age=10").send(queue);
-    const content = queueContent(queue, language, parts.clock.timeZone);
+    const content = queueContent(queue, language, {
+      timeZone: parts.clock.timeZone,
+      places: new Map([...rulesNow(parts).park, ...rulesNow(parts).route].map((one) => [one.key, one.name])),
+    });
     if (request.query.part !== undefined) return sendPage(request, reply, content.text);
     return sendPage(request, reply, driverShell(driverWords[language].queue, language, content, version));
   });

@@ -1,16 +1,19 @@
 import type { QueueException } from "@moc/contract/gate/exception.ts";
 import { spokenException } from "@moc/contract/gate/messages/exception.ts";
 import type { SlotWindow } from "@moc/contract/gate/slot.ts";
+import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import type { Placed } from "@moc/engines/gate/queue.ts";
 import { streamsOf } from "@moc/engines/registry/rules.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { driverWords, passedOverWords } from "./driver-words.ts";
+import { orderBlocks } from "./order-blocks.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 
 import { publishedSlots } from "./read-slots.ts";
 import { showExceptions } from "./show-exception.ts";
+import { ordersOfRoute } from "./show-order.ts";
 import { clockOf, dayClock } from "./zone-clock.ts";
 
 const shown = 200;
@@ -28,6 +31,7 @@ export type PublicQueue = {
   route: string;
   name: LocalText;
   waiting: number;
+  orders: StandingOrder[];
   rows: PublicPlace[];
   /** The last departures from the order, newest first, each with its organisation by name. */
   /** Windows that can be booked, with how many of the published capacity have. */
@@ -62,11 +66,16 @@ export async function readPublicQueue(parts: GateParts, route: string): Promise<
     ...slot,
     name: names.get(slot.stream) ?? { vi: slot.stream, en: slot.stream, zh: slot.stream },
   }));
-  return { route, name: row.name, waiting: order.length, rows, slots, exceptions: shownExceptions };
+  const orders = ordersOfRoute(parts.orders.now(), route, "export", parts.clock.now());
+  return { route, name: row.name, waiting: order.length, orders, rows, slots, exceptions: shownExceptions };
 }
 
 /** The public page of one queue. */
-export function queueContent(queue: PublicQueue, language: Language, timeZone: string): Html {
+export function queueContent(
+  queue: PublicQueue,
+  language: Language,
+  { timeZone, places }: { timeZone: string; places: ReadonlyMap<string, LocalText> },
+): Html {
   const words = driverWords[language];
   const rows = queue.rows.map(
     (row) =>
@@ -83,7 +92,7 @@ export function queueContent(queue: PublicQueue, language: Language, timeZone: s
   const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<header class="hd"><h1 class="pl">${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
 <main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p></section>
-<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
+${orderBlocks(queue.orders, { language, timeZone, places })}<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
 ${slots.length > 0 && html`<section class="blk"><h2>${words.slots}</h2><table><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.stream}</th><th scope="col">${words.booked}</th></tr></thead><tbody>${slots}</tbody></table></section>`}
 ${exceptions.length > 0 && html`<section class="blk rows hist"><h2>${words.exceptions}</h2><ul>${exceptions}</ul></section>`}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>`;

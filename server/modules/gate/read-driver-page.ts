@@ -1,10 +1,12 @@
 import type { PlaceChange } from "@moc/contract/gate/queue.ts";
+import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import type { LocalText } from "@moc/contract/values/text.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { callRuleFor } from "@moc/engines/registry/rules.ts";
 import { explainPlace } from "./explain-place.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
+import { ordersOfTrip } from "./show-order.ts";
 import { findTrip } from "./trip-store.ts";
 
 /** All that the driver's page says; no names of people. */
@@ -17,6 +19,10 @@ export type DriverPage = {
   waitsAt: LocalText | null;
   standing: { place: number; waiting: number; perHour: number | null } | null;
   closesAt: string | null;
+  /** Those that touch it before its call. */
+  orders: StandingOrder[];
+  /** Parks and routes by name. */
+  places: ReadonlyMap<string, LocalText>;
   history: PlaceChange[];
   /** Names of the organisations that departed from the order. */
   organisations: ReadonlyMap<string, LocalText>;
@@ -56,6 +62,8 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
         ? null
         : { place: own.place, waiting: picture.order.length, perHour: await paceOf(parts, trip) },
     closesAt: parts.registry.openness(trip.route, now)?.closesAt ?? null,
+    orders: ordersOfTrip(parts.orders.now(), trip, now),
+    places: new Map([...rules.park, ...rules.route].map((one) => [one.key, one.name])),
     history: changes,
     organisations: new Map(rules.organisation.map((one) => [one.key, one.name])),
   };

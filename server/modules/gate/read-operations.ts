@@ -14,6 +14,7 @@ import {
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { countPassages } from "./passages-store.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
+import { ordersOfRoute } from "./show-order.ts";
 import { showPlace, showRoute } from "./show-route.ts";
 
 /** The moment that is looked at: now, or the last one of a past day. */
@@ -101,7 +102,10 @@ async function drawOperations(
       feeStep: "not_installed",
     },
     routes: rules.route.map((route) =>
-      showRoute(route, rules, parts.registry.openness(route.key, opening), figures),
+      showRoute(route, rules, parts.registry.openness(route.key, opening), {
+        ...figures,
+        orders: past ? [] : ordersOfRoute(parts.orders.now(), route.key, null, at),
+      }),
     ),
     parks: rules.park.map((park) => ({ ...showPlace(park, places.parks), serves: park.routes })),
     alerts,

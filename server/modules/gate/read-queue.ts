@@ -7,6 +7,7 @@ import { streamsOf } from "@moc/engines/registry/rules.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { civilDay, instantOf } from "../../platform/time/clock.ts";
 import { callable } from "./calling-hours.ts";
+import { callingMode, orderedOpen } from "./calling-mode.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import { searchTrips } from "./list-store.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
@@ -14,6 +15,7 @@ import { gatePolicy, noTrip } from "./policy.ts";
 import { mayCall } from "./preview-call.ts";
 import { hasRoute, yardCapacity } from "./rules.ts";
 import { showExceptions } from "./show-exception.ts";
+import { ordersOfRoute } from "./show-order.ts";
 import { showRow } from "./show-trip.ts";
 
 type Input = {
@@ -70,6 +72,8 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
   const { order, exceptions } = await parts.pictures(rules, route, direction);
   const page = await pageOfOrder(parts, order, input);
   const open = parts.registry.openness(route, now);
+  const ruled = callable(parts, rules, input, now);
+  const mayBeCalled = ruled.allowed ? orderedOpen(callingMode(parts, input, now), input) : ruled;
   const anybody = order.some((truck) => truck.passedOver === null);
   const { closesAt = null } = open ?? {};
   const { onTheWay, inYard, wait, servicePerHour } = figures;
@@ -93,6 +97,7 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
     ...page,
     exceptions: await showExceptions(parts, exceptions, gatePolicy.read_all_trips(actor, noTrip)),
     position,
-    mayCall: mayCall(actor, callable(parts, rules, input, now), anybody),
+    mayCall: mayCall(actor, mayBeCalled, anybody),
+    orders: ordersOfRoute(parts.orders.now(), route, direction, now),
   };
 }

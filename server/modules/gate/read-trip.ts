@@ -9,6 +9,7 @@ import { mayNow } from "./may-next.ts";
 import { organisationName } from "./owner.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, rowOf, type TripRow } from "./policy.ts";
+import { ordersOfTrip } from "./show-order.ts";
 import { hidden, type Names, showTrip } from "./show-trip.ts";
 import { tripEntries } from "./trip-entries.ts";
 import { findTrip } from "./trip-store.ts";
@@ -91,5 +92,6 @@ export async function readTrip(
   const waits = !past && trip.state === "holding";
   const picture = waits ? await parts.pictures(rules, trip.route, trip.direction) : null;
   const { note, ...names } = await namesFor(parts, actor, row, trip);
-  return { trip: { ...showTrip(trip, may, picture, names), note } };
+  const orders = past ? [] : ordersOfTrip(parts.orders.now(), trip, parts.clock.now());
+  return { trip: { ...showTrip(trip, may, picture, names), note, orders } };
 }

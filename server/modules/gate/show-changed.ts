@@ -3,6 +3,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { mayNow } from "./may-next.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
+import { ordersOfTrip } from "./show-order.ts";
 import { showTrip } from "./show-trip.ts";
 import { findTrip } from "./trip-store.ts";
 
@@ -13,5 +14,6 @@ export async function showChanged(parts: GateParts, actor: Actor, id: string): P
   const rules = rulesNow(parts);
   const may = mayNow(parts, rules, actor, trip);
   const picture = trip.state === "holding" ? await parts.pictures(rules, trip.route, trip.direction) : null;
-  return { trip: showTrip(trip, may, picture) };
+  const orders = ordersOfTrip(parts.orders.now(), trip, parts.clock.now());
+  return { trip: { ...showTrip(trip, may, picture), orders } };
 }

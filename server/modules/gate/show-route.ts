@@ -1,4 +1,5 @@
 import type { LaneGroupView, RouteView, YardView } from "@moc/contract/gate/operations.ts";
+import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import type { RouteOpenness } from "@moc/contract/registry/calendar.ts";
 import type { Park, Route, Yard } from "@moc/contract/registry/rows.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
@@ -13,6 +14,9 @@ export type RouteFigures = {
   /** Of the last `minutes`, those in which the route was not closed. */
   openMinutes: (route: string, minutes: number) => number;
 };
+
+/** What the schematic draws on one route beside its figures. */
+type OnRoute = RouteFigures & { orders: StandingOrder[] };
 
 /**
  * An open route with as many waiting, for as long in the middle, is congested (minutes in which it was open, see alerts.ts).
@@ -59,7 +63,7 @@ export function showRoute(
   route: Route,
   rules: ZoneRules,
   open: RouteOpenness | null,
-  figures: RouteFigures,
+  figures: OnRoute,
 ): RouteView {
   const { key, name, shortName, counterpart, road, source } = route;
   const out = directionFigures(figures, key, "export");
@@ -85,6 +89,7 @@ export function showRoute(
     yards: rules.yard
       .filter((yard) => yard.routes.includes(key))
       .map((yard) => showPlace(yard, figures.yards)),
+    orders: figures.orders,
     export: out,
     import: directionFigures(figures, key, "import"),
     source,

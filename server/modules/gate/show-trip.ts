@@ -79,6 +79,7 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     booking: trip.booking,
     returnBy: trip.state === "abroad" ? trip.returnBy : null,
     version: trip.version,
+    orders: [],
     may,
   };
 }

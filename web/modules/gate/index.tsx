@@ -14,6 +14,10 @@ export const QueuesScreen = lazyRouteComponent(() => import("./queue/queues-scre
 export const TripsScreen = lazyRouteComponent(() => import("./trip/trips-screen.tsx"), "TripsScreen");
 export const TripScreen = lazyRouteComponent(() => import("./trip/trip-screen.tsx"), "TripScreen");
 export const DeskScreen = lazyRouteComponent(() => import("./desk/desk-screen.tsx"), "DeskScreen");
+export const SteeringScreen = lazyRouteComponent(
+  () => import("./steering/steering-screen.tsx"),
+  "SteeringScreen",
+);
 export const DeclareScreen = lazyRouteComponent(
   () => import("./declare/declare-screen.tsx"),
   "DeclareScreen",

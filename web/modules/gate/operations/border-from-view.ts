@@ -1,5 +1,6 @@
+import { spokenOrder } from "@moc/contract/gate/messages/steering.ts";
 import type { LaneGroupView, OperationsView, RouteView } from "@moc/contract/gate/operations.ts";
-import { wait } from "../../../ui/format.ts";
+import { dayClock, wait } from "../../../ui/format.ts";
 import type { GlyphName } from "../../../ui/glyph.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
 import { type Lang, type Say, speaker, type Texts } from "../../../ui/text.ts";
@@ -7,6 +8,7 @@ import type { BorderModel, BorderRoute, LaneGroup, Wait } from "./border-model.t
 
 const texts = {
   open: { vi: "Mở", en: "Open", zh: "开放" },
+  ordered: { vi: "Mở, có lệnh", en: "Open, under order", zh: "开放，有调度令" },
   closed: { vi: "Đóng", en: "Closed", zh: "关闭" },
   pre_registered: { vi: "Chỉ xe đăng ký trước", en: "Pre-registered only", zh: "仅限预约车辆" },
   congested: { vi: "Ùn ứ", en: "Backlog", zh: "积压" },
@@ -26,12 +28,13 @@ const texts = {
 
 const look = {
   open: { tone: "ok", glyph: "open" },
+  ordered: { tone: "warn", glyph: "tri" },
   closed: { tone: "idle", glyph: "shut" },
   pre_registered: { tone: "lim", glyph: "half" },
   congested: { tone: "bad", glyph: "oct" },
   hours_unknown: { tone: "idle", glyph: "unk" },
   no_cargo: { tone: "idle", glyph: "shut" },
-} as const satisfies Record<RouteView["status"], { tone: Tone; glyph: GlyphName }>;
+} as const satisfies Record<RouteView["status"] | "ordered", { tone: Tone; glyph: GlyphName }>;
 
 /** A group that the source does not part by direction is drawn half on each side, the odd lane outward. */
 function lanes(group: LaneGroupView): LaneGroup[] {
@@ -65,30 +68,63 @@ const waitOf = (median: number | null, congested: boolean): Wait => ({
   tone: congested ? "bad" : undefined,
 });
 
-function routeOf(route: RouteView, lang: Lang, say: Say<typeof texts>): BorderRoute {
+const lineLength = 42; // letters that fit the box on the schematic
+
+/** Words in lines of what fits; what is left over after two is cut. */
+function inLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < lineLength)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const [first = "", second] = lines;
+  if (second === undefined) return [first];
+  return [first, lines.length > 2 ? `${second}…` : second];
+}
+
+type NameOf = (place: string) => string;
+
+/** The order that binds on a route now, as it is drawn and spoken; others beside it are counted. */
+function orderOf(route: RouteView, lang: Lang, nameOf: NameOf): BorderRoute["order"] {
+  const binding = route.orders.filter((order) => order.binds && order.state === "in_force");
+  const [order] = binding;
+  if (order === undefined) return undefined;
+  const { title, when, asks } = spokenOrder(lang, order, nameOf, dayClock);
+  const more = binding.length > 1 ? ` (+${binding.length - 1})` : "";
+  const park = order.action.kind === "hold_in_park" ? order.action.park : null;
+  return { title: `${title}${more}`, lines: inLines(`${asks} ${when}`), park };
+}
+
+function routeOf(route: RouteView, lang: Lang, say: Say<typeof texts>, nameOf: NameOf): BorderRoute {
   const name = route.shortName[lang];
   const spokenWait = (minutes: number | null) => (minutes === null ? say("unknown") : wait(minutes));
   const yard = route.yards[0];
+  const order = orderOf(route, lang, nameOf);
+  const state = route.status === "open" && order !== undefined ? "ordered" : route.status;
+  const spokenOrders = order === undefined ? "" : ` ${order.title}. ${order.lines.join(" ")}`;
   return {
     key: route.key,
     href: `/queue/${route.key}/export`,
     name,
     note: note(route, say),
-    spoken: say("spoken", {
+    spoken: `${say("spoken", {
       name,
-      state: say(route.status),
+      state: say(state),
       out: route.export.waiting,
       into: route.import.waiting,
       waitOut: spokenWait(route.export.wait.medianMinutes),
       waitIn: spokenWait(route.import.wait.medianMinutes),
-    }),
+    })}${spokenOrders}`,
+    order,
     mode: route.kind === "rail" ? "rail" : "road",
     markers: route.markers,
     counterpart: {
       name: lang === "zh" ? "" : (route.counterpart?.vi ?? say("unknown")),
       zh: route.counterpart?.zh ?? "",
     },
-    status: { ...look[route.status], word: say(route.status) },
+    status: { ...look[state], word: say(state) },
     lanes: route.lanes.flatMap(lanes),
     yard: yard ? { name: yard.name[lang], vehicles: yard.vehicles, capacity: yard.capacity } : null,
     queue: { out: route.export.waiting, in: route.import.waiting },
@@ -115,13 +151,18 @@ export function borderOf(view: OperationsView, lang: Lang): Border {
   const names = (cargo: "none" | "unknown") =>
     view.routes.filter((route) => route.cargo === cargo).map((route) => route.shortName[lang]);
   const keys = drawn.map((route) => route.key);
+  const places = new Map([
+    ...view.parks.map((park) => [park.key, park.name[lang]] as const),
+    ...view.routes.map((route) => [route.key, route.shortName[lang]] as const),
+  ]);
+  const nameOf = (key: string) => places.get(key) ?? key;
   const parks = view.parks.flatMap((park) => {
     const after = keys.findLast((key) => park.serves.includes(key));
     return after ? [{ key: park.key, name: park.name[lang], vehicles: park.vehicles, after }] : [];
   });
   return {
-    model: { routes: drawn.map((route) => routeOf(route, lang, say)), parks },
-    all: { routes: view.routes.map((route) => routeOf(route, lang, say)), parks },
+    model: { routes: drawn.map((route) => routeOf(route, lang, say, nameOf)), parks },
+    all: { routes: view.routes.map((route) => routeOf(route, lang, say, nameOf)), parks },
     quiet: names("none"),
     unknown: names("unknown"),
   };

@@ -95,7 +95,7 @@ test("export runs below the middle and import above: right-hand traffic seen fro
 });
 
 test("a park and an order share one band below their route", () => {
-  const order = { title: "Lệnh 03", lines: ["Giữ xe"] };
+  const order = { title: "Lệnh 03", park: null, lines: ["Giữ xe"] };
   const { bands, rows } = layoutBorder({
     routes: [route("a", { order }), route("b")],
     parks: [{ key: "p", name: "Công viên", vehicles: 3, after: "a" }],

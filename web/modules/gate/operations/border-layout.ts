@@ -130,7 +130,10 @@ export function layoutBorder(model: BorderModel): Layout {
     const row = rowOf(route, top, perBead);
     rows.push(row);
     top = row.bottom;
-    const parks = model.parks.filter((park) => park.after === route.key);
+    // The park in which an order holds trucks comes first: the order is drawn beside it.
+    const parks = model.parks
+      .filter((park) => park.after === route.key)
+      .toSorted((a, b) => Number(b.key === route.order?.park) - Number(a.key === route.order?.park));
     const count = Math.max(parks.length, route.order ? 1 : 0);
     for (let at = 0; at < count; at++) {
       const order = at === 0 ? route.order : undefined;

@@ -227,11 +227,11 @@ function BandDrawing({ band }: { band: Band }) {
     <>
       {band.park && (
         <>
-          {band.order && <path d={`M${frame.trunk + 8} ${y}H212`} className="ordl" />}
+          {band.order?.park === band.park.key && <path d={`M${frame.trunk + 8} ${y}H212`} className="ordl" />}
           <circle cx={frame.trunk} cy={y} r="7" className="stn big" />
-          <text x="48" y={y + 4} className="lab">
+          <text x="48" y={band.order ? y - 8 : y + 4} className="lab">
             {band.park.name}
-            <tspan className="val" dx="10">
+            <tspan className="val" {...(band.order ? { x: 48, dy: 24 } : { dx: 10 })}>
               <tspan className="vb">{band.park.vehicles ?? "?"}</tspan> {t("held")}
             </tspan>
           </text>

@@ -27,7 +27,8 @@ export type BorderRoute = {
   wait: { out: Wait; in: Wait };
   /** Passages of the last hour. */
   flow: { out: number | null; in: number | null };
-  order?: { title: string; lines: readonly string[] } | undefined;
+  /** `park`: where it holds trucks; null for an order that holds none. */
+  order?: { title: string; lines: readonly string[]; park: string | null } | undefined;
 };
 
 /** A holding park on the trunk road, drawn below the route with key `after`. */

@@ -38,6 +38,12 @@ const columnsOf = (t: Say<typeof borderTexts>, onOpen: Props["onOpen"]): readonl
       </Tag>
     ),
   },
+  {
+    id: "order",
+    head: t("order"),
+    className: "wrap",
+    cell: ({ order }) => order && [order.title, ...order.lines].join(" "),
+  },
   { id: "queueOut", head: t("queueOut"), align: "right", cell: (route) => <Num value={route.queue.out} /> },
   { id: "waitOut", head: t("waitOut"), align: "right", cell: (route) => minutes(route.wait.out.minutes) },
   { id: "queueIn", head: t("queueIn"), align: "right", cell: (route) => <Num value={route.queue.in} /> },

@@ -48,6 +48,7 @@ const route = (short: Short): RouteView => ({
         },
       ]
     : [],
+  orders: [],
   export: { waiting: short.out[0], wait: wait(short.out[1]), lastHour: short.out[2] },
   import: { waiting: short.into[0], wait: wait(short.into[1]), lastHour: short.into[2] },
   source,

@@ -11,6 +11,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Segments } from "../../../ui/segments.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { OrderNotes } from "../steering/order-notes.tsx";
 import { CallBar } from "./call-bar.tsx";
 import { ExceptionsList } from "./exceptions-list.tsx";
 import { PlaceHistory } from "./place-history.tsx";
@@ -68,6 +69,7 @@ export function QueueScreen() {
   return (
     <>
       <QueueHead queue={queue.data} />
+      <OrderNotes orders={queue.data.orders} />
       <Bar queue={queue.data} filter={filter} onFilter={setFilter} />
       <Body
         key={`${params.route}${direction}`}

@@ -7,6 +7,7 @@ import { useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { Changes } from "../queue/place-history.tsx";
+import { OrderNotes } from "../steering/order-notes.tsx";
 import { StageBar, Timeline } from "./timeline.tsx";
 import { TripChecks } from "./trip-checks.tsx";
 import { FeePanel, Papers, Seal, StageTimes } from "./trip-facts.tsx";
@@ -46,6 +47,7 @@ export function TripScreen() {
     <>
       <TripHead trip={view} />
       <StageBar trip={view} story={lines} />
+      <OrderNotes orders={view.orders} />
       <div className="tg3">
         {story.isError ? (
           <Panel title={t("timeline")}>

@@ -94,6 +94,7 @@ export const trip = (): TripView => ({
   waiting: null,
   returnBy: null,
   version: 8,
+  orders: [],
   may: [
     { action: "release", allowed: false, reason: "checks_missing", params: { checks: "plant_quarantine" } },
     { action: "withdraw", allowed: true },

@@ -1,0 +1,20 @@
+import { spokenOrder } from "@moc/contract/gate/messages/steering.ts";
+import type { StandingOrder } from "@moc/contract/gate/steering.ts";
+import type { Language, LocalText } from "@moc/contract/values/text.ts";
+import { type Html, html } from "../../platform/http/html.ts";
+import { dayClock } from "./zone-clock.ts";
+
+/** How a page of the gate names places and writes times. */
+type Reading = { language: Language; timeZone: string; places: ReadonlyMap<string, LocalText> };
+
+/** An order for a driver: what it asks, until when, and the public text. Of those in force only what binds is told. */
+function orderBlock(order: StandingOrder, { language, timeZone, places }: Reading): Html {
+  const nameOf = (key: string) => places.get(key)?.[language] ?? key;
+  const said = spokenOrder(language, order, nameOf, (at) => dayClock(new Date(at), timeZone));
+  return html`<section class="blk miss"><h2>${said.title}</h2><p><b>${said.asks}</b></p><p>${order.text[language]}</p><p class="sm">${said.when}</p></section>`;
+}
+
+/** The orders that bind, one block each. */
+export function orderBlocks(orders: readonly StandingOrder[], reading: Reading): Html[] {
+  return orders.filter((order) => order.binds).map((order) => orderBlock(order, reading));
+}

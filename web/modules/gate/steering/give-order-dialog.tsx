@@ -1,0 +1,117 @@
+import type { OrderKind, PublicText } from "@moc/contract/gate/steering.ts";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { client, commandId, orpc, refusalOf } from "../../../shell/api.ts";
+import { useZoneRegistry } from "../../../shell/names.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { TextField } from "../../../ui/field.tsx";
+import { useTexts } from "../../../ui/language.tsx";
+import type { Lang } from "../../../ui/text.ts";
+import { useToast } from "../../../ui/toast.tsx";
+import { draftedOrder, draftedText, type OrderDraft } from "./order-draft.ts";
+import { OrderEffects } from "./order-effects.tsx";
+import { OrderFields } from "./order-fields.tsx";
+import { steeringTexts } from "./steering-texts.ts";
+
+const written = [
+  ["vi", "textVi"],
+  ["en", "textEn"],
+  ["zh", "textZh"],
+] as const satisfies readonly (readonly [Lang, keyof typeof steeringTexts])[];
+
+/** Asks for an order and shows beforehand whom it touches and what would bind. */
+export function GiveOrderDialog(props: {
+  competent: readonly OrderKind[];
+  start: OrderDraft;
+  onClose: () => void;
+}) {
+  const t = useTexts(steeringTexts);
+  const tell = useToast();
+  const queries = useQueryClient();
+  const [command] = useState(commandId);
+  const [draft, setDraft] = useState(props.start);
+  const [texts, setTexts] = useState<Partial<PublicText>>({});
+  const nameOf = useLocalNames();
+  const order = draftedOrder(draft);
+  const preview = useQuery({
+    ...orpc.gate.previewOrder.queryOptions({ input: order ?? emptyOrder }),
+    enabled: order !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const textOf = (lang: Lang) => texts[lang] ?? draftedText(draft, lang, nameOf);
+  const give = useMutation({
+    mutationFn: () =>
+      client.gate.giveOrder({
+        command,
+        order: {
+          ...(order ?? emptyOrder),
+          document: draft.document,
+          text: { vi: textOf("vi"), en: textOf("en"), zh: textOf("zh") },
+        },
+      }),
+    onSuccess: async ({ order: now }) => {
+      tell("done", t("given", { n: `${now.number}/${now.year}` }));
+      await queries.invalidateQueries({ queryKey: orpc.gate.key() });
+      props.onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    give.mutate();
+  };
+  const refusal = refusalOf(give.error);
+  const errorAt = (path: string) => refusal?.fields.find((one) => one.path.startsWith(path))?.message;
+  return (
+    <Dialog open onClose={props.onClose} title={t("give")} closeLabel={t("close")} wide>
+      <form className="form" onSubmit={submit}>
+        <OrderFields draft={draft} competent={props.competent} onChange={setDraft} errorAt={errorAt} />
+        {order !== undefined && preview.data && <OrderEffects effects={preview.data.effects} />}
+        {written.map(([lang, label]) => (
+          <TextField
+            key={lang}
+            label={t(label)}
+            lang={lang}
+            value={textOf(lang)}
+            error={errorAt(`order.text.${lang}`)}
+            onChange={(event) => setTexts({ ...texts, [lang]: event.target.value })}
+            required
+            maxLength={300}
+          />
+        ))}
+        {refusal !== undefined && (
+          <p className="em" role="alert">
+            {refusal.message}
+          </p>
+        )}
+        <div className="form-actions">
+          <Button type="submit" look="primary" busy={give.isPending}>
+            {t("give")}
+          </Button>
+          <Button look="quiet" onClick={props.onClose}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Never sent: the fields of the form are required before it is. */
+const emptyOrder = {
+  gate: null,
+  routes: [],
+  direction: null,
+  goods: null,
+  origins: null,
+  action: { kind: "stop_intake" as const },
+  from: null,
+  to: null,
+};
+
+/** Names of places in any of the three languages: the public text is written in all of them. */
+function useLocalNames(): (key: string, lang: Lang) => string {
+  const { data } = useZoneRegistry();
+  const rows = [...(data?.route ?? []), ...(data?.park ?? []), ...(data?.gate ?? [])];
+  return (key, lang) => rows.find((row) => row.key === key)?.shortName[lang] ?? key;
+}
