@@ -50,6 +50,7 @@ export const Account = z
     erasedAt: Instant.nullable(),
     createdAt: Instant,
     signedInAt: Instant.nullable(),
+    secondFactor: z.boolean().describe("Asked for a code at sign-in"),
     version: z.number().int().describe("Send it back with an edit; an edit of an older picture is refused"),
     may: z.array(May),
   })
@@ -70,6 +71,7 @@ export const Me = z
         roles: z.array(Role),
         organisation: Key.nullable(),
         demonstration: z.boolean(),
+        secondFactor: z.boolean(),
       })
       .nullable()
       .describe("null for strangers and tokens"),

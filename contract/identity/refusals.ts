@@ -3,6 +3,11 @@ export const identityRefusals = {
   sign_in_failed: 401,
   sign_in_paused: 429,
   password_wrong: 403,
+  factor_needed: 401,
+  factor_wrong: 401,
+  factor_set: 409,
+  factor_not_begun: 409,
+  factor_not_set: 409,
   link_invalid: 410,
   account_not_found: 404,
   user_name_taken: 409,
@@ -22,5 +27,10 @@ export const identityRefusals = {
 export type IdentityRefusal = keyof typeof identityRefusals;
 
 /** Codes of fields at fault that are identity's own; sentences in messages/. */
-export const identityFaults = ["user_name_format", "password_length", "password_guessable"] as const;
+export const identityFaults = [
+  "user_name_format",
+  "password_length",
+  "password_guessable",
+  "factor_code_format",
+] as const;
 export type IdentityFault = (typeof identityFaults)[number];

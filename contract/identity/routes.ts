@@ -10,6 +10,7 @@ import { AuditAction, AuditRow } from "./audit.ts";
 import { Person, Retention } from "./person.ts";
 import { identityRefusals } from "./refusals.ts";
 import { Scope } from "./scopes.ts";
+import { FactorCode, FactorSecret } from "./second-factor.ts";
 import { Token } from "./token.ts";
 
 const procedure = procedureOf(identityRefusals);
@@ -23,6 +24,7 @@ const standing = {
   organisation: Key.nullable(),
 };
 const why = freeText(500).describe("Reason, kept in the audit; no personal data");
+const password = z.string().min(1).max(128);
 const done = z.strictObject({ done: z.literal(true) });
 
 /**
@@ -34,7 +36,8 @@ export const identityContract = {
     .input(
       z.strictObject({
         name: z.string().min(1).max(200).describe("User name or e-mail address"),
-        password: z.string().min(1).max(128),
+        password,
+        code: FactorCode.optional().describe("Of the second factor, where the account has one"),
       }),
     )
     .output(Me),
@@ -44,11 +47,25 @@ export const identityContract = {
     .input(z.strictObject({ command: CommandId, language: Language }))
     .output(Me),
   changePassword: at("POST", "/me/password", "The caller's own password; ends all other sessions")
-    .input(z.strictObject({ current: z.string().min(1).max(128), password: NewPassword }))
+    .input(z.strictObject({ current: password, password: NewPassword }))
     .output(done),
   setPassword: at("POST", "/password-links", "Set a password by a one-time link; ends all sessions")
     .input(z.strictObject({ link: z.string().min(1).max(100), password: NewPassword }))
     .output(z.strictObject({ userName: z.string() })),
+
+  beginSecondFactor: at("POST", "/me/second-factor", "A secret for the caller's own authenticator")
+    .input(z.strictObject({ password }))
+    .output(FactorSecret),
+  confirmSecondFactor: at(
+    "POST",
+    "/me/second-factor/confirmation",
+    "A first code: from now on it is asked for",
+  )
+    .input(z.strictObject({ code: FactorCode }))
+    .output(z.strictObject({ recoveryCodes: z.array(z.string()).describe("Shown once; each works once") })),
+  endSecondFactor: at("POST", "/me/second-factor/end", "The caller's own second factor ends")
+    .input(z.strictObject({ password, code: FactorCode }))
+    .output(done),
 
   listAccounts: at("GET", "/accounts", "Accounts that the caller administers, by user name")
     .input(
@@ -85,6 +102,10 @@ export const identityContract = {
   resetPassword: at("POST", "/accounts/{account}/password-reset", "A one-time link; the old password ends")
     .input(z.strictObject({ command: CommandId, account: Id, why }))
     .output(z.strictObject({ account: Account, link: OneTimeLink.nullable() })),
+
+  resetSecondFactor: at("POST", "/accounts/{account}/second-factor-reset", "For who lost it; sessions end")
+    .input(z.strictObject({ command: CommandId, account: Id, why }))
+    .output(z.strictObject({ account: Account })),
 
   issueToken: at("POST", "/tokens", "A token for a device, a system or a simulated actor; shown once")
     .input(

@@ -1,12 +1,12 @@
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { findAccount, lockAccount, updateAccount } from "./account-store.ts";
+import { attemptDigests, takeAttempt } from "./attempts.ts";
 import { keepAudit } from "./keep-audit.ts";
 import { digestOf } from "./keys.ts";
 import type { IdentityParts } from "./parts.ts";
 import { checkPassword, hashPassword } from "./password.ts";
 import { deleteSessions, forgetAttempts } from "./session-store.ts";
-import { attemptDigests, takeAttempt } from "./sign-in.ts";
 
 /**
  * The caller's own password. All other sessions of the account end. Guessing the current one is held back as at sign-in.

@@ -64,6 +64,20 @@ const cases: Record<string, Case> = {
     bad: { change: { why: "" }, path: "why", code: "too_short" },
     wrong: [...officers, program],
   },
+  resetSecondFactor: {
+    input: async (world, admin) => {
+      const { id } = await someAccount(world, admin);
+      await world.asOwner(
+        `INSERT INTO identity_second_factor (account, sealed, begun_at, confirmed_at)
+         VALUES ($1, '\\x00', now(), now())`,
+        [id],
+      );
+      return { command: randomUUID(), account: id, why: "telephone lost" };
+    },
+    send: (client, input) => client.resetSecondFactor(input),
+    bad: { change: { why: "" }, path: "why", code: "too_short" },
+    wrong: [...officers, program],
+  },
   issueToken: {
     input: async () => newToken(),
     send: (client, input) => client.issueToken(input),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserOf } from "../../../test/world/browser.ts";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
+import { pauseLeft } from "./attempts.ts";
 import type { Attempts } from "./session-store.ts";
-import { pauseLeft } from "./sign-in.ts";
 
 let world: World;
 let browser: ReturnType<typeof browserOf>;

@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** Keys of one installation, each for one purpose, all derived from MOC_SECRET. Changing the secret ends them all. */
-export type Keys = { wrap: Buffer; lookup: Buffer; link: Buffer; demonstration: Buffer };
+export type Keys = { wrap: Buffer; lookup: Buffer; link: Buffer; factor: Buffer; demonstration: Buffer };
 
 /** Derives the keys of identity (HKDF-SHA-256, 32 bytes each). */
 export function deriveKeys(secret: string): Keys {
@@ -10,6 +10,7 @@ export function deriveKeys(secret: string): Keys {
     wrap: derive("wrap the keys of persons"),
     lookup: derive("find without storing"),
     link: derive("driver links"),
+    factor: derive("second factors"),
     demonstration: derive("passwords of demonstration accounts"),
   };
 }

@@ -7,6 +7,7 @@ import type { IdentityParts } from "./parts.ts";
 import { selectPersons } from "./person-store.ts";
 import { type IdentityPermission, identityPolicy } from "./policy.ts";
 import { openStored } from "./protect-person.ts";
+import { withFactor } from "./second-factor-store.ts";
 
 const offered = {
   listAccounts: "account_read",
@@ -45,6 +46,7 @@ export async function readMe(parts: IdentityParts, actor: Actor | null, language
             roles: account.roles,
             organisation: account.organisation,
             demonstration: account.demonstration,
+            secondFactor: (await withFactor(parts.database.db, [account.id])).has(account.id),
           },
     may: mayOf(actor),
   });

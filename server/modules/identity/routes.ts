@@ -15,7 +15,9 @@ import { readAudit } from "./read-audit.ts";
 import { readMe } from "./read-me.ts";
 import { readPerson } from "./read-person.ts";
 import { resetPassword } from "./reset-password.ts";
+import { resetSecondFactor } from "./reset-second-factor.ts";
 import { revokeToken } from "./revoke-token.ts";
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from "./second-factor.ts";
 import { sessionCookie, sessionSecret } from "./session-cookie.ts";
 import { setLanguage } from "./set-language.ts";
 import { setPassword } from "./set-password.ts";
@@ -49,6 +51,19 @@ export function identityRoutes(parts: IdentityParts) {
       return done;
     }),
     setPassword: os.setPassword.handler(({ input }) => setPassword(parts, input)),
+    beginSecondFactor: os.beginSecondFactor.handler(({ input, context }) =>
+      beginSecondFactor(parts, context.actor, input, from(context)),
+    ),
+    confirmSecondFactor: os.confirmSecondFactor.handler(({ input, context }) =>
+      confirmSecondFactor(parts, context.actor, input, from(context)),
+    ),
+    endSecondFactor: os.endSecondFactor.handler(async ({ input, context }) => {
+      await endSecondFactor(parts, context.actor, input, from(context));
+      return done;
+    }),
+    resetSecondFactor: os.resetSecondFactor.handler(({ input, context }) =>
+      resetSecondFactor(parts, context.actor, input),
+    ),
     listAccounts: os.listAccounts.handler(({ input, context }) => listAccounts(parts, context.actor, input)),
     createAccount: os.createAccount.handler(({ input, context }) =>
       createAccount(parts, context.actor, input),

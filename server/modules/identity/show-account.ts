@@ -11,6 +11,7 @@ import type { IdentityParts } from "./parts.ts";
 import { selectPersons } from "./person-store.ts";
 import { identityPolicy } from "./policy.ts";
 import { openStored } from "./protect-person.ts";
+import { withFactor } from "./second-factor-store.ts";
 
 /** Roles as the database holds them. @throws when a row was written by another program. */
 export const storedRoles = (roles: readonly string[]): Role[] => z.array(Role).parse(roles);
@@ -24,7 +25,12 @@ function whyNot(actor: Actor, account: StoredAccount, erased: boolean, own: bool
 }
 
 /** What this actor may do with the account, and why not. */
-export function mayWithAccount(actor: Actor, account: StoredAccount, erased: boolean): May[] {
+export function mayWithAccount(
+  actor: Actor,
+  account: StoredAccount,
+  erased: boolean,
+  secondFactor: boolean,
+): May[] {
   const answer = (action: string, reason: IdentityReason | null): May =>
     reason === null ? { action, allowed: true } : { action, allowed: false, reason };
   const erase = whyNot(actor, account, erased, true);
@@ -32,6 +38,7 @@ export function mayWithAccount(actor: Actor, account: StoredAccount, erased: boo
   return [
     answer("editAccount", whyNot(actor, account, erased, true)),
     answer("resetPassword", whyNot(actor, account, erased, false)),
+    answer("resetSecondFactor", whyNot(actor, account, erased, false) ?? (secondFactor ? null : "ended")),
     answer("erasePerson", erasing),
   ];
 }
@@ -50,6 +57,10 @@ export async function showAccounts(
   const shown = new Map<string, Shown>(
     persons.map((row) => [row.id, { data: openStored(parts, row), erasedAt: row.erased_at }]),
   );
+  const factors = await withFactor(
+    db,
+    accounts.map((account) => account.id),
+  );
   return accounts.map((account) => {
     const { data = null, erasedAt = null } = shown.get(account.person) ?? {};
     return Account.parse({
@@ -66,8 +77,9 @@ export async function showAccounts(
       erasedAt: erasedAt?.toISOString() ?? null,
       createdAt: account.created_at.toISOString(),
       signedInAt: account.signed_in_at?.toISOString() ?? null,
+      secondFactor: factors.has(account.id),
       version: account.version,
-      may: mayWithAccount(actor, account, erasedAt !== null),
+      may: mayWithAccount(actor, account, erasedAt !== null, factors.has(account.id)),
     });
   });
 }

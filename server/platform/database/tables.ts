@@ -191,6 +191,10 @@ export type Tables = {
     saved_at: Date;
     erased_at: Date | null;
   };
+  identity_recovery_code: {
+    account: string;
+    digest: Buffer;
+  };
   identity_retention: {
     id: string;
     class: string;
@@ -199,6 +203,13 @@ export type Tables = {
     ground: string;
     illustrative: boolean;
     recorded_at: Date;
+  };
+  identity_second_factor: {
+    account: string;
+    sealed: Buffer;
+    begun_at: Date;
+    confirmed_at: Date | null;
+    last_step: number | null;
   };
   identity_session: {
     digest: Buffer;
