@@ -68,4 +68,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "A token does what its scopes name: one for reading a room, one for each act; its last use is told",
   },
   { hash: "4c2c00d32c7c1ffa", why: "Gate: orders on routes, queues and trips" },
+  { hash: "589fffb9d11e6a38", why: "A second factor for accounts" },
 ];

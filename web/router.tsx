@@ -26,7 +26,14 @@ import {
   TripScreen,
   TripsScreen,
 } from "./modules/gate/index.tsx";
-import { AccountsScreen, AuditScreen, SetPassword, SignIn, TokensScreen } from "./modules/identity/index.tsx";
+import {
+  AccountsScreen,
+  AuditScreen,
+  SecondFactorScreen,
+  SetPassword,
+  SignIn,
+  TokensScreen,
+} from "./modules/identity/index.tsx";
 import { RegistryScreen } from "./modules/registry/index.tsx";
 import { declaresOnly } from "./shell/duties.ts";
 import { NotFound } from "./shell/not-found.tsx";
@@ -89,6 +96,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/administration/tokens", component: TokensScreen }),
   createRoute({ ...parent, path: "/administration/audit", component: AuditScreen }),
   createRoute({ ...parent, path: "/administration/upkeep", component: UpkeepScreen }),
+  createRoute({ ...parent, path: "/account/second-factor", component: SecondFactorScreen }),
   createRoute({ ...parent, path: "/declare", component: DeclareScreen }),
   createRoute({ ...parent, path: "/declare/import", component: ImportScreen }),
   createRoute({ ...parent, path: "/declare/$step", component: DeclareStepScreen }),

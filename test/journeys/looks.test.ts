@@ -216,6 +216,7 @@ describe("every screen, in three languages and both themes", () => {
       ["accounts", accounts, true],
       ["accounts, a new one", newAccount, true],
       ["tokens", () => go(page, "/administration/tokens", "tbody tr"), true],
+      ["second factor", () => go(page, "/account/second-factor", ".factor input"), true],
       ["upkeep", () => go(page, "/administration/upkeep", ".upkeep li"), true],
       ["audit", () => go(page, "/administration/audit", "tbody tr:nth-child(20)"), true],
     ];

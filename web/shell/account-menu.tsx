@@ -1,6 +1,7 @@
 import { en } from "@moc/contract/identity/messages/en.ts";
 import { vi } from "@moc/contract/identity/messages/vi.ts";
 import { zh } from "@moc/contract/identity/messages/zh.ts";
+import { useNavigate } from "@tanstack/react-router";
 import { useTexts } from "../ui/language.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { langs } from "../ui/text.ts";
@@ -22,6 +23,7 @@ export function AccountMenu() {
   const t = useTexts(shellTexts);
   const { lang, setLang } = useReaderLanguage();
   const { account } = useSession();
+  const navigate = useNavigate();
   const theme = useTheme();
   const density = useDensity();
   const name = account.name ?? account.userName;
@@ -60,6 +62,11 @@ export function AccountMenu() {
           checked: one === lang,
           onPick: () => setLang(one),
         })),
+        {
+          label: t("secondFactor"),
+          checked: account.secondFactor,
+          onPick: () => void navigate({ to: "/account/second-factor" }),
+        },
         { label: t("signOut"), icon: "out", onPick: () => void signOut() },
       ]}
     />

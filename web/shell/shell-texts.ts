@@ -46,6 +46,7 @@ export const shellTexts = {
   close: { vi: "Đóng", en: "Close", zh: "关闭" },
   language: { vi: "Ngôn ngữ", en: "Language", zh: "语言" },
   account: { vi: "Tài khoản", en: "Account", zh: "账户" },
+  secondFactor: { vi: "Xác thực hai bước", en: "Second factor", zh: "两步验证" },
   signOut: { vi: "Đăng xuất ở mọi thẻ", en: "Sign out in every tab", zh: "退出所有标签页" },
   theme: { vi: "Nền sáng / tối", en: "Light / dark", zh: "浅色 / 深色" },
   densityNormal: { vi: "Dòng thường", en: "Ordinary rows", zh: "标准行距" },

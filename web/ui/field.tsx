@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from "react";
+import { type ComponentProps, type ReactNode, type SelectHTMLAttributes, useId } from "react";
 import { Glyph } from "./glyph.tsx";
 
 type Shared = { label: string; hint?: string | undefined; error?: string | undefined };
@@ -27,7 +27,7 @@ function Frame(props: Shared & { id: string; children: ReactNode }) {
 const described = (id: string, { hint, error }: Shared): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
-export function TextField({ label, hint, error, ...input }: Shared & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({ label, hint, error, ...input }: Shared & ComponentProps<"input">) {
   const made = useId();
   const id = input.id ?? made;
   return (
@@ -71,7 +71,7 @@ export function SelectField(
   );
 }
 
-export function CheckField({ label, hint, ...input }: Shared & InputHTMLAttributes<HTMLInputElement>) {
+export function CheckField({ label, hint, ...input }: Shared & ComponentProps<"input">) {
   const made = useId();
   const id = input.id ?? made;
   return (

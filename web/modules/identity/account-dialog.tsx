@@ -69,12 +69,22 @@ export function AccountDialog({ account, onClose }: { account: Account | undefin
       if (link === null) onClose();
     },
   });
+  const reset = useMutation({
+    mutationFn: (id: string) =>
+      client.identity.resetSecondFactor({ command: commandId(), account: id, why: form.why }),
+    onSuccess: async ({ account: { userName } }) => {
+      tell("done", t("factorReset", { name: userName }));
+      await queries.invalidateQueries({ queryKey: orpc.identity.key() });
+      onClose();
+    },
+  });
+  const failed = save.error ?? reset.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
   };
   const title = account ? t("edit", { name: account.userName }) : t("create");
-  const faults = new Map(refusalOf(save.error)?.fields.map((one) => [one.path, one.message]));
+  const faults = new Map(refusalOf(failed)?.fields.map((one) => [one.path, one.message]));
   return (
     <Dialog open onClose={onClose} title={title} closeLabel={t("close")}>
       {save.data ? (
@@ -84,9 +94,9 @@ export function AccountDialog({ account, onClose }: { account: Account | undefin
         </div>
       ) : (
         <form className="form" onSubmit={submit}>
-          {save.isError && (
+          {failed !== null && (
             <p className="errors em" role="alert">
-              <Glyph name="oct" /> {refusal(save.error)}
+              <Glyph name="oct" /> {refusal(failed)}
             </p>
           )}
           <Fields
@@ -99,6 +109,11 @@ export function AccountDialog({ account, onClose }: { account: Account | undefin
             <Button type="submit" look="primary" busy={save.isPending}>
               {t("save")}
             </Button>
+            {account?.secondFactor && (
+              <Button busy={reset.isPending} onClick={() => reset.mutate(account.id)}>
+                {t("resetFactor")}
+              </Button>
+            )}
             <Button look="quiet" onClick={onClose}>
               {t("close")}
             </Button>

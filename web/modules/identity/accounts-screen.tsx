@@ -30,6 +30,7 @@ const columnsOf = (
     cell: (row) => (
       <>
         <b className="strong">{row.userName}</b>{" "}
+        {row.secondFactor && <span className="muted small">{t("factor")}</span>}{" "}
         {row.demonstration && <Illustrative>{t("demonstration")}</Illustrative>}
       </>
     ),

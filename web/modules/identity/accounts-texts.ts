@@ -32,6 +32,13 @@ export const accountTexts = {
     en: "Kept in the audit; no personal data",
     zh: "保存于审计；请勿填写个人数据",
   },
+  factor: { vi: "hai bước", en: "second factor", zh: "两步验证" },
+  resetFactor: { vi: "Gỡ xác thực hai bước", en: "Remove the second factor", zh: "移除两步验证" },
+  factorReset: {
+    vi: "Đã gỡ xác thực hai bước của {name}.",
+    en: "The second factor of {name} is removed.",
+    zh: "已移除{name}的两步验证。",
+  },
   save: { vi: "Lưu", en: "Save", zh: "保存" },
   close: { vi: "Đóng", en: "Close", zh: "关闭" },
   saved: { vi: "Đã lưu tài khoản {name}.", en: "{name} is saved.", zh: "{name}已保存。" },

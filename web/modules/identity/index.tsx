@@ -5,3 +5,7 @@ export const AccountsScreen = lazyRouteComponent(() => import("./accounts-screen
 export const AuditScreen = lazyRouteComponent(() => import("./audit-screen.tsx"), "AuditScreen");
 export const TokensScreen = lazyRouteComponent(() => import("./tokens-screen.tsx"), "TokensScreen");
 export const SetPassword = lazyRouteComponent(() => import("./set-password.tsx"), "SetPassword");
+export const SecondFactorScreen = lazyRouteComponent(
+  () => import("./second-factor-screen.tsx"),
+  "SecondFactorScreen",
+);

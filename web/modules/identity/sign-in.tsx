@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { orpc } from "../../shell/api.ts";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { orpc, refusalOf } from "../../shell/api.ts";
 import { useRefusalText } from "../../shell/problem.tsx";
 import { languageNames } from "../../shell/reader-language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,6 +24,12 @@ const texts = {
     en: "The demonstration accounts are printed when the server starts.",
     zh: "演示账户在服务器启动时打印。",
   },
+  code: { vi: "Mã xác thực", en: "Authentication code", zh: "验证码" },
+  codeHint: {
+    vi: "Sáu chữ số của ứng dụng xác thực, hoặc một mã dự phòng.",
+    en: "Six digits of your authenticator, or a recovery code.",
+    zh: "身份验证器上的六位数字，或一个恢复码。",
+  },
   enter: { vi: "Vào làm việc", en: "Sign in", zh: "进入" },
   language: { vi: "Ngôn ngữ", en: "Language", zh: "语言" },
 } as const satisfies Texts;
@@ -36,23 +42,32 @@ export function SignIn() {
   const refusal = useRefusalText();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
   const signIn = useMutation({
     ...orpc.identity.signIn.mutationOptions(),
     onSuccess: (me) => {
       queries.setQueryData(orpc.identity.readMe.queryKey(), me);
       setLang(me.language);
     },
+    onError: (error) => {
+      if (refusalOf(error)?.code === "factor_needed") setAsked(true);
+    },
   });
+  const [asked, setAsked] = useState(false);
+  const codeField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) codeField.current?.focus();
+  }, [asked]);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ name, password });
+    signIn.mutate({ name, password, ...(asked && { code }) });
   };
   return (
     <main className="sign-in">
       <form className="panel" onSubmit={send} aria-labelledby="sign-in-title">
         <h1 id="sign-in-title">Mốc</h1>
         <p className="soft">{t("lead")}</p>
-        {signIn.isError && (
+        {signIn.isError && refusalOf(signIn.error)?.code !== "factor_needed" && (
           <p className="errors" role="alert">
             <Glyph name="oct" /> {refusal(signIn.error)}
           </p>
@@ -76,6 +91,19 @@ export function SignIn() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
+        {asked && (
+          <TextField
+            label={t("code")}
+            hint={t("codeHint")}
+            name="code"
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            ref={codeField}
+            required
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+        )}
         <Button type="submit" look="primary" busy={signIn.isPending}>
           {t("enter")}
         </Button>
