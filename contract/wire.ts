@@ -69,4 +69,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   },
   { hash: "4c2c00d32c7c1ffa", why: "Gate: orders on routes, queues and trips" },
   { hash: "589fffb9d11e6a38", why: "A second factor for accounts" },
+  {
+    hash: "49ae9e5026ce836e",
+    why: "Gate: a declaration in a firm's name by who files for another, and who that was",
+  },
 ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Key } from "../values/ids.ts";
 import { Instant } from "../values/time.ts";
+import { OnBehalf } from "./behalf.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Owner, Regime, TripKind } from "./declaration.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
@@ -36,6 +37,7 @@ export const gateEvents = {
     kind: TripKind,
     code: z.string(),
     declarant: Key,
+    onBehalf: OnBehalf.optional(),
     direction: Direction,
     expiresAt: Instant,
   }),

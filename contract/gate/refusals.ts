@@ -51,6 +51,8 @@ export const gateRefusals = {
   bulletin_not_issued: 409,
   bulletin_agrees: 409,
   draft_not_found: 404,
+  firm_files_itself: 403,
+  firm_not_registered: 422,
   drafts_full: 409,
   held_back: 409,
   ground_not_found: 422,

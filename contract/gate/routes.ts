@@ -51,6 +51,9 @@ export const gateContract = {
       z.strictObject({
         command: CommandId,
         declaration: Declaration,
+        firm: Key.optional().describe(
+          "In whose name, by who files for another: an agent, the gate centre, a yard",
+        ),
         draft: Id.optional().describe(
           "What it was prepared in: a draft goes with the filing, a template stays",
         ),

@@ -3,6 +3,7 @@ import { Id, Key } from "../values/ids.ts";
 import { May } from "../values/may.ts";
 import { Instant } from "../values/time.ts";
 import { Direction } from "../values/traffic.ts";
+import { OnBehalf } from "./behalf.ts";
 import { CheckView } from "./check.ts";
 import { Regime, TripKind } from "./declaration.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
@@ -149,7 +150,8 @@ export const TripView = TripRow.extend({
       erased: z.boolean(),
     })
     .describe("A person's name only for readers with the need; null otherwise and after erasure"),
-  declarant: Key.describe("Organisation that filed"),
+  declarant: Key.describe("Organisation in whose name it was filed"),
+  onBehalf: OnBehalf.nullable().describe("Filed by somebody else; null: by the declarant"),
   payloadClass: PayloadClass,
   vin: z.string().nullable(),
   trailer: Plate.nullable(),

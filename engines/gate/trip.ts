@@ -1,3 +1,4 @@
+import type { OnBehalf } from "@moc/contract/gate/behalf.ts";
 import type { CheckKind, CheckState, CustomsChannel } from "@moc/contract/gate/check.ts";
 import type { Owner, Regime, TripKind } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
@@ -46,6 +47,8 @@ export interface Trip {
   gate: string;
   route: string;
   declarant: string;
+  /** Who filed for the declarant, when it was not the declarant itself. */
+  onBehalf?: OnBehalf | undefined;
   owner: Owner;
   person: string;
   vehicle: Vehicle;

@@ -61,6 +61,8 @@ export const en: GateMessages = {
     bulletin_issued: "The bulletin of this day has been issued. Correct it instead.",
     bulletin_not_issued: "There is no bulletin of this day yet. Issue it first.",
     bulletin_agrees: "What is known now agrees with the last record: there is nothing to correct.",
+    firm_files_itself: "A firm files for itself. Filing for another is for a customs agent.",
+    firm_not_registered: "There is no such firm in the register. Choose one of the list, or leave it empty.",
     draft_not_found: "There is no such draft or template. It may have been filed, thrown away or expired.",
     drafts_full: "Your organisation keeps {most} drafts and templates already. Throw one away first.",
     held_back: "Held back in the queue on a published ground. The truck keeps its place.",

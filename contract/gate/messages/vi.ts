@@ -57,6 +57,9 @@ export const vi = {
     bulletin_issued: "Bản tin của ngày này đã phát hành. Hãy đính chính.",
     bulletin_not_issued: "Ngày này chưa có bản tin. Hãy phát hành trước.",
     bulletin_agrees: "Số liệu hiện biết trùng với bản ghi cuối cùng: không có gì để đính chính.",
+    firm_files_itself:
+      "Doanh nghiệp chỉ khai cho chính mình. Khai cho đơn vị khác là việc của đại lý hải quan.",
+    firm_not_registered: "Không có doanh nghiệp này trong danh mục. Chọn trong danh sách, hoặc để trống.",
     draft_not_found: "Không có bản nháp hay mẫu này. Có thể đã được gửi, đã xóa hoặc đã hết hạn.",
     drafts_full: "Đơn vị đã giữ {most} bản nháp và mẫu. Xóa bớt rồi lưu.",
     held_back: "Xe được giữ lại trong hàng theo căn cứ công bố. Xe giữ nguyên chỗ.",

@@ -53,6 +53,8 @@ export const zh: GateMessages = {
     bulletin_issued: "当日日报已发布。请改为更正。",
     bulletin_not_issued: "当日尚无日报。请先发布。",
     bulletin_agrees: "现知数据与最近记录一致：无需更正。",
+    firm_files_itself: "企业只能为本单位申报，代他人申报由报关行办理。",
+    firm_not_registered: "登记册中无此企业。请从列表选择或留空。",
     draft_not_found: "没有此草稿或模板，可能已提交、删除或过期。",
     drafts_full: "本单位已保存{most}份草稿和模板，请先删除。",
     held_back: "依据公布的理由暂缓叫号。位次保留。",

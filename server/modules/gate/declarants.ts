@@ -10,21 +10,21 @@ const most = 50_000;
  * officers do to its own trucks, and nothing of others'.
  */
 export function keepDeclarants(db: Db, follower: LogFollower) {
-  const known = new Map<string, string>();
+  const known = new Map<string, readonly string[]>();
   selectOpenDeclarants(db).then(
     (rows) => {
-      for (const row of rows) known.set(row.id, row.declarant);
+      for (const row of rows) known.set(row.id, [row.declarant, ...(row.by === null ? [] : [row.by])]);
     },
     () => undefined, // the zone closed while it opened; there is nobody left to hear
   );
   follower.listen((events) => {
     for (const { kind, subject, data } of events) {
       if (kind !== "gate.declared") continue;
-      const { declarant } = data as Extract<GateEvent, { kind: "gate.declared" }>["data"]; // as: written by this room
-      known.set(subject, declarant);
+      const { declarant, onBehalf } = data as Extract<GateEvent, { kind: "gate.declared" }>["data"]; // as: written by this room
+      known.set(subject, [declarant, ...(onBehalf === undefined ? [] : [onBehalf.by])]);
       const oldest = known.keys().next();
       if (known.size > most && oldest.done !== true) known.delete(oldest.value);
     }
   });
-  return (trip: string): string | undefined => known.get(trip);
+  return (trip: string): readonly string[] => known.get(trip) ?? [];
 }

@@ -2,10 +2,11 @@ import type { Declaration } from "@moc/contract/gate/declaration.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
+import { filerOf } from "./behalf.ts";
 import { useUpDraft } from "./drop-draft.ts";
 import { fileDeclaration } from "./file-declaration.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
-import { gatePolicy, noTrip } from "./policy.ts";
+import { gatePolicy, rowOf } from "./policy.ts";
 import { showChanged } from "./show-changed.ts";
 
 /**
@@ -16,14 +17,23 @@ import { showChanged } from "./show-changed.ts";
 export async function declareVehicle(
   parts: GateParts,
   caller: Actor | null,
-  input: { command: string; declaration: Declaration; draft?: string | undefined; slot?: string | undefined },
+  input: {
+    command: string;
+    declaration: Declaration;
+    firm?: string | undefined;
+    draft?: string | undefined;
+    slot?: string | undefined;
+  },
 ): Promise<{ trip: TripView }> {
-  const actor = authorise(gatePolicy, "declare", caller, noTrip);
   const rules = rulesNow(parts);
-  const { declaration } = input;
-  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher"]);
+  const { declaration, firm, slot } = input;
+  // No trip yet: a yard may file where it serves.
+  const row = rowOf({ id: "", declarant: "", route: declaration.route }, rules);
+  const actor = authorise(gatePolicy, "declare", caller, row);
+  const filer = filerOf(actor, rules, firm);
+  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher", "yard_operator"]);
   const { trip } = await parts.once({ name: "gate.declare", actor, role, input }, async (work) => {
-    const filed = await fileDeclaration(parts, work, rules, declaration, input.slot);
+    const filed = await fileDeclaration(parts, work, rules, { declaration, filer, slot });
     const { draft } = input;
     const used = { route: declaration.route, at: work.now() };
     if (draft !== undefined) await useUpDraft(parts, work.tx, actor, { draft, ...used });

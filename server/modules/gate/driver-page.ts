@@ -5,7 +5,7 @@ import { type Language, languages } from "@moc/contract/values/text.ts";
 import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { nextForDriver } from "./driver-next.ts";
-import { causeWords, driverWords, passedOverWords } from "./driver-words.ts";
+import { behalfWords, causeWords, driverWords, passedOverWords } from "./driver-words.ts";
 import { orderBlocks } from "./order-blocks.ts";
 import type { DriverPage } from "./read-driver-page.ts";
 import { clockFrom, clockOf } from "./zone-clock.ts";
@@ -116,6 +116,13 @@ function detailBlocks(page: DriverPage, language: Language): Html[] {
   ];
 }
 
+/** Who filed in the driver's stead, so that nobody is declared without knowing it. */
+function filedFor({ trip, organisations }: DriverPage, language: Language): string | null {
+  if (trip.onBehalf === undefined) return null;
+  const { by, ground } = trip.onBehalf;
+  return `${fillSentence(behalfWords[language][ground], { by: organisations.get(by)?.[language] ?? by })} `;
+}
+
 /** What changes while the driver waits: everything but the frame. */
 export function driverContent(page: DriverPage, language: Language): Html {
   const { trip, now, timeZone } = page;
@@ -124,5 +131,5 @@ export function driverContent(page: DriverPage, language: Language): Html {
   return html`<header class="hd"><h1 class="pl">${plateText(trip.vehicle.plate)}</h1><p class="upd">${words.updated} <b>${clockOf(now, timeZone)}</b></p></header>
 <main>${head ?? stateBlock(page, language)}${orderBlocks(page.orders, { ...page, language })}${detailBlocks(page, language)}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>
-<footer>${words.code} <b>${trip.code}</b>. ${trip.simulated && words.simulated}</footer>`;
+<footer>${words.code} <b>${trip.code}</b>. ${filedFor(page, language)}${trip.simulated && words.simulated}</footer>`;
 }

@@ -1,3 +1,4 @@
+import type { OnBehalf } from "@moc/contract/gate/behalf.ts";
 import type { PassedOver, PlaceChange } from "@moc/contract/gate/queue.ts";
 import type { Language } from "@moc/contract/values/text.ts";
 
@@ -225,5 +226,21 @@ export const causeWords: Record<Language, Record<PlaceChange["cause"], string>> 
     steering_order: "按调度令。",
     called: "已叫号。",
     left: "离开队列。",
+  },
+};
+
+/** Who filed in the driver's stead. */
+export const behalfWords: Record<Language, Record<OnBehalf["ground"], string>> = {
+  vi: {
+    arrived_undeclared: "Xe đến chưa khai báo; {by} đã khai hộ.",
+    agent_of_firm: "{by} khai hộ doanh nghiệp.",
+  },
+  en: {
+    arrived_undeclared: "The truck came undeclared; {by} filed for it.",
+    agent_of_firm: "Filed for the firm by {by}.",
+  },
+  zh: {
+    arrived_undeclared: "车辆到达时未申报，由{by}代为申报。",
+    agent_of_firm: "由{by}代企业申报。",
   },
 };

@@ -5,6 +5,7 @@ import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
 import type { Work } from "../../platform/once.ts";
 import { setTimer } from "../../platform/time/timers.ts";
+import type { Filer } from "./behalf.ts";
 import { takeSlot } from "./book-slot.ts";
 import { refuseSteered } from "./declare-steered.ts";
 import { type Filing, fileOf } from "./filing.ts";
@@ -29,7 +30,7 @@ function newCode(): string {
 function declaredEvent(
   filing: Filing,
   declaration: Declaration,
-  declarant: string,
+  filer: Filer,
   rules: ZoneRules,
   at: Date,
 ): Extract<GateEvent, { kind: "gate.declared" }> {
@@ -38,7 +39,7 @@ function declaredEvent(
   const { direction } = kindTraits[kind];
   return {
     kind: "gate.declared",
-    data: { ...filing, kind, code: newCode(), declarant, direction, expiresAt },
+    data: { ...filing, kind, code: newCode(), ...filer, direction, expiresAt },
   };
 }
 
@@ -55,9 +56,12 @@ async function bookWith(
 
 const nobody = { organisation: null, person: null };
 
+/** A declaration, in whose name, and the first instant of the window to book with it. */
+type ToFile = { declaration: Declaration; filer: Filer; slot?: string | undefined };
+
 /**
  * Files one declaration within a command: by itself, or one of many.
- * `slot`: first instant of the window to book with it. @returns the new trip's id
+ * @returns the new trip's id
  * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `text_names_person`,
  * `order_stops`, `order_diverts`
  */
@@ -65,8 +69,7 @@ export async function fileDeclaration(
   parts: GateParts,
   { tx, actor, now, emit }: Work,
   rules: ZoneRules,
-  declaration: Declaration,
-  slot?: string,
+  { declaration, filer, slot }: ToFile,
 ): Promise<string> {
   const { driver, note, vehicle } = declaration;
   // Refused before anybody's data is kept.
@@ -80,8 +83,7 @@ export async function fileDeclaration(
   await refuseNames(parts, tx, { person, owner }, textsOf(declaration));
   if (kindTraits[declaration.kind].queued) await ensureQueue(tx, declaration.route, "export");
   const at = now();
-  const declarant = actor.organisation ?? ""; // authorise has seen that there is an organisation
-  const event = declaredEvent({ ...wanted, person, owner }, declaration, declarant, rules, at);
+  const event = declaredEvent({ ...wanted, person, owner }, declaration, filer, rules, at);
   const id = randomUUID();
   const mark = { at: at.toISOString(), by: actor.id, simulated: actor.simulated };
   const opened = fold(null, { trip: id, event, ...mark });

@@ -2,6 +2,7 @@ import { Declaration } from "@moc/contract/gate/declaration.ts";
 import type { RowFault } from "@moc/contract/gate/import.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Work } from "../../platform/once.ts";
+import { filerOf } from "./behalf.ts";
 import { fileDeclaration } from "./file-declaration.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { type RowSpeaker, rowFaults } from "./row-faults.ts";
@@ -22,6 +23,7 @@ export async function fileMany(
   speaker: RowSpeaker,
 ): Promise<ManyFiled> {
   const filed: ManyFiled = { trips: [], faults: [] };
+  const filer = filerOf(work.actor, rules, undefined);
   for (const { row, raw, faults } of rows) {
     const parsed = Declaration.safeParse(raw, { reportInput: true });
     if (!parsed.success || faults.length > 0) {
@@ -32,7 +34,10 @@ export async function fileMany(
       continue;
     }
     try {
-      filed.trips.push({ row, trip: await fileDeclaration(parts, work, rules, parsed.data) });
+      filed.trips.push({
+        row,
+        trip: await fileDeclaration(parts, work, rules, { declaration: parsed.data, filer }),
+      });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       filed.faults.push(...rowFaults(speaker, row, error));

@@ -36,7 +36,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     callingMode({ registry, orders }, queue, clock.now()),
   );
   const hours = keepHours({ database, clock });
-  const declarantOf = keepDeclarants(database.db, follower);
+  const declarantsOf = keepDeclarants(database.db, follower);
   const parts: GateParts = {
     database,
     once,
@@ -79,7 +79,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
         actor.trip === event.subject ||
         (actor.kind !== "link" &&
           actor.organisation !== null &&
-          declarantOf(event.subject) === actor.organisation),
+          declarantsOf(event.subject).includes(actor.organisation)),
     } satisfies Room,
     exportColumns,
     exportTrips: (actor: Actor, day: string) => exportTrips(parts, actor, day),

@@ -17,7 +17,7 @@ export async function issueDriverLink(
 ): Promise<{ url: string; qrSvg: string }> {
   const { actor, trip, row } = await tripFor(parts, caller, input.trip);
   if (!gatePolicy.issue_driver_link(actor, row)) throw new Refusal("not_allowed");
-  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher"]);
+  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher", "yard_operator"]);
   const { link } = await parts.once({ name: "gate.driver_link", actor, role, input }, async ({ tx, now }) => {
     const endsAt = new Date(now().getTime() + linkDays * 24 * 3_600_000);
     const { simulated, declarant: organisation } = trip;

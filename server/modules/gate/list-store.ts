@@ -32,7 +32,7 @@ export type TripFilter = {
   route: string | undefined;
   direction: Direction | undefined;
   changed: { from: Date; to: Date } | undefined;
-  /** Rows that the reader may see: of this declarant, or on these routes; all when both are undefined. */
+  /** Rows that the reader may see: of this declarant or filed by it for another, or on these routes; all when both are undefined. */
   declarant: string | undefined;
   routes: string[] | undefined;
 };
@@ -43,7 +43,8 @@ function where(filter: TripFilter): RawBuilder<boolean> {
   if (filter.state !== undefined) parts.push(sql`state = ${filter.state}`);
   if (filter.route !== undefined) parts.push(sql`route = ${filter.route}`);
   if (filter.direction !== undefined) parts.push(sql`direction = ${filter.direction}`);
-  if (filter.declarant !== undefined) parts.push(sql`declarant = ${filter.declarant}`);
+  if (filter.declarant !== undefined)
+    parts.push(sql`(declarant = ${filter.declarant} OR trip -> 'onBehalf' ->> 'by' = ${filter.declarant})`);
   if (filter.routes !== undefined) parts.push(sql`route = ANY (${filter.routes}::text[])`);
   if (filter.changed !== undefined) {
     parts.push(sql`state_since >= ${filter.changed.from} AND state_since < ${filter.changed.to}`);
@@ -73,7 +74,13 @@ export async function selectTripPage(
   return { ids, total: rows[0]?.total ?? 0 };
 }
 
-/** Every trip that is not over, with who declared it. */
-export function selectOpenDeclarants(db: Db): Promise<{ id: string; declarant: string }[]> {
-  return db.selectFrom("gate_trip").select(["id", "declarant"]).where("ended_at", "is", null).execute();
+/** Every trip that is not over, with in whose name it was declared and who filed it for them. */
+export async function selectOpenDeclarants(
+  db: Db,
+): Promise<{ id: string; declarant: string; by: string | null }[]> {
+  const { rows } = await sql<{ id: string; declarant: string; by: string | null }>`
+    SELECT id, declarant, trip -> 'onBehalf' ->> 'by' AS by FROM gate_trip WHERE ended_at IS NULL`.execute(
+    db,
+  );
+  return rows;
 }

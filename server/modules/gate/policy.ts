@@ -10,7 +10,7 @@ import type { ZoneRules } from "./parts.ts";
 import { operatorsOf } from "./rules.ts";
 
 /** What a rule of the gate looks at beside the actor: the trip, and who runs the yards and parks of its route. */
-export type TripRow = { trip: Pick<Trip, "id" | "declarant">; operators: readonly string[] };
+export type TripRow = { trip: Pick<Trip, "id" | "declarant" | "onBehalf">; operators: readonly string[] };
 
 export type GatePermission =
   | "declare"
@@ -41,8 +41,13 @@ const zoneWide: Role[] = [
 ];
 const declares = holds("firm", "customs_agent");
 
-const isDeclarant: Rule<TripRow> = (actor, { trip }) =>
-  declares(actor, null) && actor.organisation !== null && actor.organisation === trip.declarant;
+const filed: Rule<TripRow> = (actor, { trip }) =>
+  actor.organisation !== null && actor.organisation === trip.onBehalf?.by;
+// Who files for a firm speaks for it beside the firm itself.
+const isDeclarant: Rule<TripRow> = (actor, row) =>
+  declares(actor, null) &&
+  actor.organisation !== null &&
+  (actor.organisation === row.trip.declarant || filed(actor, row));
 const isDriver: Rule<TripRow> = (actor, { trip }) => actor.kind === "link" && actor.trip === trip.id;
 const runsYard: Rule<TripRow> = (actor, { operators }) =>
   holds("yard_operator")(actor, null) &&
@@ -53,11 +58,13 @@ const isDevice = (actor: Actor): boolean =>
 
 /** Who may do what at the gate; commands on a trip are further bound by the state tables. */
 export const gatePolicy: Policy<GatePermission, TripRow> = {
-  // For one's own organisation; the gate centre also files for a truck that arrives undeclared.
-  declare: (actor) =>
-    (declares(actor, null) || holds("dispatcher")(actor, null)) && actor.organisation !== null,
+  // For one's own organisation; the gate centre and the yards of its route also for a truck that arrives undeclared.
+  declare: (actor, row) =>
+    (declares(actor, null) || holds("dispatcher")(actor, null) || runsYard(actor, row)) &&
+    actor.organisation !== null,
   // Whoever may file may also prepare; whose desk it is, the draft's own row says.
-  keep_draft: (actor) => gatePolicy.declare(actor, noTrip),
+  keep_draft: (actor) =>
+    holds("firm", "customs_agent", "dispatcher", "yard_operator")(actor, null) && actor.organisation !== null,
   read_trip: (actor, row) =>
     holds(...zoneWide)(actor, null) ||
     isDevice(actor) ||
@@ -77,7 +84,10 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   read_slots: (actor) => declares(actor, null) || holds(...zoneWide, "yard_operator")(actor, null),
   call_forward: holds("dispatcher"),
   read_operations: holds(...zoneWide, "yard_operator"),
-  issue_driver_link: (actor, row) => isDeclarant(actor, row) || holds("dispatcher")(actor, null),
+  issue_driver_link: (actor, row) =>
+    isDeclarant(actor, row) ||
+    holds("dispatcher")(actor, null) ||
+    (runsYard(actor, row) && filed(actor, row)),
   read_bulletin: holds(...zoneWide),
   issue_bulletin: holds("dispatcher"),
   // Orders are public; who steers, firms and yards read them as a list.
@@ -97,7 +107,8 @@ const signalRules = {
   barrier: (actor) => actor.kind === "token" && actor.scopes.includes("arrival_signal:barrier"),
   position: (actor) => actor.kind === "token" && actor.scopes.includes("arrival_signal:position"),
   officer: (actor, row) =>
-    officers(actor, null) || (runsYard(actor, row) && actor.organisation !== row.trip.declarant),
+    officers(actor, null) ||
+    (runsYard(actor, row) && actor.organisation !== row.trip.declarant && !filed(actor, row)),
   driver: (actor, row) => isDriver(actor, row) || isDeclarant(actor, row),
 } as const satisfies Record<SignalOrigin, Rule<TripRow>>;
 
@@ -129,7 +140,7 @@ export function callerOf(actor: Actor, row: TripRow): Caller {
 }
 
 /** What the rules look at of one trip. */
-export function rowOf(trip: Pick<Trip, "id" | "declarant" | "route">, rules: ZoneRules): TripRow {
+export function rowOf(trip: TripRow["trip"] & Pick<Trip, "route">, rules: ZoneRules): TripRow {
   return { trip, operators: operatorsOf(rules, trip.route) };
 }
 

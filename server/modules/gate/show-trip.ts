@@ -59,6 +59,7 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     gate: trip.gate,
     owner: { ...trip.owner, ...names.owner },
     declarant: trip.declarant,
+    onBehalf: trip.onBehalf ?? null,
     payloadClass: trip.vehicle.payloadClass,
     vin: trip.vehicle.vin ?? null,
     trailer: trip.vehicle.trailer ?? null,

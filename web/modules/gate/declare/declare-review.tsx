@@ -11,6 +11,7 @@ import { useToast } from "../../../ui/toast.tsx";
 import { SlotField } from "../queue/slot-field.tsx";
 import { plateText } from "../speak.ts";
 import { useAnswers } from "./answers.ts";
+import { BehalfField } from "./behalf-field.tsx";
 import { declareTexts } from "./declare-texts.ts";
 import { check, type Draft } from "./draft.ts";
 import { origin, useDeclarationDraft } from "./draft-store.ts";
@@ -27,6 +28,7 @@ export function Review() {
   const [command] = useState(commandId);
   const { declaration, faults } = check(draft, lang);
   const [slot, setSlot] = useState("");
+  const [firm, setFirm] = useState("");
   const { direction } = kindTraits[draft.kind];
   const stream = useStream(draft);
   const file = useMutation({
@@ -45,6 +47,7 @@ export function Review() {
       {faults.size > 0 && <FaultList faults={faults} />}
       {file.isError && <Refused error={file.error} />}
       <Answers draft={draft} />
+      <BehalfField firm={firm} onPick={setFirm} />
       {stream !== null && (
         <SlotField
           route={draft.route}
@@ -63,7 +66,13 @@ export function Review() {
           onClick={() => {
             const draft = origin.read()?.id;
             if (declaration)
-              file.mutate({ command, declaration, ...(draft && { draft }), ...(slot && { slot }) });
+              file.mutate({
+                command,
+                declaration,
+                ...(draft && { draft }),
+                ...(slot && { slot }),
+                ...(firm && { firm }),
+              });
           }}
         >
           {t("send")}

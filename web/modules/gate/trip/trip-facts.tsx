@@ -68,6 +68,14 @@ export function Papers({ trip }: { trip: TripView }) {
     ...(trip.vin ? [[t("vin"), trip.vin] satisfies [string, ReactNode]] : []),
     [t("regime"), regimeWords[trip.regime][lang]],
     [t("declarant"), names(trip.declarant)],
+    ...(trip.onBehalf
+      ? [
+          [t("onBehalf"), t(trip.onBehalf.ground, { by: names(trip.onBehalf.by) })] satisfies [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
     ...(trip.yard
       ? [[t("yard"), [names(trip.yard), trip.slot].filter(Boolean).join(", ")] satisfies [string, ReactNode]]
       : []),

@@ -72,6 +72,7 @@ export const trip = (): TripView => ({
   gate: "huu-nghi",
   owner: { organisation: "dak-ha", person: null, name: "Công ty CP Nông sản Đắk Hà", erased: false },
   declarant: "dak-ha",
+  onBehalf: null,
   payloadClass: "container_40",
   vin: null,
   trailer: { country: "VN", number: "12R00677" },
