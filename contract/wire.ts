@@ -73,4 +73,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "49ae9e5026ce836e",
     why: "Gate: a declaration in a firm's name by who files for another, and who that was",
   },
+  { hash: "b5887ccb09320047", why: "postponement by the driver, and the proof of a declaration's entries" },
 ];

@@ -120,6 +120,8 @@ export const gateEvents = {
     from: TripState.optional().describe("Where it stood; absent in records older than the undoing"),
   }),
   "gate.withdrawal_undone": z.strictObject({}),
+  "gate.postponed": z.strictObject({ until: Instant }),
+  "gate.resumed": z.strictObject({}),
   "gate.prioritised": Exception,
   "gate.held_back": Exception,
   "gate.sent_back": Exception,

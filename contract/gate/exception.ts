@@ -10,8 +10,8 @@ import { Plate } from "./vehicle.ts";
 
 export { ExceptionKind, exceptionKinds };
 
-/** What stands in a queue's public history beside joining, calls and leaving. `undo`: a withdrawal was taken back in time. */
-export const traceKinds = [...exceptionKinds, "lift_priority", "lift_hold", "undo"] as const;
+/** What stands in a queue's public history beside joining, calls and leaving. `undo`: a withdrawal was taken back in time; `postpone`: the driver is not ready. */
+export const traceKinds = [...exceptionKinds, "lift_priority", "lift_hold", "undo", "postpone"] as const;
 export const TraceKind = z.enum(traceKinds).meta({ id: "TraceKind" });
 export type TraceKind = z.infer<typeof TraceKind>;
 

@@ -18,6 +18,7 @@ export const PassedOver = z
     "check_failed",
     "held_back",
     "before_slot",
+    "postponed",
     "goods_unknown",
     "not_pre_registered",
     "order_stop",

@@ -81,6 +81,9 @@ export const gateRefusals = {
   slots_hoarded: 409,
   slot_bookings_spent: 409,
   slot_bound: 409,
+  postponed: 409,
+  postponed_enough: 409,
+  not_postponed: 409,
   link_expired: 410,
 } as const satisfies Record<string, number>;
 export type GateRefusal = keyof typeof gateRefusals;

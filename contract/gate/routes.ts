@@ -8,10 +8,12 @@ import { bulletinRoutes } from "./bulletin.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { draftRoutes } from "./draft.ts";
+import { entriesRoutes } from "./entries.ts";
 import { exceptionRoutes } from "./exception.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { importRoutes } from "./import.ts";
 import { OperationsView } from "./operations.ts";
+import { postponementRoutes } from "./postponement.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
 import { gateRefusals } from "./refusals.ts";
 import { SlotStart, slotRoutes } from "./slot.ts";
@@ -229,4 +231,6 @@ export const gateContract = {
   ...steeringRoutes,
   ...importRoutes,
   ...slotRoutes,
+  ...entriesRoutes,
+  ...postponementRoutes,
 };

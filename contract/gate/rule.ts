@@ -9,4 +9,10 @@ export const ruledLimits = [
 export type RuledLimit = (typeof ruledLimits)[number];
 
 /** Dated rules without which a command of the gate is refused; none of them is made up. */
-export type MissingRule = RuledLimit | "stream" | "check_rule" | "call_rule" | "bulletin_rule";
+export type MissingRule =
+  | RuledLimit
+  | "stream"
+  | "check_rule"
+  | "call_rule"
+  | "bulletin_rule"
+  | "postponement_rule";

@@ -67,6 +67,8 @@ export const tripCommands = [
   "undo_withdrawal",
   "book_slot",
   "cancel_slot",
+  "postpone",
+  "resume",
 ] as const;
 export const TripCommand = z.enum(tripCommands).meta({ id: "TripCommand" });
 export type TripCommand = z.infer<typeof TripCommand>;
@@ -179,6 +181,7 @@ export const TripView = TripRow.extend({
     .strictObject({ from: Instant, to: Instant, state: z.enum(["booked", "early", "open", "missed"]) })
     .nullable()
     .describe("A window of the slots; `open`: it came in it or has waited for it, `missed`: it waits live"),
+  postponedUntil: Instant.nullable().describe("Its driver is not ready: calls pass it over until then"),
   returnBy: Instant.nullable().describe("Abroad: by when it must be back"),
   version: z
     .number()

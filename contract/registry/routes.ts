@@ -22,6 +22,7 @@ import {
   OrderCompetence,
   Organisation,
   Park,
+  PostponementRule,
   RegistryRow,
   Route,
   RoutingPlan,
@@ -67,6 +68,7 @@ export const ZoneView = z
     order_competence: z.array(OrderCompetence),
     routing_plan: z.array(RoutingPlan),
     slot_rule: z.array(SlotRule),
+    postponement_rule: z.array(PostponementRule),
     may: z.array(May),
   })
   .meta({ id: "ZoneView" });

@@ -5,6 +5,7 @@ import { documentFields } from "./document.ts";
 import { exceptionGroundFields } from "./exception.ts";
 import { dutyFields, organisationFields, successionFields } from "./organisation.ts";
 import { capacityFields, gateFields, laneGroupFields, parkFields, routeFields, yardFields } from "./place.ts";
+import { postponementRuleFields } from "./postponement.ts";
 import { rowOf, statementOf } from "./row.ts";
 import { callRuleFields, checkRuleFields, streamFields, timeLimitFields } from "./rule.ts";
 import { seatFields } from "./seat.ts";
@@ -64,6 +65,10 @@ export const RoutingPlan = rowOf("routing_plan", routingPlanFields).meta({ id: "
 export type RoutingPlan = z.infer<typeof RoutingPlan>;
 export const SlotRule = rowOf("slot_rule", slotRuleFields).meta({ id: "SlotRule" });
 export type SlotRule = z.infer<typeof SlotRule>;
+export const PostponementRule = rowOf("postponement_rule", postponementRuleFields).meta({
+  id: "PostponementRule",
+});
+export type PostponementRule = z.infer<typeof PostponementRule>;
 
 export const Seat = rowOf("seat", seatFields).meta({ id: "Seat" });
 export type Seat = z.infer<typeof Seat>;
@@ -95,6 +100,7 @@ export const RegistryRow = z
     OrderCompetence,
     RoutingPlan,
     SlotRule,
+    PostponementRule,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -125,6 +131,7 @@ export const statements = {
   order_competence: statementOf("order_competence", orderCompetenceFields),
   routing_plan: statementOf("routing_plan", routingPlanFields),
   slot_rule: statementOf("slot_rule", slotRuleFields),
+  postponement_rule: statementOf("postponement_rule", postponementRuleFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -160,6 +167,7 @@ export const Statement = z
     statements.order_competence,
     statements.routing_plan,
     statements.slot_rule,
+    statements.postponement_rule,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;

@@ -389,6 +389,30 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "side === slot ? shares.slot : -shares.live",
   },
   {
+    file: "passed-over.ts",
+    what: "a postponed truck is called",
+    find: 'if (trip.postponedUntil !== null) return "postponed";',
+    replace: "",
+  },
+  {
+    file: "fold.ts",
+    what: "postponements are not counted",
+    find: "postponements: trip.postponements + 1",
+    replace: "postponements: trip.postponements",
+  },
+  {
+    file: "trip-rows-queue.ts",
+    what: "a truck postpones at the gate",
+    find: '{ from: ["called"], who: ready, to: "holding" }',
+    replace: '{ from: ["called", "at_gate"], who: ready, to: "holding" }',
+  },
+  {
+    file: "guards.ts",
+    what: "a postponement ends a moment late",
+    find: "now >= postponedUntil ?",
+    replace: "now > postponedUntil ?",
+  },
+  {
     file: "slots.ts",
     what: "one slot more than the capacity",
     find: "taken.all >= rule.capacity",

@@ -42,6 +42,8 @@ export const stepOf = {
   "gate.sent_back": "send_back",
   "gate.exception_lifted": "lift_exception",
   "gate.withdrawal_undone": "undo_withdrawal",
+  "gate.postponed": "postpone",
+  "gate.resumed": "resume",
   "gate.slot_booked": "book_slot",
   "gate.slot_cancelled": "cancel_slot",
   "gate.slot_opened": "open_slot",
@@ -67,6 +69,8 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     heldBack: null,
     booking: null,
     bookings: 0,
+    postponedUntil: null,
+    postponements: 0,
     calledAt: null,
     showBy: null,
     yard: null,
@@ -186,6 +190,12 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
       return { returnedAt: entry.at, inAt: entry.at, back: null };
     case "gate.left":
       return { endedAt: entry.at, ...wentHome(trip, entry), ...outOfYard(trip, entry) };
+    case "gate.postponed": {
+      const { until: postponedUntil } = event.data;
+      return { postponedUntil, postponements: trip.postponements + 1, calledAt: null, showBy: null };
+    }
+    case "gate.resumed":
+      return { postponedUntil: null };
     case "gate.slot_booked":
       return { booking: { ...event.data, state: "booked" }, bookings: trip.bookings + 1 };
     case "gate.slot_cancelled":

@@ -26,6 +26,8 @@ function nothingHolds(trip: Trip): Verdict {
       return no("held_back");
     case "before_slot":
       return no("before_slot", { opens: trip.booking?.from ?? "" });
+    case "postponed":
+      return no("postponed", { due: trip.postponedUntil ?? "" });
     case "goods_unknown":
       return no("goods_unknown");
     case null:
@@ -55,6 +57,11 @@ export const guards = {
     const { booking } = trip;
     if (booking?.state !== "early") return no("no_slot");
     return now >= booking.from ? yes : no("not_due", { due: booking.from });
+  },
+  postponed: (trip) => (trip.postponedUntil === null ? no("not_postponed") : yes),
+  postponement_over: ({ postponedUntil }, now) => {
+    if (postponedUntil === null) return no("not_postponed");
+    return now >= postponedUntil ? yes : no("not_due", { due: postponedUntil });
   },
   undo_open: (trip, now) => {
     const until = undoableUntil(trip);

@@ -138,6 +138,9 @@ export const eventOf = {
   },
   book_slot: { kind: "gate.slot_booked", data: { from: minute(60), to: minute(120) } },
   cancel_slot: { kind: "gate.slot_cancelled", data: {} },
+  postpone: { kind: "gate.postponed", data: { until: minute(90) } },
+  resume: { kind: "gate.resumed", data: {} },
+  end_postponement: { kind: "gate.resumed", data: {} },
   open_slot: { kind: "gate.slot_opened", data: { ticket: 9 } },
   undo_withdrawal: { kind: "gate.withdrawal_undone", data: {} },
 } as const satisfies Record<Exclude<TripStep, "amend" | "decide_check">, GateEvent>;

@@ -47,6 +47,8 @@ const bearing = {
   "gate.withdrawn": never,
   "gate.refused": never,
   "gate.expired": never,
+  "gate.postponed": never,
+  "gate.resumed": never,
   "gate.slot_booked": never,
   "gate.slot_cancelled": never,
   "gate.slot_opened": never,

@@ -15,10 +15,12 @@ export type Guard =
   | "excepted"
   | "undo_open"
   | "slot_booked"
-  | "slot_early";
+  | "slot_early"
+  | "postponed"
+  | "postponement_over";
 
-/** Commands of people and devices, the two steps that follow of themselves in the same transaction, and a timer's. */
-export type TripStep = TripCommand | "confirm_arrival" | "finish_checks" | "open_slot";
+/** Commands of people and devices, the two steps that follow of themselves in the same transaction, and those of timers. */
+export type TripStep = TripCommand | "confirm_arrival" | "finish_checks" | "open_slot" | "end_postponement";
 
 export interface Row {
   from: readonly TripState[];

@@ -2,6 +2,8 @@ import { type Row, type TripStep, withdrawable } from "./trip-row.ts";
 
 const excepting = ["dispatcher", "force"] as const;
 
+const ready = ["declarant", "driver"] as const;
+
 type Rows = Partial<Record<TripStep, readonly Row[]>>;
 
 /** A withdrawal can be undone for a while, whatever the kind of trip. */
@@ -18,6 +20,12 @@ export const inQueue = {
   lift_exception: [{ from: ["holding"], who: excepting, guard: "excepted", to: "same" }],
   book_slot: [{ from: ["declared", "travelling"], who: withdrawable, to: "same" }],
   cancel_slot: [{ from: ["declared", "travelling"], who: withdrawable, guard: "slot_booked", to: "same" }],
+  postpone: [
+    { from: ["holding"], who: ready, to: "same" },
+    { from: ["called"], who: ready, to: "holding" },
+  ],
+  resume: [{ from: ["holding"], who: ready, guard: "postponed", to: "same" }],
+  end_postponement: [{ from: ["holding"], who: ["system"], guard: "postponement_over", to: "same" }],
   open_slot: [{ from: ["holding"], who: ["system"], guard: "slot_early", to: "same" }],
 } as const satisfies Rows;
 
@@ -31,4 +39,7 @@ export const noQueue = {
   book_slot: [],
   cancel_slot: [],
   open_slot: [],
+  postpone: [],
+  resume: [],
+  end_postponement: [],
 } as const satisfies Rows;

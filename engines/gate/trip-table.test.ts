@@ -70,6 +70,7 @@ test("what may follow each state of an export", () => {
         "refuse(check_failed) → refused [force dispatcher]",
         "expire(show_overdue) → expired [system]",
         "send_back → holding [dispatcher force]",
+        "postpone → holding [declarant driver]",
       ],
       "checks_done": [
         "amend(amendable) → same [declarant dispatcher]",
@@ -96,6 +97,9 @@ test("what may follow each state of an export", () => {
         "give_priority(no_priority_yet) → same [dispatcher force]",
         "hold_back(not_held_yet) → same [dispatcher force]",
         "lift_exception(excepted) → same [dispatcher force]",
+        "postpone → same [declarant driver]",
+        "resume(postponed) → same [declarant driver]",
+        "end_postponement(postponement_over) → same [system]",
         "open_slot(slot_early) → same [system]",
       ],
       "in_yard": [

@@ -76,6 +76,10 @@ export interface Trip {
   booking: Booking | null;
   /** How often a window was booked for it, moves included. */
   bookings: number;
+  /** Its driver is not ready: calls pass it over until then. */
+  postponedUntil: Instant | null;
+  /** How often its driver has postponed. */
+  postponements: number;
   calledAt: Instant | null;
   /** Called: until when it has to show up. */
   showBy: Instant | null;

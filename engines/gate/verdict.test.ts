@@ -186,6 +186,8 @@ describe("what may happen next", () => {
       "undo_withdrawal",
       "book_slot",
       "cancel_slot",
+      "postpone",
+      "resume",
     ]);
     const importActions = mayNext(opened("import_cn"), customs, now).map((line) => line.action);
     expect(importActions).toContain("transfer_cargo");
@@ -208,6 +210,7 @@ describe("what may happen next", () => {
     expect(declarant).toEqual([
       { action: "amend", allowed: true, params: { fields: "vehicle,driver,goods,route,customsNumbers" } },
       { action: "withdraw", allowed: true },
+      { action: "postpone", allowed: true },
     ]);
   });
 

@@ -44,6 +44,7 @@ const mentions: Mentions = {
   call_rule: (row) => many("routes", row.routes, "route"),
   time_limit: (row) => many("routes", row.routes, "route"),
   seat: (row) => one("organisation", row.organisation, "organisation"),
+  postponement_rule: (row) => many("routes", row.routes, "route"),
   slot_rule: (row) => [...many("routes", row.routes, "route"), ...one("stream", row.stream, "stream")],
   exception_ground: (row) => many("organisations", row.organisations, "organisation"),
   bulletin_rule: (row) =>

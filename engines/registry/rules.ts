@@ -1,4 +1,11 @@
-import type { CallRule, CheckRule, SlotRule, StreamRule, TimeLimit } from "@moc/contract/registry/rows.ts";
+import type {
+  CallRule,
+  CheckRule,
+  PostponementRule,
+  SlotRule,
+  StreamRule,
+  TimeLimit,
+} from "@moc/contract/registry/rows.ts";
 import type { TimeLimitName } from "@moc/contract/registry/rule.ts";
 import type { CheckKind, Direction, GoodsClass, Regime, TripKind } from "@moc/contract/values/traffic.ts";
 import { checkKinds } from "@moc/contract/values/traffic.ts";
@@ -70,6 +77,16 @@ export function slotRuleFor(
   const fitting = rules.filter(
     (rule) => rule.direction === direction && rule.stream === stream && coversRoute(rule, route),
   );
+  return particularFirst(fitting)[0] ?? null;
+}
+
+/** How drivers of one queue may postpone; null: they may not. */
+export function postponementRuleFor(
+  rules: readonly PostponementRule[],
+  route: string,
+  direction: Direction,
+): PostponementRule | null {
+  const fitting = rules.filter((rule) => rule.direction === direction && coversRoute(rule, route));
   return particularFirst(fitting)[0] ?? null;
 }
 

@@ -118,7 +118,7 @@ const acts: readonly Act[] = [
     const from = draw.pick([...windows.slice(0, 2), { from: "2020-01-01T00:00:00.000Z" }]).from;
     return as(firm).bookSlot({ ...on(trip), from });
   },
-  (as, trip) => as(firm).cancelSlot(on(trip)),
+  (as, trip, draw) => (draw.chance(0.5) ? as(firm).cancelSlot(on(trip)) : as(firm).postpone(on(trip))),
   (as, trip) =>
     as(firm).amendDeclaration({
       ...on(trip),
@@ -145,7 +145,7 @@ const onward: Partial<Record<TripState, number[]>> = {
 
 function choose(trip: TripView, draw: Draw): Act | undefined {
   const next = onward[trip.state];
-  return next !== undefined && draw.chance(0.7) ? acts[draw.pick(next)] : draw.pick(acts);
+  return next !== undefined && draw.chance(0.85) ? acts[draw.pick(next)] : draw.pick(acts);
 }
 
 // Exports are the most: theirs is the queue.

@@ -97,6 +97,9 @@ export const en: GateMessages = {
     slot_bookings_spent:
       "A trip books at most {n} times, moves included. Without a slot the truck joins the live queue.",
     slot_bound: "A slot stays with its truck, route and stream. Give it back first, then amend.",
+    postponed: "Its driver has postponed until {due}. The truck keeps its place.",
+    postponed_enough: "A trip is postponed at most {n} times. Let the truck be called, or withdraw it.",
+    not_postponed: "The trip is not postponed.",
     link_expired: "This link has expired. Ask the declarant for a new one.",
   },
   states: {
@@ -129,6 +132,7 @@ export const en: GateMessages = {
   rules: {
     stream: "streams of the queue",
     check_rule: "checks that apply",
+    postponement_rule: "postponement by drivers",
     call_rule: "calling",
     declaration_not_arrived: "arrival after a declaration",
     show_after_call: "showing up after a call",

@@ -9,6 +9,11 @@ export const traceWords = {
   return: { vi: "từ cổng trở lại hàng, giữ chỗ cũ", en: "sent back to its place", zh: "退回原位" },
   lift_priority: { vi: "hết ưu tiên", en: "priority ended", zh: "优先结束" },
   lift_hold: { vi: "hết giữ lại", en: "hold ended", zh: "暂缓结束" },
+  postpone: {
+    vi: "lái xe xin lùi lượt, giữ chỗ",
+    en: "postponed by its driver, place kept",
+    zh: "司机申请延后，位次保留",
+  },
   undo: {
     vi: "hoàn tác việc rút, giữ chỗ cũ",
     en: "withdrawal undone, place kept",

@@ -94,6 +94,9 @@ export const vi = {
     slot_bookings_spent:
       "Mỗi lượt xe đặt tối đa {n} lần, kể cả đổi khung. Không có khung thì xe vào hàng trực tiếp.",
     slot_bound: "Khung giờ gắn với xe, lối và luồng. Trả khung trước rồi mới sửa.",
+    postponed: "Lái xe xin lùi đến {due}. Xe giữ nguyên chỗ.",
+    postponed_enough: "Mỗi lượt xe lùi tối đa {n} lần. Để xe được gọi, hoặc rút khai báo.",
+    not_postponed: "Lượt xe không ở trạng thái lùi.",
     link_expired: "Liên kết này đã hết hạn. Xin người khai một liên kết mới.",
   },
   states: {
@@ -126,6 +129,7 @@ export const vi = {
   rules: {
     stream: "luồng hàng chờ",
     check_rule: "kiểm tra áp dụng",
+    postponement_rule: "lái xe xin lùi lượt",
     call_rule: "cách gọi xe",
     declaration_not_arrived: "hạn chờ xe đến",
     show_after_call: "hạn có mặt sau khi gọi",

@@ -84,6 +84,9 @@ export const zh: GateMessages = {
     slots_hoarded: "同一申报单位在一个时段最多预约{n}个。请选择其他时段。",
     slot_bookings_spent: "每车次最多预约{n}次（含改期）。无预约则进入现场队列。",
     slot_bound: "预约时段与车辆、通道、类别绑定。请先取消预约再更正。",
+    postponed: "司机申请延后至{due}。位次保留。",
+    postponed_enough: "每车次最多延后{n}次。请接受叫号或撤回申报。",
+    not_postponed: "该车次未延后。",
     link_expired: "此链接已过期。请向申报人索取新链接。",
   },
   states: {
@@ -116,6 +119,7 @@ export const zh: GateMessages = {
   rules: {
     stream: "排队类别",
     check_rule: "适用查验",
+    postponement_rule: "司机延后",
     call_rule: "叫号",
     declaration_not_arrived: "申报后到达期限",
     show_after_call: "叫号后到场期限",

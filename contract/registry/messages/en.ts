@@ -36,6 +36,7 @@ export const en: RegistryMessages = {
     order_competence: "Competence for steering orders",
     routing_plan: "Standing routing plan",
     slot_rule: "Slots",
+    postponement_rule: "Postponement by the driver",
   },
   gateClasses: {
     international: "International gate",

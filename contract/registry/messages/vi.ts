@@ -35,6 +35,7 @@ export const vi = {
     order_competence: "Thẩm quyền ra lệnh điều tiết",
     routing_plan: "Phương án phân luồng",
     slot_rule: "Khung giờ đặt trước",
+    postponement_rule: "Lái xe xin lùi lượt",
   },
   gateClasses: {
     international: "Cửa khẩu quốc tế",

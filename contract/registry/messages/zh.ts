@@ -35,6 +35,7 @@ export const zh: RegistryMessages = {
     order_competence: "调度令权限",
     routing_plan: "常设分流方案",
     slot_rule: "预约时段",
+    postponement_rule: "司机延后规则",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },
   routeKinds: {

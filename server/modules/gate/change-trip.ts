@@ -43,7 +43,7 @@ export type TripCommandInput = {
 };
 
 /** Commands by which a trip comes back to the queue that it had left. */
-const rejoining: readonly TripCommand[] = ["send_back", "undo_withdrawal"];
+const rejoining: readonly TripCommand[] = ["send_back", "undo_withdrawal", "postpone"];
 
 /** Throws the refusal that a verdict names. */
 export function refuseBy(verdict: Verdict): void {

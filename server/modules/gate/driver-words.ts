@@ -44,6 +44,9 @@ const vi = {
   rule: "Trong mỗi luồng, xe đến trước đứng trước; các luồng được gọi theo tỷ lệ công bố.",
   nobody: "Không có xe chờ.",
   exceptions: "Ngoại lệ so với thứ tự",
+  postpone: "Chưa sẵn sàng, lùi lượt (giữ chỗ)",
+  resume: "Sẵn sàng",
+  postponeSpent: "Đã hết số lần lùi lượt.",
   slots: "Khung giờ đặt trước",
   window: "Khung giờ",
   booked: "Đã đặt",
@@ -93,6 +96,9 @@ const en: Words = {
   rule: "Within a stream who came first stands first; streams are called by their published shares.",
   nobody: "Nobody waits.",
   exceptions: "Departures from the order",
+  postpone: "Not ready: postpone, keep my place",
+  resume: "Ready",
+  postponeSpent: "You cannot postpone again.",
   slots: "Slots booked ahead",
   window: "Window",
   booked: "Booked",
@@ -140,6 +146,9 @@ const zh: Words = {
   rule: "同类先到先叫；各类按公布比例叫号。",
   nobody: "无车等候。",
   exceptions: "顺序例外",
+  postpone: "未就绪：延后（保留位次）",
+  resume: "就绪",
+  postponeSpent: "不可再次延后。",
   slots: "预约时段",
   window: "时段",
   booked: "已预约",
@@ -151,6 +160,7 @@ export const driverWords: Record<Language, Words> = { vi, en, zh };
 /** Why a truck is passed over, and what its driver can do. */
 export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
   vi: {
+    postponed: "Bạn đã xin lùi lượt. Bấm “Sẵn sàng” khi đi được.",
     before_slot: "Xe đến trước khung giờ đã đặt. Chờ tại chỗ, xe được gọi trong khung.",
     held_back: "Xe được giữ lại theo căn cứ công bố. Xe giữ nguyên chỗ.",
     check_hold: "Một kiểm tra đang tạm giữ xe. Liên hệ chủ hàng.",
@@ -162,6 +172,7 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
     order_limit: "Đã gọi đủ số xe của giờ này theo lệnh. Xe giữ chỗ.",
   },
   en: {
+    postponed: "You have postponed. Press “Ready” when you can go.",
     before_slot: "You came before your window. Wait here: you are called in it.",
     held_back: "Held back on a published ground. You keep your place.",
     check_hold: "A check holds the truck. Contact the owner of the goods.",
@@ -174,6 +185,7 @@ export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
     order_limit: "This hour's number of calls is reached by order. You keep your place.",
   },
   zh: {
+    postponed: "您已申请延后。准备好后请按“就绪”。",
     before_slot: "您早于预约时段到达。请原地等候，时段内叫号。",
     held_back: "依据公布的理由暂缓叫号。您的位置保留。",
     check_hold: "查验暂扣。请联系货主。",

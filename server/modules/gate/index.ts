@@ -14,15 +14,15 @@ import { expireTrip } from "./expire-trip.ts";
 import { exportColumns, exportTrips } from "./export-trips.ts";
 import { keepHours } from "./hours-of-day.ts";
 import { keepLast } from "./keep-last.ts";
-import { openSlot } from "./open-slot.ts";
 import { mountPages } from "./pages.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { keepPictures } from "./queue-picture.ts";
+import { endPostponement, openSlot } from "./queue-timers.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
 import { keepOrders } from "./standing-orders.ts";
-import { draftTimer, noShowTimer, notArrivedTimer, slotTimer } from "./timer-kinds.ts";
+import { draftTimer, noShowTimer, notArrivedTimer, postponementTimer, slotTimer } from "./timer-kinds.ts";
 import { rememberTrips } from "./trip-memory.ts";
 import { writeBulletin } from "./write-bulletin.ts";
 import { dayClock } from "./zone-clock.ts";
@@ -69,6 +69,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
         [notArrivedTimer]: (tx, trip) => expireTrip(tx, clock, trip, "not_arrived"),
         [noShowTimer]: (tx, trip) => expireTrip(tx, clock, trip, "no_show"),
         [slotTimer]: (tx, trip) => openSlot(tx, clock, trip),
+        [postponementTimer]: (tx, trip) => endPostponement(tx, clock, trip),
         [draftTimer]: (tx, draft) => expireDraft(parts, tx, draft),
       },
       pages: (app) => mountPages(app, parts),

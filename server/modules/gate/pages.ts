@@ -1,16 +1,21 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { DeclarationCode } from "@moc/contract/gate/entries.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { html } from "../../platform/http/html.ts";
 import { readerOf } from "../../platform/http/server.ts";
+import { mountDriverAnswers } from "./driver-answers.ts";
 import { driverContent, driverShell } from "./driver-page.ts";
 import { driverWords } from "./driver-words.ts";
+import { entriesContent, entriesWords } from "./entries-page.ts";
 import { intakeContent, readIntake } from "./intake-page.ts";
 import { intakeWords } from "./intake-words.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { queueContent, readPublicQueue } from "./queue-page.ts";
 import { readDriverPage } from "./read-driver-page.ts";
+import { findByCode } from "./trip-store.ts";
+import { verifyEntries } from "./verify-entries.ts";
 
 const style = readFileSync(new URL("./driver.css", import.meta.url), "utf8");
 const script = readFileSync(new URL("./driver.js", import.meta.url), "utf8");
@@ -52,6 +57,7 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
     if (request.query.part !== undefined) return sendPage(request, reply, content.text);
     return sendPage(request, reply, driverShell(words.page, language, content, version));
   });
+  mountDriverAnswers(app, parts);
   app.get<Asked>("/intake", async (request, reply) => {
     const { language } = readerOf(request, null);
     const content = intakeContent(await readIntake(parts), language, parts.clock.timeZone);
@@ -61,6 +67,16 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
   app.get("/intake.json", async (_request, reply) =>
     reply.header("cache-control", "public, max-age=10").send(await readIntake(parts)),
   );
+  app.get<Asked>("/v/:key", async (request, reply) => {
+    const { language } = readerOf(request, null);
+    const code = DeclarationCode.safeParse(request.params.key);
+    const known = code.success ? await findByCode(parts.database.db, code.data) : undefined;
+    const proof =
+      code.success && known !== undefined ? await verifyEntries(parts, { code: code.data }) : null;
+    const content = entriesContent(proof, language, parts.clock.timeZone);
+    if (proof === null) reply.status(404);
+    return sendPage(request, reply, driverShell(entriesWords[language].title, language, content, version));
+  });
   app.get<Asked>("/q/:key", async (request, reply) => {
     const { language } = readerOf(request, null);
     const asData = request.params.key.endsWith(".json");

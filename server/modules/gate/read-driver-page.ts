@@ -2,15 +2,19 @@ import type { PlaceChange } from "@moc/contract/gate/queue.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import type { LocalText } from "@moc/contract/values/text.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
-import { callRuleFor } from "@moc/engines/registry/rules.ts";
+import { callRuleFor, postponementRuleFor } from "@moc/engines/registry/rules.ts";
 import { explainPlace } from "./explain-place.ts";
 import { selectQueueFigures } from "./figures-store.ts";
-import { type GateParts, rulesNow } from "./parts.ts";
+import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { ordersOfTrip } from "./show-order.ts";
 import { findTrip } from "./trip-store.ts";
 
 /** All that the driver's page says; no names of people. */
 export type DriverPage = {
+  /** The secret of the link, for the forms of the page. */
+  key: string;
+  /** What its driver may answer now; `spent`: he has postponed as often as he may. */
+  answer: "postpone" | "resume" | "spent" | null;
   trip: Trip;
   now: Date;
   timeZone: string;
@@ -27,6 +31,14 @@ export type DriverPage = {
   /** Names of the organisations that departed from the order. */
   organisations: ReadonlyMap<string, LocalText>;
 };
+
+function answerOf(trip: Trip, rules: ZoneRules): DriverPage["answer"] {
+  if (trip.state !== "holding" && trip.state !== "called") return null;
+  if (trip.postponedUntil !== null) return "resume";
+  const rule = postponementRuleFor(rules.postponement_rule, trip.route, trip.direction);
+  if (rule === null) return null;
+  return trip.postponements < rule.times ? "postpone" : "spent";
+}
 
 /** What the bearer of a driver's link sees; null when the link does not hold or the trip is gone. */
 export async function readDriverPage(parts: GateParts, secret: string): Promise<DriverPage | null> {
@@ -52,6 +64,8 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
   const plain = { vi: trip.route, en: trip.route, zh: trip.route };
   const waitsAt = [...rules.park, ...rules.yard].find((row) => row.key === trip.place)?.name ?? null;
   return {
+    key: secret,
+    answer: answerOf(trip, rules),
     trip,
     now,
     timeZone: parts.clock.timeZone,

@@ -20,6 +20,7 @@ import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
 import { listTrips } from "./list-trips.ts";
 import type { GateParts } from "./parts.ts";
+import { postponementHandlers } from "./postponement-routes.ts";
 import { previewCall } from "./preview-call.ts";
 import { reachGate } from "./reach-gate.ts";
 import { readDeclaration } from "./read-declaration.ts";
@@ -34,6 +35,7 @@ import { signalArrival } from "./signal-arrival.ts";
 import { slotHandlers } from "./slot-routes.ts";
 import { steeringHandlers } from "./steering-routes.ts";
 import { transferCargo } from "./transfer-cargo.ts";
+import { verifyEntries } from "./verify-entries.ts";
 import { withdrawTrip } from "./withdraw-trip.ts";
 
 /** Every route of the gate's contract and the use case behind it. */
@@ -93,5 +95,7 @@ export function gateRoutes(parts: GateParts) {
     ...steeringHandlers(parts),
     ...importHandlers(parts),
     ...slotHandlers(parts),
+    verifyEntries: os.verifyEntries.handler(({ input }) => verifyEntries(parts, input)),
+    ...postponementHandlers(parts),
   });
 }

@@ -27,6 +27,7 @@ const files = {
   stream: "streams.yaml",
   check_rule: "check-rules.yaml",
   call_rule: "call-rules.yaml",
+  postponement_rule: "postponement-rules.yaml",
   bulletin_rule: "bulletin-rules.yaml",
   declaration_not_arrived: "time-limits.yaml",
   show_after_call: "time-limits.yaml",

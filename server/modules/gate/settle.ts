@@ -35,6 +35,8 @@ function traceOf({ event, by }: TripEntry): Trace | null {
         organisation: event.data.organisation,
         by,
       };
+    case "gate.postponed":
+      return { kind: "postpone", ground: null, organisation: null, by };
     case "gate.withdrawal_undone":
       return { kind: "undo", ground: null, organisation: null, by };
     default:

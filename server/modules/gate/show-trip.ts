@@ -78,6 +78,7 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     ahead: standing === undefined ? null : standing.place - 1,
     waiting: picture?.order.length ?? null,
     booking: trip.booking,
+    postponedUntil: trip.postponedUntil,
     returnBy: trip.state === "abroad" ? trip.returnBy : null,
     version: trip.version,
     orders: [],

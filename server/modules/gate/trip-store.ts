@@ -80,6 +80,12 @@ export async function findTrip(db: Db | Tx, id: string): Promise<Trip | undefine
   return whole(await db.selectFrom("gate_trip").select("trip").where("id", "=", id).execute())[0];
 }
 
+/** The id of the trip with this declaration code. */
+export async function findByCode(db: Db, code: string): Promise<string | undefined> {
+  const row = await db.selectFrom("gate_trip").select("id").where("code", "=", code).executeTakeFirst();
+  return row?.id;
+}
+
 /** One trip, locked until the transaction ends. */
 export async function lockTrip(tx: Tx, id: string): Promise<Trip | undefined> {
   return whole(await tx.selectFrom("gate_trip").select("trip").where("id", "=", id).forUpdate().execute())[0];

@@ -56,6 +56,7 @@ export const passedOverWords = {
   check_failed: { vi: "kiểm tra không đạt", en: "check failed", zh: "查验不合格" },
   held_back: { vi: "giữ lại có căn cứ", en: "held back on a ground", zh: "依据暂缓" },
   before_slot: { vi: "đến trước khung giờ", en: "before its window", zh: "早于预约时段" },
+  postponed: { vi: "lái xe xin lùi", en: "postponed by its driver", zh: "司机延后" },
   goods_unknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
   not_pre_registered: { vi: "không đăng ký trước", en: "not registered beforehand", zh: "未预约" },
   order_stop: { vi: "lệnh dừng tiếp nhận", en: "intake stopped by order", zh: "调度令暂停接收" },
@@ -88,6 +89,8 @@ export const commandWords = {
   lift_exception: { vi: "Kết thúc ngoại lệ", en: "End an exception", zh: "结束例外" },
   book_slot: { vi: "Đặt khung giờ", en: "Book a slot", zh: "预约时段" },
   cancel_slot: { vi: "Trả khung giờ", en: "Give the slot back", zh: "取消预约" },
+  postpone: { vi: "Lùi lượt, giữ chỗ", en: "Postpone, keep the place", zh: "延后（保留位次）" },
+  resume: { vi: "Sẵn sàng", en: "Ready again", zh: "就绪" },
   undo_withdrawal: { vi: "Hoàn tác việc rút", en: "Undo the withdrawal", zh: "取消撤回" },
 } as const satisfies Record<TripCommand, Text>;
 

@@ -25,6 +25,8 @@ export const eventWords = {
   "gate.withdrawn": { vi: "Rút khai báo", en: "Withdrawn", zh: "撤回" },
   "gate.refused": { vi: "Bị từ chối qua", en: "Refused passage", zh: "被拒绝过境" },
   "gate.expired": { vi: "Hết hạn", en: "Expired", zh: "过期" },
+  "gate.postponed": { vi: "Lái xe xin lùi lượt", en: "Postponed by the driver", zh: "司机延后" },
+  "gate.resumed": { vi: "Sẵn sàng trở lại", en: "Ready again", zh: "重新就绪" },
   "gate.slot_booked": { vi: "Đặt khung giờ", en: "Slot booked", zh: "预约时段" },
   "gate.slot_cancelled": { vi: "Trả khung giờ", en: "Slot given back", zh: "取消预约" },
   "gate.slot_opened": { vi: "Khung giờ bắt đầu", en: "Its window has begun", zh: "预约时段开始" },

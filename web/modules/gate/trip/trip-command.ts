@@ -50,6 +50,8 @@ const plain = {
   leave: client.gate.leave,
   undo_withdrawal: client.gate.undoWithdrawal,
   cancel_slot: client.gate.cancelSlot,
+  postpone: client.gate.postpone,
+  resume: client.gate.resume,
 } as const;
 
 /** Commands that need nothing but the trip run at once; the others ask first. */

@@ -112,12 +112,16 @@ export function Papers({ trip }: { trip: TripView }) {
 }
 
 /** Whether all lines of the story are sealed in the chain. */
-export function Seal({ sealed, count }: { sealed: boolean; count: number }) {
+export function Seal({ sealed, count, code }: { sealed: boolean; count: number; code: string }) {
   const t = useTexts(tripTexts);
+  const { lang } = useLanguage();
   return (
     <p className={sealed ? "seal-line" : "seal-line open"}>
       <Icon name="seal" />
-      <span>{sealed ? t("sealed", { n: count }) : t("notSealed")}</span>
+      <span>{sealed ? t("sealed", { n: count }) : t("notSealed")}</span>{" "}
+      <a className="link" href={`/v/${code}?lang=${lang}`}>
+        {t("verify")}
+      </a>
     </p>
   );
 }

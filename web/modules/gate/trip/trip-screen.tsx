@@ -68,7 +68,7 @@ export function TripScreen() {
               <Changes trip={view.id} />
             </Panel>
           )}
-          {story.data && <Seal sealed={story.data.sealed} count={lines.length} />}
+          {story.data && <Seal sealed={story.data.sealed} count={lines.length} code={view.code} />}
         </div>
       </div>
     </>

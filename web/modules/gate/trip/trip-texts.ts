@@ -80,6 +80,7 @@ export const tripTexts = {
     en: "Matches the sealed chain, {n} events",
     zh: "与封存链一致，{n}个事件",
   },
+  verify: { vi: "Kiểm tra công khai", en: "Check in public", zh: "公开核验" },
   notSealed: {
     vi: "Sự kiện mới nhất đang chờ niêm phong",
     en: "The newest event waits to be sealed",

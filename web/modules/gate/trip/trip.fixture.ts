@@ -82,6 +82,7 @@ export const trip = (): TripView => ({
   note: null,
   driver: { person: id, name: "Trần Quốc Huy", erased: false },
   booking: null,
+  postponedUntil: null,
   signals: [
     { origin: "barrier", source: "d1", place: "viettel", recordedAt: at(265) },
     { origin: "officer", source: "o1", place: "viettel", recordedAt: at(264) },

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { FastifyInstance } from "fastify";
+import type { GateParts } from "./parts.ts";
+import { postpone, resume } from "./postpone.ts";
+import { findTrip } from "./trip-store.ts";
+
+const answers = { postpone, resume } as const;
+
+/** The same press on the same page is the same command, however often a bad line sends it. */
+function commandOf(trip: string, version: number, answer: string): string {
+  const hex = createHash("sha256").update(`${trip} ${version} ${answer}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+type Pressed = { Params: { key: string; answer: string }; Querystring: { lang?: string } };
+
+/** What a driver answers on his page, by a plain form that needs no script; he is shown the page as it stands then. */
+export function mountDriverAnswers(app: FastifyInstance, parts: GateParts): void {
+  void app.register(async (scope) => {
+    // The forms have no fields: all that they say is in the address.
+    scope.addContentTypeParser(
+      "application/x-www-form-urlencoded",
+      { parseAs: "string" },
+      async () => undefined,
+    );
+    scope.post<Pressed>("/d/:key/:answer", async (request, reply) => {
+      const { key, answer } = request.params;
+      if (answer !== "postpone" && answer !== "resume") throw new Refusal("not_found");
+      const actor = await parts.identity.actorOfLink(key);
+      const trip =
+        actor === null || actor.trip === null ? undefined : await findTrip(parts.database.db, actor.trip);
+      if (trip !== undefined) {
+        const command = commandOf(trip.id, trip.version, answer);
+        await answers[answer](parts, actor, { command, trip: trip.id }).catch((error: unknown) => {
+          if (!(error instanceof Refusal)) throw error; // refused: the page says how it stands
+        });
+      }
+      const { lang } = request.query;
+      return reply.redirect(
+        `/d/${encodeURIComponent(key)}${lang === undefined ? "" : `?lang=${encodeURIComponent(lang)}`}`,
+        303,
+      );
+    });
+  });
+}
