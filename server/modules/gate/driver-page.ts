@@ -5,7 +5,7 @@ import { type Language, languages } from "@moc/contract/values/text.ts";
 import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { nextForDriver } from "./driver-next.ts";
-import { behalfWords, causeWords, causeWords, driverWords, driverWords, passedOverWords, passedOverWords } from "./driver-words.ts";
+import { behalfWords, causeWords, driverWords, passedOverWords } from "./driver-words.ts";
 import { entriesWords } from "./entries-page.ts";
 import { orderBlocks } from "./order-blocks.ts";
 import type { DriverPage } from "./read-driver-page.ts";
@@ -122,6 +122,8 @@ function filedFor({ trip, organisations }: DriverPage, language: Language): stri
   if (trip.onBehalf === undefined) return null;
   const { by, ground } = trip.onBehalf;
   return `${fillSentence(behalfWords[language][ground], { by: organisations.get(by)?.[language] ?? by })} `;
+}
+
 /** What the driver may say: that he is not ready, or is again. A plain form, so that it works without script. */
 function answerBlock({ key, answer }: DriverPage, language: Language): Html {
   const words = driverWords[language];
@@ -140,6 +142,5 @@ export function driverContent(page: DriverPage, language: Language): Html {
 <main>${head ?? stateBlock(page, language)}${orderBlocks(page.orders, { ...page, language })}${detailBlocks(page, language)}
 <main>${head ?? stateBlock(page, language)}${answerBlock(page, language)}${detailBlocks(page, language)}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>
-<footer>${words.code} <b>${trip.code}</b>. ${filedFor(page, language)}${trip.simulated && words.simulated}</footer>`;
-<footer><a href="/v/${trip.code}?lang=${language}">${entriesWords[language].check}</a>. ${words.code} <b>${trip.code}</b>. ${trip.simulated && words.simulated}</footer>`;
+<footer><a href="/v/${trip.code}?lang=${language}">${entriesWords[language].check}</a>. ${words.code} <b>${trip.code}</b>. ${filedFor(page, language)}${trip.simulated && words.simulated}</footer>`;
 }
