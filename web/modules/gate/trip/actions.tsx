@@ -95,7 +95,7 @@ export function Actions({ trip }: { trip: TripView }) {
           items={more}
         />
       )}
-      <DriverLink trip={trip.id} />
+      <DriverLink trip={trip} />
       {next && (
         <Button look="primary" hotkey="Q" busy={run.isPending} refusal={refusal} onClick={() => give(next)}>
           {commandWords[next][lang]}

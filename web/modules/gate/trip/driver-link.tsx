@@ -1,3 +1,4 @@
+import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useMutation } from "@tanstack/react-query";
 import { commandId, orpc } from "../../../shell/api.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
@@ -6,6 +7,7 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { useToast } from "../../../ui/toast.tsx";
+import { Slip } from "./slip.tsx";
 
 const texts = {
   open: { vi: "Trang lái xe", en: "Driver's page", zh: "司机页面" },
@@ -16,11 +18,12 @@ const texts = {
     zh: "持有此链接者无需账户即可查看位次与叫号。",
   },
   qr: { vi: "Mã QR của trang lái xe", en: "QR code of the driver's page", zh: "司机页面二维码" },
+  print: { vi: "In phiếu cho lái xe", en: "Print a slip for the driver", zh: "打印司机单" },
   close: { vi: "Đóng", en: "Close", zh: "关闭" },
 } as const satisfies Texts;
 
-/** Issues the capability link of the driver and shows it with its QR code, to print on a slip. */
-export function DriverLink({ trip }: { trip: string }) {
+/** Issues the capability link of the driver and shows it with its QR code; on paper for who has no telephone. */
+export function DriverLink({ trip }: { trip: TripView }) {
   const t = useTexts(texts);
   const tell = useToast();
   const refusal = useRefusalText();
@@ -30,7 +33,11 @@ export function DriverLink({ trip }: { trip: string }) {
   });
   return (
     <>
-      <Button icon="link" busy={issue.isPending} onClick={() => issue.mutate({ command: commandId(), trip })}>
+      <Button
+        icon="link"
+        busy={issue.isPending}
+        onClick={() => issue.mutate({ command: commandId(), trip: trip.id })}
+      >
         {t("open")}
       </Button>
       <Dialog
@@ -51,6 +58,10 @@ export function DriverLink({ trip }: { trip: string }) {
             <a className="link" href={issue.data.url} target="_blank" rel="noreferrer">
               {issue.data.url}
             </a>
+            <Button icon="print" onClick={() => print()}>
+              {t("print")}
+            </Button>
+            <Slip trip={trip} link={issue.data} />
           </div>
         )}
       </Dialog>
