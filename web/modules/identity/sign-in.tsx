@@ -37,7 +37,7 @@ const texts = {
 /** The page of strangers; a refusal stands above the fields in the words of the server. */
 export function SignIn() {
   const t = useTexts(texts);
-  const { lang, setLang } = useLanguage();
+  const { setLang } = useLanguage();
   const queries = useQueryClient();
   const refusal = useRefusalText();
   const [name, setName] = useState("");
@@ -54,10 +54,6 @@ export function SignIn() {
     },
   });
   const [asked, setAsked] = useState(false);
-  const codeField = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (asked) codeField.current?.focus();
-  }, [asked]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     signIn.mutate({ name, password, ...(asked && { code }) });
@@ -91,36 +87,46 @@ export function SignIn() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        {asked && (
-          <TextField
-            label={t("code")}
-            hint={t("codeHint")}
-            name="code"
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            ref={codeField}
-            required
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-        )}
+        {asked && <CodeField value={code} onChange={setCode} />}
         <Button type="submit" look="primary" busy={signIn.isPending}>
           {t("enter")}
         </Button>
-        <div className="langs" role="group" aria-label={t("language")}>
-          {langs.map((one) => (
-            <button
-              key={one}
-              type="button"
-              lang={one}
-              aria-pressed={one === lang}
-              onClick={() => setLang(one)}
-            >
-              {languageNames[one]}
-            </button>
-          ))}
-        </div>
+        <Languages />
       </form>
     </main>
+  );
+}
+
+/** Asked for after the two others were right, so this is where the reader goes on. */
+function CodeField({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const t = useTexts(texts);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <TextField
+      label={t("code")}
+      hint={t("codeHint")}
+      name="code"
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      ref={field}
+      required
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function Languages() {
+  const t = useTexts(texts);
+  const { lang, setLang } = useLanguage();
+  return (
+    <div className="langs" role="group" aria-label={t("language")}>
+      {langs.map((one) => (
+        <button key={one} type="button" lang={one} aria-pressed={one === lang} onClick={() => setLang(one)}>
+          {languageNames[one]}
+        </button>
+      ))}
+    </div>
   );
 }
