@@ -74,4 +74,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "Gate: a declaration in a firm's name by who files for another, and who that was",
   },
   { hash: "b5887ccb09320047", why: "postponement by the driver, and the proof of a declaration's entries" },
+  {
+    hash: "1921aadcaedeb450",
+    why: "transfers are paired and confirmed, trailers and containers are swapped on the way, trucks are diverted with a reason",
+  },
 ];

@@ -23,6 +23,12 @@ export function vnPlate(random: Random) {
   return { country: "VN" as const, number: `${random.pick(vnProvinces)}${random.between(10_000, 99_999)}` };
 }
 
+/** A trailer carries a plate of its own, ending in R. */
+export function vnTrailer(random: Random) {
+  const series = random.pick(["12", "29", "98", "15"] as const);
+  return { country: "VN" as const, number: `${series}R${random.between(10_000, 99_999)}` };
+}
+
 export function cnPlate(random: Random) {
   return { country: "CN" as const, number: `${random.pick(cnPrefixes)}${random.between(10_000, 99_999)}` };
 }

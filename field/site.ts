@@ -16,6 +16,8 @@ export type Site = {
   /** The first moment from this one on at which the route is open. */
   opens(route: string, moment: number): number;
   holdingPlace(route: string, random: Random): string;
+  /** Another route whose parks or yards overlap; null: none is known. */
+  neighbour(route: string): string | null;
   yardOf(route: string): { key: string; client: Client };
   firmOf(truck: Truck): Client;
   desks(route: string, kind: string): Desks;
@@ -42,6 +44,7 @@ export function makeSite({ crew, places, agenda, now, onRefusal }: SiteParts): S
     opens: places.opens,
     grounds: places.grounds,
     holdingPlace: (route, random) => random.pick(places.holding(route)),
+    neighbour: places.neighbour,
     yardOf(route) {
       const key = places.yard(route);
       const client = crew.yards.get(key);

@@ -2,7 +2,7 @@ import type { CheckKind, CheckState } from "@moc/contract/gate/check.ts";
 import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
 import type { Client } from "./crew.ts";
 import { goodsOf } from "./day.ts";
-import { vnPlate } from "./plates.ts";
+import { vnPlate, vnTrailer } from "./plates.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { Site } from "./site.ts";
 import { rareKinds, serviceMinutes, trouble } from "./volumes.ts";
@@ -44,6 +44,8 @@ const steps: Record<TripState, Step> = {
   travelling: (site, truck, _trip, random) => approach(site, truck, random),
   holding: (site, truck, trip, random) => {
     depart(site, truck, random);
+    if (random.chance(trouble.trailer)) swapTrailer(site, truck, random);
+    if (random.chance(trouble.diverted)) turnAround(site, truck, random);
     if (trip.goods.length === 0 && truck.goodsLater !== null) {
       const { goodsLater: goods } = truck;
       const at = site.now() + random.minutes(70) * minuteMs;
@@ -140,6 +142,27 @@ function depart({ crew, now, act, grounds }: Site, truck: Truck, random: Random)
   act(soon + 45 * minuteMs, truck, (command) => gate.liftException({ command, trip, exception: "hold" }));
 }
 
+/** Now and then a trailer breaks down on the way and another takes its load over. */
+function swapTrailer(site: Site, truck: Truck, random: Random): void {
+  const trailer = vnTrailer(random);
+  const reason = "Rơ moóc hỏng dọc đường (mô phỏng)";
+  site.act(site.now() + 15 * minuteMs, truck, (command) =>
+    site.firmOf(truck).gate.swapUnit({ command, trip: truck.id, trailer, reason }),
+  );
+}
+
+/** Traffic police turn a few waiting trucks to another route of the same yards, where there is one. */
+function turnAround(site: Site, truck: Truck, random: Random): void {
+  const to = site.neighbour(truck.route);
+  if (to === null) return;
+  const reason = "Lối đang ùn (mô phỏng)";
+  site.act(site.now() + random.minutes(30) * minuteMs, truck, async (command) => {
+    const answer = await site.crew.dispatcher.gate.divertTrip({ command, trip: truck.id, to, reason });
+    truck.route = to;
+    return answer;
+  });
+}
+
 function goOut(site: Site, truck: Truck, at: number): void {
   site.act(site.opens(truck.route, at), truck, (command) =>
     site.crew.guard.gate.crossOut({ command, trip: truck.id }),
@@ -163,7 +186,10 @@ function transfer(site: Site, truck: Truck, random: Random): void {
   const at = site.now() + random.minutes(serviceMinutes.transfer) * minuteMs;
   const { client } = site.yardOf(truck.route);
   const partner = vnPlate(random);
-  site.act(at, truck, (command) => client.gate.transferCargo({ command, trip: truck.id, partner }));
+  site.act(site.now() + minuteMs, truck, (command) =>
+    site.firmOf(truck).gate.pairTransfer({ command, trip: truck.id, partner }),
+  );
+  site.act(at, truck, (command) => client.gate.transferCargo({ command, trip: truck.id }));
 }
 
 function enter(site: Site, truck: Truck): void {

@@ -89,4 +89,6 @@ export const trouble = {
   /** An officer's line is down: his decisions of the next 20 minutes arrive together. */
   lostLine: 0.002,
   inland: 0.25,
+  trailer: 0.003,
+  diverted: 0.004,
 } as const;

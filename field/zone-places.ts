@@ -15,6 +15,7 @@ export type ZonePlaces = {
   volumes: RouteVolume[];
   yard(route: string): string;
   holding(route: string): string[];
+  neighbour(route: string): string | null;
   opens(route: string, moment: number): number;
   grounds(exception: "priority" | "hold"): string[];
 };
@@ -43,6 +44,7 @@ export async function readPlaces(client: Client, firstDay: string, timeZone: str
     volumes: routes.map((route) => volumeOf(zone, route)),
     yard: (route) => yardOf(zone, route),
     holding: (route) => holdingOf(zone, route),
+    neighbour: (route) => neighbourOf(zone, routes, route),
     grounds: (exception) =>
       zone.exception_ground
         .filter((row) => row.exception === exception && row.organisations === null)
@@ -67,6 +69,13 @@ function yardOf(zone: Zone, route: string): string {
 function holdingOf(zone: Zone, route: string): string[] {
   const parks = zone.park.filter((one) => one.routes.includes(route)).map((one) => one.key);
   return parks.length > 0 ? parks : [yardOf(zone, route)];
+}
+
+function neighbourOf(zone: Zone, routes: readonly string[], route: string): string | null {
+  const shared = [...zone.park, ...zone.yard].filter((place) => place.routes.includes(route));
+  return (
+    routes.find((other) => other !== route && shared.some((place) => place.routes.includes(other))) ?? null
+  );
 }
 
 function bandsOf(days: RouteDays["days"], timeZone: string): Band[] {

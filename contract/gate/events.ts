@@ -6,7 +6,7 @@ import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Owner, Regime, TripKind } from "./declaration.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { Direction, FeeStep, SignalOrigin, StreamKey, TripState } from "./trip.ts";
-import { Plate, Vehicle } from "./vehicle.ts";
+import { Container, Plate, Vehicle } from "./vehicle.ts";
 
 export { bulletinEvents } from "./bulletin.ts";
 export { steeringEvents } from "./steering.ts";
@@ -107,7 +107,36 @@ export const gateEvents = {
   "gate.cargo_transferred": z.strictObject({
     to: Plate,
     from: Plate.optional().describe("Absent in the first logs: the truck of the trip"),
+    transfer: Id.optional().describe("Absent in the first logs, which knew no pairs"),
   }),
+  "gate.transfer_paired": z
+    .strictObject({
+      transfer: Id,
+      from: Plate,
+      to: Plate,
+      containers: z.array(z.string()),
+      yard: Key,
+      slot: z.string().nullable(),
+      partner: Id.nullable().describe("Trip of the Vietnamese truck, when it has one here"),
+    })
+    .describe("Two plates are to change goods; paired anew, the pair before is forgotten"),
+  "gate.unit_swapped": z.strictObject({
+    trailer: Plate.nullable(),
+    containers: z.array(Container),
+    reason: z.string(),
+  }),
+  "gate.diverted": z
+    .strictObject({
+      from: Key,
+      to: Key,
+      gate: Key,
+      stream: StreamKey,
+      checks: z.array(CheckKind).describe("The checks that apply on the other route"),
+      expiresAt: Instant,
+      reason: z.string(),
+      order: Id.nullable().describe("The steering order that said so"),
+    })
+    .describe("Sent to another gate or route: its place stays behind, it has to arrive anew"),
   "gate.inland_allowed": z.strictObject({}),
   "gate.released": z.strictObject({ feeStep: FeeStep }),
   "gate.crossed_out": z.strictObject({

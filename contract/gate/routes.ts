@@ -12,6 +12,7 @@ import { entriesRoutes } from "./entries.ts";
 import { exceptionRoutes } from "./exception.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { importRoutes } from "./import.ts";
+import { onTheWayRoutes } from "./on-the-way.ts";
 import { OperationsView } from "./operations.ts";
 import { postponementRoutes } from "./postponement.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
@@ -99,8 +100,8 @@ export const gateContract = {
     "cargo-transfer",
     "The goods change over between a Chinese and a Vietnamese truck",
     {
-      partner: Plate.describe(
-        "The Vietnamese truck of the pair: it takes an import over, or brings an export",
+      partner: Plate.optional().describe(
+        "The Vietnamese truck of the pair: it takes an import over, or brings an export. Not needed when it is paired",
       ),
     },
   ),
@@ -225,6 +226,7 @@ export const gateContract = {
     })
     .input(z.strictObject(onTrip))
     .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
+  ...onTheWayRoutes,
   ...bulletinRoutes,
   ...draftRoutes,
   ...exceptionRoutes,

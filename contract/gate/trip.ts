@@ -51,7 +51,10 @@ export const tripCommands = [
   "cross_in",
   "enter_yard",
   "decide_check",
+  "pair_transfer",
   "transfer_cargo",
+  "swap_unit",
+  "divert",
   "allow_inland",
   "release",
   "cross_out",
@@ -130,6 +133,23 @@ export const TripRow = z
   .meta({ id: "TripRow" });
 export type TripRow = z.infer<typeof TripRow>;
 
+/** Goods that change over between a Chinese and a Vietnamese truck in a yard (sang tải). */
+export const CargoTransfer = z
+  .strictObject({
+    id: Id,
+    trip: Id.describe("Trip of the Chinese truck"),
+    partner: Id.nullable().describe("Trip of the Vietnamese truck, when it has one here"),
+    from: Plate,
+    to: Plate,
+    containers: z.array(z.string()),
+    yard: Key,
+    slot: z.string().nullable(),
+    pairedAt: Instant,
+    confirmedAt: Instant.nullable().describe("null: the yard has not yet seen it done"),
+  })
+  .meta({ id: "CargoTransfer" });
+export type CargoTransfer = z.infer<typeof CargoTransfer>;
+
 /** Goods with which an export comes back, and their papers. */
 export const ReturnLoad = z
   .strictObject({
@@ -167,6 +187,8 @@ export const TripView = TripRow.extend({
   signals: z.array(ArrivalSignal),
   slot: z.string().nullable(),
   transferredTo: Plate.nullable(),
+  transfers: z.array(CargoTransfer).describe("Those in which this truck is one of the pair"),
+  diversions: z.array(z.strictObject({ from: Key, to: Key, at: Instant, reason: z.string() })),
   back: ReturnLoad.nullable().describe("What it brings back, once declared: the import leg of an export"),
   feeStep: FeeStep,
   place: z

@@ -1,6 +1,7 @@
 import type { GateEvent, GateEventKind } from "@moc/contract/gate/events.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import { decided, pendingCheck } from "./checks.ts";
+import { onTheWay } from "./fold-way.ts";
 import { kindNow } from "./leg.ts";
 import type { Booking, Trip, TripCheck, TripEntry } from "./trip.ts";
 import type { Row, TripStep } from "./trip-row.ts";
@@ -28,7 +29,10 @@ export const stepOf = {
   "gate.yard_entered": "enter_yard",
   "gate.check_decided": "decide_check",
   "gate.checks_done": "finish_checks",
+  "gate.transfer_paired": "pair_transfer",
   "gate.cargo_transferred": "transfer_cargo",
+  "gate.unit_swapped": "swap_unit",
+  "gate.diverted": "divert",
   "gate.inland_allowed": "allow_inland",
   "gate.released": "release",
   "gate.crossed_out": "cross_out",
@@ -78,6 +82,8 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     yardIn: null,
     yardOut: null,
     transferredTo: null,
+    transfer: null,
+    diversions: [],
     back: null,
     feeStep: "not_installed",
     crossedAt: null,
@@ -154,21 +160,32 @@ function wentOut(trip: Trip, entry: TripEntry, returnBy: string | null): Partial
   return { outAt: entry.at, returnBy, ...crossed, ...ended, ...outOfYard(trip, entry) };
 }
 
+/** Checks that were decided stay, whatever is stated anew. */
+function amended(trip: Trip, data: Extract<GateEvent, { kind: "gate.amended" }>["data"]): Partial<Trip> {
+  const { changed: _, checks, ...filed } = data;
+  const known = new Map(trip.checks.map((check) => [check.kind, check]));
+  return { ...filed, checks: checks.map((kind) => known.get(kind) ?? pendingCheck(kind)) };
+}
+
 /** What an event changes beside state, time and version. */
 function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
   switch (event.kind) {
-    case "gate.amended": {
-      const { changed: _, checks, ...filed } = event.data;
-      const known = new Map(trip.checks.map((check) => [check.kind, check]));
-      return { ...filed, checks: checks.map((kind) => known.get(kind) ?? pendingCheck(kind)) };
-    }
+    case "gate.amended":
+      return amended(trip, event.data);
     case "gate.requeued":
       return requeued(event.data);
     case "gate.signalled":
       return { signals: [...trip.signals, { ...event.data, recordedAt: entry.at }] };
     case "gate.arrived": {
       const { place, liveAt, stream, ticket, slot } = event.data;
-      return { place, liveAt, stream, ticket, arrivedAt: liveAt, ...bookingAs(trip, slotAs[slot ?? "none"]) };
+      return {
+        place,
+        liveAt,
+        stream,
+        ticket,
+        arrivedAt: trip.arrivedAt ?? liveAt,
+        ...bookingAs(trip, slotAs[slot ?? "none"]),
+      };
     }
     case "gate.called":
       return { calledAt: entry.at, showBy: event.data.showBy };
@@ -181,7 +198,10 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.check_decided":
       return withDecision(trip, entry, event.data);
     case "gate.cargo_transferred":
-      return trip.direction === "import" ? { transferredTo: event.data.to } : {};
+    case "gate.transfer_paired":
+    case "gate.unit_swapped":
+    case "gate.diverted":
+      return onTheWay(trip, entry, event);
     case "gate.released":
       return { feeStep: event.data.feeStep };
     case "gate.crossed_out":

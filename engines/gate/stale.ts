@@ -29,6 +29,9 @@ const bearing = {
   "gate.amended": always,
   "gate.return_declared": always,
   "gate.check_decided": ofCheck,
+  "gate.transfer_paired": never,
+  "gate.unit_swapped": always,
+  "gate.diverted": always,
   "gate.cargo_transferred": (_event, { command }) => command !== "amend",
   "gate.requeued": never, // the amendment that moved it is told beside it
   "gate.departed": never,

@@ -1,10 +1,12 @@
 import { leavers, type Table, withdrawable } from "./trip-row.ts";
 import { noQueue } from "./trip-rows-queue.ts";
+import { exportCnWay, importVnWay } from "./trip-rows-way.ts";
 
 // Kinds in which a truck goes over empty to fetch the goods: its plate is of the side that they go to.
 
 /** Import by VN truck: out empty, back with the goods. One that stands abroad already begins by crossing in. */
 export const importVn = {
+  ...importVnWay,
   ...noQueue,
   amend: [
     {
@@ -48,6 +50,7 @@ export const importVn = {
 
 /** Export by CN truck: in empty, loaded in the yard, checked, and home with the goods. */
 export const exportCn = {
+  ...exportCnWay,
   ...noQueue,
   amend: [
     {

@@ -1,10 +1,12 @@
 import { leavers, type Table, withdrawable } from "./trip-row.ts";
 import { inQueue } from "./trip-rows-queue.ts";
+import { exportVnWay } from "./trip-rows-way.ts";
 
 const atTheGate = ["border_guard", "dispatcher", "traffic_police", "device"] as const;
 
 /** Export by VN truck. The clock of its return runs in `abroad`. */
 export const exportVn = {
+  ...exportVnWay,
   amend: [
     {
       from: ["declared", "travelling", "holding", "called", "at_gate", "in_yard", "checks_done"],

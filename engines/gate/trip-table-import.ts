@@ -1,8 +1,10 @@
 import { leavers, type Table, withdrawable } from "./trip-row.ts";
 import { noQueue } from "./trip-rows-queue.ts";
+import { importCnWay, newVehicleWay } from "./trip-rows-way.ts";
 
 /** Import by CN truck. No queue on this side: announced and not crossed. */
 export const importCn = {
+  ...importCnWay,
   amend: [
     {
       from: ["declared", "crossed_in", "in_yard", "checks_done", "transferred", "inland_allowed"],
@@ -63,6 +65,7 @@ export const importCn = {
 
 /** A new vehicle on its own wheels is the goods itself: nothing is transferred, and its release lets it go inland. */
 export const importNewVehicle = {
+  ...newVehicleWay,
   amend: [
     {
       from: ["declared", "crossed_in", "in_yard", "checks_done"],

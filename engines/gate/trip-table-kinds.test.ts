@@ -18,6 +18,7 @@ test("what may follow each state of a new vehicle", () => {
         "refuse(check_failed) → refused [force dispatcher]",
       ],
       "declared": [
+        "divert → same [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "cross_in → crossed_in [border_guard]",
         "withdraw → withdrawn [declarant dispatcher]",
@@ -50,6 +51,7 @@ test("what may follow each state of an export by a truck that came empty", () =>
         "withdraw → withdrawn [dispatcher]",
       ],
       "crossed_in": [
+        "swap_unit → same [declarant dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "enter_yard → in_yard [yard dispatcher]",
         "decide_check → same [force]",
@@ -57,12 +59,15 @@ test("what may follow each state of an export by a truck that came empty", () =>
         "refuse(check_failed) → refused [force dispatcher]",
       ],
       "declared": [
+        "divert → same [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "cross_in → crossed_in [border_guard]",
         "withdraw → withdrawn [declarant dispatcher]",
         "expire(arrival_overdue) → expired [system]",
       ],
       "in_yard": [
+        "pair_transfer → same [declarant yard dispatcher]",
+        "swap_unit → same [declarant dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "decide_check → same [force]",
         "transfer_cargo → transferred [yard customs]",
@@ -90,6 +95,7 @@ test("what may follow each state of an import by a truck that went out empty", (
   expect(byState("import_vn")).toMatchInlineSnapshot(`
     {
       "abroad": [
+        "swap_unit → same [declarant dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "cross_in → crossed_in [border_guard]",
         "return → returned [border_guard]",
@@ -101,6 +107,7 @@ test("what may follow each state of an import by a truck that went out empty", (
         "withdraw → withdrawn [dispatcher]",
       ],
       "crossed_in": [
+        "swap_unit → same [declarant dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "enter_yard → in_yard [yard dispatcher]",
         "decide_check → same [force]",
@@ -108,6 +115,7 @@ test("what may follow each state of an import by a truck that went out empty", (
         "refuse(check_failed) → refused [force dispatcher]",
       ],
       "declared": [
+        "divert → same [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "cross_in → crossed_in [border_guard]",
         "cross_out → abroad [border_guard]",
@@ -115,6 +123,7 @@ test("what may follow each state of an import by a truck that went out empty", (
         "expire(arrival_overdue) → expired [system]",
       ],
       "in_yard": [
+        "swap_unit → same [declarant dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "decide_check → same [force]",
         "finish_checks(checks_passed) → checks_done [system]",

@@ -55,6 +55,8 @@ test("what may follow each state of an export", () => {
         "return → returned [border_guard]",
       ],
       "at_gate": [
+        "swap_unit → same [declarant dispatcher]",
+        "divert → travelling [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "enter_yard → in_yard [yard dispatcher]",
         "decide_check → same [force]",
@@ -63,6 +65,8 @@ test("what may follow each state of an export", () => {
         "send_back → holding [dispatcher force]",
       ],
       "called": [
+        "swap_unit → same [declarant dispatcher]",
+        "divert → travelling [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "reach_gate → at_gate [border_guard dispatcher traffic_police device]",
         "decide_check → same [force]",
@@ -79,6 +83,7 @@ test("what may follow each state of an export", () => {
         "withdraw → withdrawn [dispatcher]",
       ],
       "declared": [
+        "divert → same [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "depart → travelling [declarant driver]",
         "signal_arrival → same [signaller]",
@@ -89,6 +94,8 @@ test("what may follow each state of an export", () => {
         "cancel_slot(slot_booked) → same [declarant dispatcher]",
       ],
       "holding": [
+        "swap_unit → same [declarant dispatcher]",
+        "divert → travelling [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "call_forward(nothing_holds) → called [dispatcher system]",
         "decide_check → same [force]",
@@ -103,6 +110,7 @@ test("what may follow each state of an export", () => {
         "open_slot(slot_early) → same [system]",
       ],
       "in_yard": [
+        "swap_unit → same [declarant dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "decide_check → same [force]",
         "finish_checks(checks_passed) → checks_done [system]",
@@ -116,6 +124,8 @@ test("what may follow each state of an export", () => {
         "leave → closed [yard border_guard dispatcher]",
       ],
       "travelling": [
+        "swap_unit → same [declarant dispatcher]",
+        "divert → same [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "signal_arrival → same [signaller]",
         "confirm_arrival(two_signals) → holding [system]",
@@ -135,6 +145,7 @@ test("what may follow each state of an import", () => {
   expect(byState("import_cn")).toMatchInlineSnapshot(`
     {
       "checks_done": [
+        "pair_transfer → same [declarant yard dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "decide_check → in_yard [force]",
         "transfer_cargo → transferred [yard customs]",
@@ -142,6 +153,7 @@ test("what may follow each state of an import", () => {
         "withdraw → withdrawn [dispatcher]",
       ],
       "crossed_in": [
+        "swap_unit → same [declarant dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "enter_yard → in_yard [yard dispatcher]",
         "decide_check → same [force]",
@@ -149,12 +161,15 @@ test("what may follow each state of an import", () => {
         "refuse(check_failed) → refused [force dispatcher]",
       ],
       "declared": [
+        "divert → same [dispatcher traffic_police]",
         "amend(amendable) → same [declarant dispatcher]",
         "cross_in → crossed_in [border_guard]",
         "withdraw → withdrawn [declarant dispatcher]",
         "expire(arrival_overdue) → expired [system]",
       ],
       "in_yard": [
+        "pair_transfer → same [declarant yard dispatcher]",
+        "swap_unit → same [declarant dispatcher]",
         "amend(amendable) → same [declarant dispatcher]",
         "decide_check → same [force]",
         "finish_checks(checks_passed) → checks_done [system]",

@@ -51,6 +51,9 @@ function chosen(trip: Trip, one: Attempt): TripCommand {
     "send_back",
     "hold_back",
     "give_priority",
+    "divert",
+    "swap_unit",
+    "pair_transfer",
     "lift_exception",
   ];
   const onward = tripCommands.filter(

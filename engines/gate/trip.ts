@@ -3,7 +3,7 @@ import type { CheckKind, CheckState, CustomsChannel } from "@moc/contract/gate/c
 import type { Owner, Regime, TripKind } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { GoodsLine, QuarantinePaper } from "@moc/contract/gate/goods.ts";
-import type { ArrivalSignal, Direction, FeeStep, TripState } from "@moc/contract/gate/trip.ts";
+import type { ArrivalSignal, CargoTransfer, Direction, FeeStep, TripState } from "@moc/contract/gate/trip.ts";
 import type { Plate, Vehicle } from "@moc/contract/gate/vehicle.ts";
 import type { Instant } from "@moc/contract/values/time.ts";
 
@@ -24,6 +24,19 @@ export interface GivenException {
   organisation: string | null;
   at: Instant;
 }
+/** A pair of plates as the log gives it, and whether the yard has seen the goods change over. */
+export type Transfer = Omit<CargoTransfer, "trip">;
+
+/** One time that a truck was sent to another route; `arrived`: it had arrived somewhere by then. */
+export interface Diversion {
+  from: string;
+  to: string;
+  at: Instant;
+  reason: string;
+  order: string | null;
+  arrived: boolean;
+}
+
 /** Goods with which an export comes back, their papers, and the checks of that import leg. */
 export type ReturnLoad = Extract<GateEvent, { kind: "gate.return_declared" }>["data"];
 
@@ -89,6 +102,10 @@ export interface Trip {
   yardIn: Instant | null;
   yardOut: Instant | null;
   transferredTo: Plate | null;
+  /** The pair of plates between which its goods change over. */
+  transfer: Transfer | null;
+  /** Every time it was sent to another route, oldest first. */
+  diversions: Diversion[];
   /** What an export brings back, once that is declared. */
   back: ReturnLoad | null;
   feeStep: FeeStep;

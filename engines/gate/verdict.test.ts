@@ -173,6 +173,8 @@ describe("what may happen next", () => {
       "decide_check:border_guard_exit",
       "decide_check:customs",
       "decide_check:plant_quarantine",
+      "swap_unit",
+      "divert",
       "release",
       "cross_out",
       "return",
@@ -209,6 +211,7 @@ describe("what may happen next", () => {
     const declarant = mayNext(holding, caller("declarant"), now).filter((line) => line.allowed);
     expect(declarant).toEqual([
       { action: "amend", allowed: true, params: { fields: "vehicle,driver,goods,route,customsNumbers" } },
+      { action: "swap_unit", allowed: true },
       { action: "withdraw", allowed: true },
       { action: "postpone", allowed: true },
     ]);

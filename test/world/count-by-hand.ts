@@ -32,7 +32,11 @@ function tell(events: readonly Row[]) {
     const truck = trucks.get(subject);
     if (truck === undefined) continue;
     if (kind === "gate.amended") [truck.goods, truck.route] = [said.goods, said.route];
-    if (kind === "gate.arrived") truck.arrived = at;
+    if (kind === "gate.arrived") truck.arrived ??= at;
+    if (kind === "gate.diverted") {
+      if (truck.arrived !== undefined) turned.push(at);
+      truck.route = String(data.to);
+    }
     if (kind === "gate.return_declared") truck.back = { goods: said.goods };
     if (kind === "gate.returned") delete truck.back;
     const crosses = kind === "gate.crossed_in" ? "import" : kind === "gate.crossed_out" ? "export" : "";
@@ -41,6 +45,7 @@ function tell(events: readonly Row[]) {
     if (kind === "gate.crossed_out" && truck.kind === "export_cn") truck.ended = at;
     if (kind === "gate.requeued" && said.cause === "route_changed") turned.push(at);
     if (ends.has(kind)) truck.ended = at;
+    if (kind === "gate.withdrawal_undone") delete truck.ended;
   }
   return { trucks: [...trucks.values()], turned };
 }

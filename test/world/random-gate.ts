@@ -78,21 +78,11 @@ const acts: readonly Act[] = [
     const open = trip.checks.filter((one) => one.state !== "pass" || draw.chance(0.1));
     const check = draw.pick(open.length > 0 ? open : trip.checks).kind;
     const officer = { customs, health_quarantine: health, plant_quarantine: plant }[String(check)] ?? guard;
-    const decision = draw.pick<CheckDecision>([
-      "pass",
-      "pass",
-      "pass",
-      "pass",
-      "pass",
-      "pass",
-      "pass",
-      "hold",
-      "fail",
-      "withdraw",
-    ]);
+    const decision = draw.chance(0.85) ? "pass" : draw.pick<CheckDecision>(["hold", "fail", "withdraw"]);
     return as(officer).decideCheck({ ...on(trip), check, decision, reason });
   },
-  (as, trip) => as(yard).transferCargo({ ...on(trip), partner: { country: "VN", number: "12C08120" } }),
+  (as, trip) =>
+    as(yard).transferCargo({ ...on(trip), ...(trip.transfers.length === 0 && { partner: newPlate() }) }),
   (as, trip) => as(customs).allowInland(on(trip)),
   (as, trip) => as(dispatcher).release(on(trip)),
   (as, trip) => as(guard).crossOut(on(trip)),
@@ -125,6 +115,12 @@ const acts: readonly Act[] = [
       vehicle: { plate: newPlate(), payloadClass: "5_to_10t", containers: [] },
     }),
   (as, trip, draw) => as(firm).declareReturn({ ...on(trip), goods: draw.pick(returns) }),
+  (as, trip) => as(firm).pairTransfer({ ...on(trip), partner: newPlate() }),
+  (as, trip) => as(firm).swapUnit({ ...on(trip), trailer: { country: "VN", number: "12R00123" }, reason }),
+  (as, trip, draw) =>
+    draw.chance(0.15)
+      ? as(police).divertTrip({ ...on(trip), to: draw.pick([route, "1116-1117"]), reason })
+      : Promise.resolve(),
 ];
 /** Acts that lead on from a state, by their place in the list; half of the tries take one of them. */
 const onward: Partial<Record<TripState, number[]>> = {
@@ -134,11 +130,11 @@ const onward: Partial<Record<TripState, number[]>> = {
   withdrawn: [23],
   crossed_in: [7],
   at_gate: [7],
-  in_yard: [8, 8, 9],
+  in_yard: [8, 8, 8, 8, 8, 8, 9, 28],
   checks_done: [9, 10, 11],
   transferred: [8, 11],
   inland_allowed: [11],
-  released: [12, 14],
+  released: [12, 12, 14],
   abroad: [6, 6, 13, 27],
   returned: [14],
 };

@@ -53,6 +53,11 @@ export const en: GateMessages = {
     return_not_declared:
       "A truck that comes back with goods declares them first; empty, it is recorded as returned.",
     cargo_not_loaded: "The goods are not on the truck yet: the yard confirms the loading first.",
+    transfer_not_paired: "No Vietnamese truck is paired with this one yet. Give its plate.",
+    transfer_paired_otherwise: "This truck is paired with {plate}. Confirm that one, or pair it anew first.",
+    transfer_plate_taken:
+      "Truck {plate} is paired for another transfer. Confirm that one first or take another truck.",
+    divert_same_route: "The truck goes to this route already. Choose another.",
     second_signal_missing: "The second, independent arrival signal is missing.",
     not_due: "Not due before {due}.",
     rule_missing:

@@ -49,6 +49,11 @@ export const vi = {
     new_vehicle_own_kind: "Xe mới tự chạy được khai bằng loại chuyến riêng.",
     return_not_declared: "Xe chở hàng về phải khai hàng trước; xe không chở gì thì ghi là đã về lại.",
     cargo_not_loaded: "Hàng chưa lên xe: bãi xác nhận sang tải trước.",
+    transfer_not_paired: "Chưa ghép xe Việt Nam nào với xe này. Ghi biển số xe đó.",
+    transfer_paired_otherwise: "Xe này đã ghép với {plate}. Xác nhận xe đó, hoặc ghép lại trước.",
+    transfer_plate_taken:
+      "Xe {plate} đang ghép cho một lượt sang tải khác. Xác nhận lượt đó trước hoặc chọn xe khác.",
+    divert_same_route: "Xe đang đi lối này rồi. Chọn lối khác.",
     second_signal_missing: "Còn thiếu tín hiệu đến thứ hai từ nguồn khác.",
     not_due: "Chưa đến hạn: {due}.",
     rule_missing:

@@ -45,6 +45,10 @@ export const zh: GateMessages = {
     new_vehicle_own_kind: "自行驶入的新车须按单独的车次类型申报。",
     return_not_declared: "载货返回的车辆须先申报货物；空车则登记为已返回。",
     cargo_not_loaded: "货物尚未装车：须先由货场确认换装。",
+    transfer_not_paired: "尚未为该车配对越南车。请填写其车牌。",
+    transfer_paired_otherwise: "该车已与{plate}配对。请确认该车，或先重新配对。",
+    transfer_plate_taken: "{plate}已配对另一换装。请先确认该次换装，或另选车辆。",
+    divert_same_route: "该车已走此通道。请另选。",
     second_signal_missing: "缺少另一独立来源的到达信号。",
     not_due: "未到期：{due}。",
     rule_missing:

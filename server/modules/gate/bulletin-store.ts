@@ -29,14 +29,25 @@ async function selectBacklog(db: Db | Tx, { cutOff }: BulletinSpan) {
   return rows;
 }
 
-/** Trucks that had arrived and went to another route: they left one queue and joined another in the same moment. */
+/**
+ * Trucks that had arrived and went to another route: amended, they left one queue and joined another in the same moment;
+ * diverted, they were sent there.
+ */
 async function selectTurnedAround(db: Db | Tx, { from, cutOff }: BulletinSpan) {
   const { rows } = await sql<BulletinCounts["turnedAround"][number]>`
-    SELECT gone.route, count(*) AS vehicles FROM gate_queue_change gone
-    JOIN gate_queue_change joined
-      ON joined.trip = gone.trip AND joined.at = gone.at AND joined.kind = 'joined' AND joined.route <> gone.route
-    WHERE gone.kind = 'left' AND gone.at > ${from} AND gone.at <= ${cutOff}
-    GROUP BY gone.route ORDER BY gone.route`.execute(db);
+    SELECT route, count(*) AS vehicles FROM (
+      SELECT gone.route FROM gate_queue_change gone
+      JOIN gate_queue_change joined
+        ON joined.trip = gone.trip AND joined.at = gone.at AND joined.kind = 'joined' AND joined.route <> gone.route
+      WHERE gone.kind = 'left' AND gone.at > ${from} AND gone.at <= ${cutOff}
+        AND NOT EXISTS (
+          SELECT FROM gate_trip t, LATERAL jsonb_array_elements(t.trip -> 'diversions') AS sent
+          WHERE t.id = gone.trip AND (sent ->> 'at')::timestamptz = gone.at)
+      UNION ALL
+      SELECT sent ->> 'from' FROM gate_trip, LATERAL jsonb_array_elements(trip -> 'diversions') AS sent
+      WHERE diverted_at > ${from} AND (sent ->> 'arrived')::boolean
+        AND (sent ->> 'at')::timestamptz > ${from} AND (sent ->> 'at')::timestamptz <= ${cutOff}) AS turned
+    GROUP BY route ORDER BY route`.execute(db);
   return rows;
 }
 

@@ -84,7 +84,14 @@ const next: Record<Trip["kind"], Steps> = {
   import_new_vehicle: { declared: byKm0, crossed_in: toYard, in_yard: stay, released: leaveNow },
 };
 
+const sentElsewhere: LocalText = {
+  vi: "Xe được chuyển sang lối này. Đến bãi chờ của lối để vào hàng chờ.",
+  en: "You are sent to this route now. Drive to its holding place to join the queue.",
+  zh: "已改走此通道。请前往该通道的等候场地排队。",
+};
+
 /** The one thing that the driver does next; null where the page already says it, or nothing is to be done. */
 export function nextForDriver(trip: Trip, language: Language): string | null {
+  if (trip.state === "travelling" && trip.diversions.length > 0) return sentElsewhere[language];
   return next[kindNow(trip)][trip.state]?.[language] ?? null;
 }

@@ -65,7 +65,7 @@ function goBlock({ trip, route, timeZone }: DriverPage, language: Language): Htm
   return html`<section class="go"><h2>${words.go}</h2><p class="by">${words.by}<b>${by}</b></p><div class="to"><p>${words.to}<b>${route.name[language]}</b></p>${markers}</div></section>`;
 }
 
-function stateBlock({ trip, now, timeZone }: DriverPage, language: Language): Html {
+function stateBlock({ trip, now, timeZone, route }: DriverPage, language: Language): Html {
   const words = driverWords[language];
   const back =
     trip.state === "abroad" &&
@@ -73,7 +73,7 @@ function stateBlock({ trip, now, timeZone }: DriverPage, language: Language): Ht
     html`<p>${words.returnBy} <b>${clockFrom(now, new Date(trip.returnBy), timeZone)}</b></p>`;
   const next = nextForDriver(trip, language);
   const since = fillSentence(words.since, { t: clockOf(new Date(trip.stateSince), timeZone) });
-  return html`<section class="blk"><h2>${words.state}</h2><p class="big">${gateMessages[language].states[trip.state]}</p><p class="sm">${since}</p>${back}${next !== null && html`<p><b>${next}</b></p>`}</section>`;
+  return html`<section class="blk"><h2>${words.state}</h2><p class="big">${gateMessages[language].states[trip.state]}</p><p class="sm">${since}</p>${back}${next !== null && html`<p><b>${next}</b></p><p class="sm">${route.name[language]}</p>`}</section>`;
 }
 
 const checkWord = {

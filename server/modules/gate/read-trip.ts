@@ -11,6 +11,7 @@ import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, rowOf, type TripRow } from "./policy.ts";
 import { ordersOfTrip } from "./show-order.ts";
 import { hidden, type Names, showTrip } from "./show-trip.ts";
+import { selectTransfers } from "./transfer-store.ts";
 import { tripEntries } from "./trip-entries.ts";
 import { findTrip } from "./trip-store.ts";
 
@@ -93,5 +94,6 @@ export async function readTrip(
   const picture = waits ? await parts.pictures(rules, trip.route, trip.direction) : null;
   const { note, ...names } = await namesFor(parts, actor, row, trip);
   const orders = past ? [] : ordersOfTrip(parts.orders.now(), trip, parts.clock.now());
-  return { trip: { ...showTrip(trip, may, picture, names), note, orders } };
+  const shown = { ...showTrip(trip, may, picture, names), note, orders };
+  return { trip: past ? shown : { ...shown, transfers: await selectTransfers(db, trip.id) } };
 }

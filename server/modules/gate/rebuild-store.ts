@@ -3,13 +3,14 @@ import type { Tx } from "../../platform/database/handle.ts";
 
 /** Holds the read models until the transaction ends: commands wait, in the order in which they take queues and trips. */
 export async function lockGate(tx: Tx): Promise<void> {
-  await sql`LOCK TABLE gate_queue, gate_queue_change, gate_trip, gate_order IN ACCESS EXCLUSIVE MODE`.execute(
+  await sql`LOCK TABLE gate_queue, gate_queue_change, gate_trip, gate_transfer, gate_order IN ACCESS EXCLUSIVE MODE`.execute(
     tx,
   );
 }
 
 /** Empties the read models; only inside the transaction that fills them again. */
 export async function clearGate(tx: Tx): Promise<void> {
+  await sql`DELETE FROM gate_transfer`.execute(tx);
   await sql`DELETE FROM gate_trip`.execute(tx);
   await sql`DELETE FROM gate_queue_change`.execute(tx);
   await sql`DELETE FROM gate_queue`.execute(tx);
@@ -21,6 +22,7 @@ export async function digestGate(tx: Tx): Promise<string> {
   const { rows } = await sql<{ digest: string }>`
     SELECT md5(concat(
       (SELECT string_agg(md5(t::text), '' ORDER BY id) FROM gate_trip t), '/',
+      (SELECT string_agg(md5(f::text), '' ORDER BY trip) FROM gate_transfer f), '/',
       (SELECT string_agg(md5(q::text), '' ORDER BY route, direction) FROM gate_queue q), '/',
       (SELECT string_agg(md5(c::text), '' ORDER BY route, direction, number) FROM gate_queue_change c), '/',
       (SELECT string_agg(md5(o::text), '' ORDER BY id) FROM gate_order o)

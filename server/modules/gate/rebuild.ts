@@ -1,3 +1,4 @@
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
 import { noCredit } from "@moc/engines/gate/queue.ts";
 import type { Trip, TripEntry } from "@moc/engines/gate/trip.ts";
@@ -46,7 +47,10 @@ async function apply(
   const trip = fold(before, entry);
   models.open.set(entry.trip, trip);
   const { event } = entry;
-  if (trip.direction === "export" && event.kind === "gate.declared") {
+  if (kindTraits[trip.kind].queued && event.kind === "gate.declared") {
+    await queueOf(tx, models, trip.route, trip.direction);
+  }
+  if (event.kind === "gate.diverted" && kindTraits[trip.kind].queued) {
     await queueOf(tx, models, trip.route, trip.direction);
   }
   if (event.kind === "gate.arrived" || event.kind === "gate.requeued" || event.kind === "gate.slot_opened") {

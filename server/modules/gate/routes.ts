@@ -19,6 +19,7 @@ import { importHandlers } from "./import-routes.ts";
 import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
 import { listTrips } from "./list-trips.ts";
+import { onTheWayHandlers } from "./on-the-way-routes.ts";
 import type { GateParts } from "./parts.ts";
 import { postponementHandlers } from "./postponement-routes.ts";
 import { previewCall } from "./preview-call.ts";
@@ -89,6 +90,7 @@ export function gateRoutes(parts: GateParts) {
     issueDriverLink: os.issueDriverLink.handler(({ input, context }) =>
       issueDriverLink(parts, context.actor, input),
     ),
+    ...onTheWayHandlers(parts),
     ...bulletinHandlers(parts),
     ...draftHandlers(parts),
     ...exceptionHandlers(parts),

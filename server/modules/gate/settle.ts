@@ -61,10 +61,11 @@ export function queueChanges(before: Trip | null, entry: TripEntry, after: Trip)
     const { call: cut, credit } = event.data;
     return [{ ...base, kind: "called", cut, credit, passedOver: null }];
   }
-  if (after.state !== "holding") return [{ ...base, kind: "left", passedOver: null }];
+  // A truck that is sent to another route leaves the queue of the one before.
+  const gone: NewChange = { ...base, ...baseOf(before, entry.at), kind: "left", passedOver: null };
+  if (after.state !== "holding") return [gone];
   if (event.kind === "gate.slot_opened") return [{ ...base, kind: "joined", passedOver }];
   if (event.kind === "gate.requeued") {
-    const gone: NewChange = { ...base, ...baseOf(before, entry.at), kind: "left", passedOver: null };
     const joined: NewChange = { ...base, kind: "joined", passedOver };
     return before.route === after.route ? [joined] : [gone, joined];
   }

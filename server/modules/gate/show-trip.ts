@@ -71,6 +71,8 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     signals: trip.signals,
     slot: trip.yardOut === null ? trip.slot : null,
     transferredTo: trip.transferredTo,
+    transfers: trip.transfer === null ? [] : [{ ...trip.transfer, trip: trip.id }],
+    diversions: trip.diversions.map(({ from, to, at, reason }) => ({ from, to, at, reason })),
     back: trip.back === null ? null : backOf(trip.back),
     feeStep: trip.feeStep,
     place: standing?.place ?? null,

@@ -3,6 +3,7 @@ import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
+import { saveTransfers } from "./transfer-store.ts";
 
 /** Under which class the goods are counted: durian stands apart, else their first line. */
 function classOf(goods: readonly GoodsLine[]): GoodsClass | "unknown" {
@@ -37,6 +38,7 @@ function columnsOf(trip: Trip) {
     called_at: trip.calledAt,
     show_by: trip.showBy,
     crossed_at: trip.crossedAt,
+    diverted_at: trip.diversions.at(-1)?.at ?? null,
     back_class: trip.back === null || trip.inAt === null ? null : classOf(trip.back.goods),
     out_at: trip.outAt,
     in_at: trip.inAt,
@@ -52,7 +54,7 @@ function columnsOf(trip: Trip) {
   };
 }
 
-/** Stores trips whole, new or changed, in one statement. */
+/** Stores trips whole, new or changed, in one statement, and in one more the transfers of those that have any. */
 export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
   if (trips.length === 0) return;
   const rows = JSON.stringify(trips.map(columnsOf));
@@ -66,9 +68,10 @@ export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
       arrived_at = excluded.arrived_at, live_at = excluded.live_at,
       show_by = excluded.show_by, place = excluded.place,
       called_at = excluded.called_at, crossed_at = excluded.crossed_at, return_by = excluded.return_by,
-      back_class = excluded.back_class, out_at = excluded.out_at, in_at = excluded.in_at, returned_at = excluded.returned_at,
+      diverted_at = excluded.diverted_at, back_class = excluded.back_class, out_at = excluded.out_at, in_at = excluded.in_at, returned_at = excluded.returned_at,
       yard = excluded.yard, slot = excluded.slot, yard_in = excluded.yard_in, yard_out = excluded.yard_out,
       ended_at = excluded.ended_at, trip = excluded.trip`.execute(tx);
+  await saveTransfers(tx, trips);
 }
 
 function whole(rows: { trip: unknown }[]): Trip[] {

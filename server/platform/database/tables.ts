@@ -94,6 +94,14 @@ export type Tables = {
     way: Generated<string>;
     exception: OptionalJson;
   };
+  gate_transfer: {
+    id: string;
+    trip: string;
+    partner: string | null;
+    vn_plate: string;
+    confirmed_at: Date | null;
+    transfer: Json;
+  };
   gate_trip: {
     id: string;
     code: string;
@@ -132,6 +140,7 @@ export type Tables = {
     out_at: Date | null;
     in_at: Date | null;
     back_class: string | null;
+    diverted_at: Date | null;
   };
   gate_yard: {
     key: string;

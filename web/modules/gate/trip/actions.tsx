@@ -10,12 +10,9 @@ import type { Texts } from "../../../ui/text.ts";
 import { useCopy } from "../declare/use-copy.ts";
 import { mayOf, refusalTo } from "../speak.ts";
 import { commandWords } from "../words.ts";
-import { CommandDialog } from "./command-dialog.tsx";
+import { AskDialog } from "./ask-dialog.tsx";
 import { DriverLink } from "./driver-link.tsx";
-import { ExceptionDialog } from "./exception-dialog.tsx";
-import { ReturnDialog } from "./return-dialog.tsx";
-import { SlotDialog } from "./slot-dialog.tsx";
-import { isException, isPlain, type TripCall, useTripCommand } from "./trip-command.ts";
+import { isPlain, type TripCall, useTripCommand } from "./trip-command.ts";
 
 const texts = {
   more: { vi: "Việc khác", en: "More", zh: "更多" },
@@ -72,7 +69,7 @@ export function Actions({ trip }: { trip: TripView }) {
   );
   const give = (command: TripCommand) => {
     if (command === "amend") void navigate({ to: "/trips/$trip/amend", params: { trip: trip.id } });
-    else if (isPlain(command)) run.mutate({ command });
+    else if (isPlain(command, trip)) run.mutate({ command });
     else setAsked(command);
   };
   const more: MenuItem[] = others.map((command) => ({
@@ -101,23 +98,8 @@ export function Actions({ trip }: { trip: TripView }) {
           {commandWords[next][lang]}
         </Button>
       )}
-      {asked && isException(asked) && (
-        <ExceptionDialog
-          trip={trip}
-          command={asked}
-          onClose={() => setAsked(undefined)}
-          onSend={send}
-          error={run.error}
-        />
-      )}
-      {asked === "declare_return" && (
-        <ReturnDialog trip={trip} onClose={() => setAsked(undefined)} onSend={send} error={run.error} />
-      )}
-      {asked === "book_slot" && (
-        <SlotDialog trip={trip} onClose={() => setAsked(undefined)} onSend={send} error={run.error} />
-      )}
-      {asked && asked !== "book_slot" && asked !== "declare_return" && !isException(asked) && (
-        <CommandDialog
+      {asked && (
+        <AskDialog
           trip={trip}
           command={asked}
           onClose={() => setAsked(undefined)}

@@ -59,7 +59,7 @@ export function CommandDialog(props: {
     event.preventDefault();
     if (command === "enter_yard") props.onSend({ command, yard: value, slot });
     else if (command === "signal_arrival") props.onSend({ command, place: value });
-    else if (command === "transfer_cargo")
+    else if (command === "transfer_cargo" || command === "pair_transfer")
       props.onSend({ command, partner: { country: "VN", number: value } });
     else if (command === "withdraw" || command === "refuse") props.onSend({ command, reason: value });
   };
@@ -134,7 +134,7 @@ function CommandFields(props: {
           {...input}
         />
       )}
-      {command === "transfer_cargo" && (
+      {(command === "transfer_cargo" || command === "pair_transfer") && (
         <TextField label={t("partner")} hint={t("partnerHint")} error={error} {...input} />
       )}
       {(command === "withdraw" || command === "refuse") && (

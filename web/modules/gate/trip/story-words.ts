@@ -17,6 +17,13 @@ export const eventWords = {
   "gate.check_decided": { vi: "Kết quả kiểm tra", en: "Check decided", zh: "查验结果" },
   "gate.checks_done": { vi: "Đủ các kiểm tra", en: "All checks passed", zh: "查验完毕" },
   "gate.cargo_transferred": { vi: "Sang tải", en: "Cargo transferred", zh: "换装" },
+  "gate.transfer_paired": { vi: "Ghép xe sang tải", en: "Paired for a transfer", zh: "换装配对" },
+  "gate.unit_swapped": {
+    vi: "Đổi rơ moóc, công-te-nơ",
+    en: "Trailer or containers swapped",
+    zh: "更换挂车或集装箱",
+  },
+  "gate.diverted": { vi: "Chuyển sang lối khác", en: "Diverted", zh: "改走其他通道" },
   "gate.inland_allowed": { vi: "Được vào nội địa", en: "Allowed inland", zh: "获准入内地" },
   "gate.released": { vi: "Cho qua", en: "Released", zh: "放行" },
   "gate.crossed_out": { vi: "Qua Km0 sang bên kia", en: "Crossed out", zh: "经零公里处出境" },

@@ -61,6 +61,16 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
       return [cause && t(cause), name(text(data.route))].filter(Boolean).join(", ");
     },
     "gate.amended": () => amendedText(data, lang, name),
+    "gate.transfer_paired": () => pairText(data),
+    "gate.cargo_transferred": () => pairText(data),
+    "gate.unit_swapped": () => {
+      const swap = gateEvents["gate.unit_swapped"].loose().safeParse(data);
+      if (!swap.success) return "";
+      const { trailer, containers, reason } = swap.data;
+      const drawn = [trailer && plateText(trailer), ...containers.map((box) => box.number)].filter(Boolean);
+      return [drawn.join(", "), reason].filter(Boolean).join("; ");
+    },
+    "gate.diverted": () => `${name(text(data.from))} → ${name(text(data.to))}; ${text(data.reason)}`,
     "gate.return_declared": () => {
       const back = gateEvents["gate.return_declared"].pick({ goods: true }).loose().safeParse(data);
       return back.success ? (goodsText(back.data.goods, lang) ?? "") : "";
@@ -85,6 +95,16 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
     "gate.expired": () => t(data.after === "no_show" ? "noShow" : "notArrived"),
   };
   return parts[line.kind]?.() ?? "";
+}
+
+const Pair = gateEvents["gate.cargo_transferred"].pick({ from: true, to: true }).loose();
+
+/** Between which plates goods change over; logs from before the pairing name the receiving one alone. */
+function pairText(data: StoryLine["data"]): string {
+  const pair = Pair.safeParse(data);
+  if (!pair.success) return "";
+  const { from, to } = pair.data;
+  return [from, to].flatMap((plate) => (plate === undefined ? [] : [plateText(plate)])).join(" → ");
 }
 
 /** What of an amendment is told; the log may hold more. */

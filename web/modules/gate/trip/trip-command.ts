@@ -1,7 +1,7 @@
 import type { ExceptionKind } from "@moc/contract/gate/exception.ts";
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
 import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
-import type { Plate } from "@moc/contract/gate/vehicle.ts";
+import type { Container, Plate } from "@moc/contract/gate/vehicle.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, commandId, orpc } from "../../../shell/api.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
@@ -15,7 +15,9 @@ export type TripCall =
   | { command: TripCommand }
   | { command: "enter_yard"; yard: string; slot: string }
   | { command: "signal_arrival"; place: string }
-  | { command: "transfer_cargo"; partner: Plate }
+  | { command: "transfer_cargo" | "pair_transfer"; partner: Plate }
+  | { command: "swap_unit"; trailer: Plate | null; containers: Container[]; reason: string }
+  | { command: "divert"; to: string; reason: string }
   | { command: "declare_return"; goods: GoodsLine[]; customsNumbers: string[] }
   | { command: "withdraw" | "refuse"; reason: string }
   | { command: "book_slot"; from: string }
@@ -54,8 +56,11 @@ const plain = {
   resume: client.gate.resume,
 } as const;
 
-/** Commands that need nothing but the trip run at once; the others ask first. */
-export const isPlain = (command: TripCommand): boolean => command in plain || command === "release";
+/** Commands that need nothing but the trip run at once; the others ask first. A transfer that is paired is only confirmed. */
+export const isPlain = (command: TripCommand, trip: TripView): boolean =>
+  command in plain ||
+  command === "release" ||
+  (command === "transfer_cargo" && trip.transfers.some((one) => one.trip === trip.id));
 
 function send(trip: TripView, call: TripCall, command: string) {
   const base = { trip: trip.id, command };
@@ -66,7 +71,17 @@ function send(trip: TripView, call: TripCall, command: string) {
   if ("from" in call) return client.gate.bookSlot({ ...base, from: call.from });
   if ("ground" in call) return grounded[call.command]({ ...base, ground: call.ground });
   if ("exception" in call) return client.gate.liftException({ ...base, exception: call.exception });
-  if ("partner" in call) return client.gate.transferCargo({ ...base, partner: call.partner });
+  if ("partner" in call) {
+    const input = { ...base, partner: call.partner };
+    return call.command === "pair_transfer"
+      ? client.gate.pairTransfer(input)
+      : client.gate.transferCargo(input);
+  }
+  if ("trailer" in call) {
+    const { trailer, containers, reason } = call;
+    return client.gate.swapUnit({ ...base, trailer, containers, reason });
+  }
+  if ("to" in call) return client.gate.divertTrip({ ...base, to: call.to, reason: call.reason });
   if ("goods" in call) {
     const { goods, customsNumbers } = call;
     return client.gate.declareReturn({ ...base, goods, customsNumbers });
@@ -75,6 +90,7 @@ function send(trip: TripView, call: TripCall, command: string) {
     const input = { ...base, reason: call.reason };
     return call.command === "refuse" ? client.gate.refuseTrip(input) : client.gate.withdrawTrip(input);
   }
+  if (call.command === "transfer_cargo") return client.gate.transferCargo(base);
   if (call.command === "release") return client.gate.release({ ...base, seen: trip.version });
   const run = Object.entries(plain).find(([name]) => name === call.command)?.[1];
   if (!run) throw new Error(`${call.command} is not given from here`);

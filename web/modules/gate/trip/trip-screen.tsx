@@ -9,6 +9,7 @@ import { Skeleton } from "../../../ui/states.tsx";
 import { Changes } from "../queue/place-history.tsx";
 import { OrderNotes } from "../steering/order-notes.tsx";
 import { StageBar, Timeline } from "./timeline.tsx";
+import { Transfers } from "./transfers.tsx";
 import { TripChecks } from "./trip-checks.tsx";
 import { FeePanel, Papers, Seal, StageTimes } from "./trip-facts.tsx";
 import { TripHead } from "./trip-head.tsx";
@@ -58,6 +59,7 @@ export function TripScreen() {
         )}
         <div className="col">
           <TripChecks trip={view} />
+          <Transfers trip={view} />
           <FeePanel />
           <Papers trip={view} />
         </div>

@@ -88,6 +88,8 @@ export const trip = (): TripView => ({
     { origin: "officer", source: "o1", place: "viettel", recordedAt: at(264) },
   ],
   transferredTo: null,
+  transfers: [],
+  diversions: [],
   back: null,
   feeStep: "not_installed",
   place: null,

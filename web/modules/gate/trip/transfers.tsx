@@ -1,0 +1,79 @@
+import type { CargoTransfer, TripView } from "@moc/contract/gate/trip.ts";
+import { Link } from "@tanstack/react-router";
+import { useNames } from "../../../shell/names.ts";
+import { dayClock } from "../../../ui/format.ts";
+import { useTexts } from "../../../ui/language.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import type { Texts } from "../../../ui/text.ts";
+import { plateText } from "../speak.ts";
+
+const texts = {
+  title: { vi: "Sang tải", en: "Cargo transfer", zh: "换装" },
+  pair: { vi: "Từ {from} sang {to}", en: "From {from} to {to}", zh: "由{from}换装至{to}" },
+  place: { vi: "Nơi sang tải", en: "Place", zh: "地点" },
+  containers: { vi: "Công-te-nơ", en: "Containers", zh: "集装箱" },
+  none: { vi: "hàng rời, không công-te-nơ", en: "loose goods, no container", zh: "散货，无集装箱" },
+  paired: { vi: "Ghép xe", en: "Paired", zh: "配对" },
+  confirmed: { vi: "Bãi xác nhận", en: "Confirmed by the yard", zh: "货场确认" },
+  waiting: { vi: "chờ bãi xác nhận", en: "waits for the yard", zh: "待货场确认" },
+  done: { vi: "đã sang tải", en: "transferred", zh: "已换装" },
+  other: { vi: "Lượt của xe kia", en: "Trip of the other truck", zh: "另一车的车次" },
+} as const satisfies Texts;
+
+/** The transfers in which this truck is one of the pair; the same on the trips of both. */
+export function Transfers({ trip }: { trip: TripView }) {
+  const t = useTexts(texts);
+  if (trip.transfers.length === 0) return null;
+  return (
+    <Panel title={t("title")}>
+      {trip.transfers.map((transfer) => (
+        <Transfer key={transfer.id} of={trip.id} transfer={transfer} />
+      ))}
+    </Panel>
+  );
+}
+
+function Transfer({ of, transfer }: { of: string; transfer: CargoTransfer }) {
+  const t = useTexts(texts);
+  const names = useNames();
+  const { from, to, containers, yard, slot, pairedAt, confirmedAt } = transfer;
+  const other = transfer.trip === of ? transfer.partner : transfer.trip;
+  const rows: [string, string][] = [
+    [t("place"), [names(yard), slot].filter(Boolean).join(", ")],
+    [t("containers"), containers.join(", ") || t("none")],
+    [t("paired"), dayClock(pairedAt)],
+    ...(confirmedAt === null ? [] : [[t("confirmed"), dayClock(confirmedAt)] satisfies [string, string]]),
+  ];
+  return (
+    <>
+      <p className="pad num">
+        {t("pair", { from: plateText(from), to: plateText(to) })}{" "}
+        {confirmedAt === null ? (
+          <Tag tone="idle" glyph="wait">
+            {t("waiting")}
+          </Tag>
+        ) : (
+          <Tag tone="ok" glyph="check">
+            {t("done")}
+          </Tag>
+        )}
+      </p>
+      <dl className="docs num">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {other !== null && (
+        <p className="pad">
+          <Link to="/trips/$trip" params={{ trip: other }}>
+            {t("other")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { TripView } from "@moc/contract/gate/trip.ts";
+import { type FormEvent, useState } from "react";
+import { refusalOf } from "../../../shell/api.ts";
+import { useZoneRegistry } from "../../../shell/names.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { SelectField, TextField } from "../../../ui/field.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import type { Texts } from "../../../ui/text.ts";
+import { plateText } from "../speak.ts";
+import { commandWords } from "../words.ts";
+import type { TripCall } from "./trip-command.ts";
+
+const texts = {
+  close: { vi: "Đóng", en: "Close", zh: "关闭" },
+  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
+  choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
+  route: { vi: "Lối mới", en: "New route", zh: "新通道" },
+  routeHint: {
+    vi: "Xe rời hàng chờ đang đứng và vào hàng của lối mới khi đến nơi.",
+    en: "The truck leaves its queue and joins that of the new route when it arrives.",
+    zh: "车辆离开当前队列，到达后排入新通道队列。",
+  },
+  trailer: { vi: "Biển số rơ moóc mới", en: "Plate of the new trailer", zh: "新挂车车牌" },
+  container: { vi: "Số công-te-nơ mới", en: "Number of the new container", zh: "新集装箱号" },
+  keep: { vi: "Để trống nếu không đổi", en: "Leave empty if unchanged", zh: "不变则留空" },
+  reason: { vi: "Lý do", en: "Reason", zh: "理由" },
+  reasonHint: {
+    vi: "Hiện trong diễn biến của lượt xe; không ghi dữ liệu cá nhân.",
+    en: "Shown in the trip's story; no personal data.",
+    zh: "显示在车次经过中；请勿填写个人数据。",
+  },
+} as const satisfies Texts;
+
+type Props = {
+  trip: TripView;
+  command: "swap_unit" | "divert";
+  onClose: () => void;
+  onSend: (call: TripCall) => void;
+  error: unknown;
+};
+
+/** Asks to which route a truck is sent, or what it draws now; and why. */
+export function WayDialog({ trip, command, onClose, onSend, error }: Props) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const [first, setFirst] = useState("");
+  const [container, setContainer] = useState("");
+  const [reason, setReason] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (command === "divert") return onSend({ command, to: first, reason });
+    const { country } = trip.plate;
+    const [known] = trip.containers;
+    const trailer = first === "" ? trip.trailer : { country, number: first };
+    const box = { number: container, size: known?.size ?? ("40" as const) };
+    onSend({ command, trailer, containers: container === "" ? trip.containers : [box], reason });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${commandWords[command][lang]}: ${plateText(trip.plate)}`}
+      closeLabel={t("close")}
+    >
+      <form className="form" onSubmit={submit}>
+        {command === "divert" ? (
+          <RouteField route={trip.route} kind={trip.kind} value={first} onPick={setFirst} />
+        ) : (
+          <>
+            <TextField
+              label={t("trailer")}
+              hint={t("keep")}
+              value={first}
+              onChange={(event) => setFirst(event.target.value)}
+            />
+            <TextField
+              label={t("container")}
+              hint={t("keep")}
+              value={container}
+              onChange={(event) => setContainer(event.target.value)}
+            />
+          </>
+        )}
+        <TextField
+          label={t("reason")}
+          hint={t("reasonHint")}
+          required
+          value={reason}
+          error={refusalOf(error)?.message}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="form-actions">
+          <Button type="submit" look="primary">
+            {commandWords[command][lang]}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function RouteField(props: {
+  route: string;
+  kind: TripView["kind"];
+  value: string;
+  onPick: (route: string) => void;
+}) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const { data } = useZoneRegistry();
+  const others = (data?.route ?? []).filter(
+    (row) => row.key !== props.route && row.admits.includes(props.kind),
+  );
+  return (
+    <SelectField
+      label={t("route")}
+      hint={t("routeHint")}
+      none={t("choose")}
+      required
+      value={props.value}
+      onChange={(event) => props.onPick(event.target.value)}
+      options={others.map((row) => ({ value: row.key, label: row.name[lang] }))}
+    />
+  );
+}
