@@ -87,7 +87,7 @@ describe("a file", () => {
     expect(scheduleCommand(psplib, "j301_1.sm", false).out).toContain("length 38 working days");
     expect(scheduleCommand(text(), "plan.json", false).out).toContain("finish ≥ 2024-12-05");
     expect(scheduleCommand("{", "plan.json", false)).toMatchObject({ status: 1, out: "" });
-    expect(scheduleCommand("{", "plan.json", true).err).toContain("not-json");
+    expect(scheduleCommand("{", "plan.json", true).err).toMatch(/^plan\.json: not-json/);
     expect(scheduleCommand(text({ start: "soon" }), "p.json", true)).toMatchObject({
       status: 1,
       err: "p.json: start: not-a-date (soon)\n",

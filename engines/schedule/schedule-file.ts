@@ -135,7 +135,8 @@ export function scheduleCommand(
   const result = scheduleFile(text, name);
   if (!result.ok) {
     const lines = result.problems.map(
-      ({ path, code, value, text: words }) => `${name}: ${path}: ${words ?? `${code} (${value})`}`,
+      ({ path, code, value, text: words }) =>
+        `${path === "" ? name : `${name}: ${path}`}: ${words ?? `${code} (${value})`}`,
     );
     return { out: json ? `${JSON.stringify(result)}\n` : "", err: `${lines.join("\n")}\n`, status: 1 };
   }
