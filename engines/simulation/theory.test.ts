@@ -36,7 +36,7 @@ function intervalsOf({ queue, read }: TextbookCase, index: number): Estimate[] {
   });
 }
 
-const slow = describe.skipIf(process.env["MOC_FAULTS"] === "1");
+const slow = describe.skipIf(process.env["MOC_FAULTS"] === "1" && !DEEP);
 
 slow("what a textbook says about a queue is what the model measures", () => {
   const missesOf = new Map<string, number>();
