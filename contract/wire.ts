@@ -78,4 +78,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "1921aadcaedeb450",
     why: "transfers are paired and confirmed, trailers and containers are swapped on the way, trucks are diverted with a reason",
   },
+  {
+    hash: "d94fa529ca86df39",
+    why: "The registry lists the goods that each side of a route admits; the preview of an import warns by it",
+  },
 ];

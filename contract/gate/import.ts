@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { Side } from "../registry/admission.ts";
 import { CommandId, Id } from "../values/ids.ts";
 import { procedureOf } from "../values/procedure.ts";
 import { FieldFault } from "../values/refusal.ts";
 import { identifierText, Language } from "../values/text.ts";
 import { Instant } from "../values/time.ts";
 import { Declaration } from "./declaration.ts";
+import { GoodsClass } from "./goods.ts";
 import { gateRefusals } from "./refusals.ts";
 
 /** Columns of a file of declarations: one truck a row, one line of goods. */
@@ -53,6 +55,9 @@ export const ImportRow = z
     route: z.string().describe("As typed"),
     goods: z.string().describe("As typed"),
     faults: z.array(RowFault),
+    notListed: z
+      .array(z.strictObject({ side: Side, goods: z.array(GoodsClass), illustrative: z.boolean() }))
+      .describe("Goods that a side of the route does not list: a warning, no fault"),
   })
   .meta({ id: "ImportRow" });
 export type ImportRow = z.infer<typeof ImportRow>;

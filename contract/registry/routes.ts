@@ -7,6 +7,7 @@ import { CivilDate, HistoryView } from "../values/time.ts";
 import { RouteDay, RouteOpenness } from "./calendar.ts";
 import { registryRefusals } from "./refusals.ts";
 import {
+  AdmissionRule,
   BulletinRule,
   CallRule,
   Capacity,
@@ -69,6 +70,7 @@ export const ZoneView = z
     routing_plan: z.array(RoutingPlan),
     slot_rule: z.array(SlotRule),
     postponement_rule: z.array(PostponementRule),
+    admission_rule: z.array(AdmissionRule),
     may: z.array(May),
   })
   .meta({ id: "ZoneView" });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { admissionRuleFields } from "./admission.ts";
 import { bulletinRuleFields } from "./bulletin.ts";
 import { holidayFields, openingExceptionFields, openingFields } from "./calendar.ts";
 import { documentFields } from "./document.ts";
@@ -63,6 +64,8 @@ export const OrderCompetence = rowOf("order_competence", orderCompetenceFields).
 export type OrderCompetence = z.infer<typeof OrderCompetence>;
 export const RoutingPlan = rowOf("routing_plan", routingPlanFields).meta({ id: "RoutingPlan" });
 export type RoutingPlan = z.infer<typeof RoutingPlan>;
+export const AdmissionRule = rowOf("admission_rule", admissionRuleFields).meta({ id: "AdmissionRule" });
+export type AdmissionRule = z.infer<typeof AdmissionRule>;
 export const SlotRule = rowOf("slot_rule", slotRuleFields).meta({ id: "SlotRule" });
 export type SlotRule = z.infer<typeof SlotRule>;
 export const PostponementRule = rowOf("postponement_rule", postponementRuleFields).meta({
@@ -101,6 +104,7 @@ export const RegistryRow = z
     RoutingPlan,
     SlotRule,
     PostponementRule,
+    AdmissionRule,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -132,6 +136,7 @@ export const statements = {
   routing_plan: statementOf("routing_plan", routingPlanFields),
   slot_rule: statementOf("slot_rule", slotRuleFields),
   postponement_rule: statementOf("postponement_rule", postponementRuleFields),
+  admission_rule: statementOf("admission_rule", admissionRuleFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -168,6 +173,7 @@ export const Statement = z
     statements.routing_plan,
     statements.slot_rule,
     statements.postponement_rule,
+    statements.admission_rule,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;

@@ -46,6 +46,7 @@ const mentions: Mentions = {
   seat: (row) => one("organisation", row.organisation, "organisation"),
   postponement_rule: (row) => many("routes", row.routes, "route"),
   slot_rule: (row) => [...many("routes", row.routes, "route"), ...one("stream", row.stream, "stream")],
+  admission_rule: (row) => many("routes", row.routes, "route"),
   exception_ground: (row) => many("organisations", row.organisations, "organisation"),
   bulletin_rule: (row) =>
     row.places.flatMap((listed, index) => many(`places.${index}.routes`, listed.routes, "route")),

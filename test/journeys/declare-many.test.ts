@@ -83,6 +83,10 @@ describe("a firm that declares many trucks", () => {
     await hands.type("Họ tên lái xe", "Nguyễn Văn Thử");
     await hands.type("Số giấy tờ hoặc giấy thông hành", "012345678901");
     await hands.press("Lưu và sang phần sau");
+    // One side's list holds durian, the other's is not known: it says so and stands in nobody's way.
+    expect(await page.locator(".admissions li").allInnerTexts()).toEqual([
+      "Chưa rõ phía Việt Nam nhận mặt hàng nào qua lối này.",
+    ]);
     await hands.press("Gửi khai báo");
     await page.waitForURL(/\/trips\//);
     expect(await page.locator(".vnp").innerText()).toBe("12C-084.51");

@@ -37,6 +37,7 @@ export const en: RegistryMessages = {
     routing_plan: "Standing routing plan",
     slot_rule: "Slots",
     postponement_rule: "Postponement by the driver",
+    admission_rule: "Goods admitted",
   },
   gateClasses: {
     international: "International gate",

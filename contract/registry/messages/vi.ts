@@ -36,6 +36,7 @@ export const vi = {
     routing_plan: "Phương án phân luồng",
     slot_rule: "Khung giờ đặt trước",
     postponement_rule: "Lái xe xin lùi lượt",
+    admission_rule: "Hàng được nhận qua lối",
   },
   gateClasses: {
     international: "Cửa khẩu quốc tế",

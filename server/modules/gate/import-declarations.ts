@@ -1,7 +1,10 @@
 import { createHmac, randomUUID } from "node:crypto";
-import type { ImportDone, ImportFile, ImportPreview } from "@moc/contract/gate/import.ts";
+import type { TypedDeclaration } from "@moc/contract/gate/draft.ts";
+import type { ImportDone, ImportFile, ImportPreview, ImportRow } from "@moc/contract/gate/import.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { admissionsOf } from "@moc/engines/registry/admission.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import type { Work } from "../../platform/once.ts";
 import { fileMany, type ManyFiled, refuseFaulty } from "./file-many.ts";
@@ -10,6 +13,15 @@ import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { type ReadFile, readFile } from "./read-file.ts";
 import { findTrips } from "./trip-store.ts";
+
+/** Goods of one row that a side of its route does not list. */
+function notListedIn(rules: ZoneRules, { kind, route, goods }: TypedDeclaration): ImportRow["notListed"] {
+  const classes = goods.flatMap((line) => (line.class === "" ? [] : [line.class]));
+  const load = { route, direction: kindTraits[kind].direction, goods: classes };
+  return admissionsOf(rules.admission_rule, load).flatMap((one) =>
+    one.state === "not_listed" ? [{ side: one.side, goods: one.goods, illustrative: one.illustrative }] : [],
+  );
+}
 
 /** Thrown to take a preview back. */
 class TakenBack extends Error {}
@@ -54,6 +66,7 @@ export async function previewImport(
     route: routeSaid,
     goods: typed.goods.map((line) => line.name).join(", "),
     faults: filed.faults.filter((fault) => fault.row === row),
+    notListed: notListedIn(rules, typed),
   }));
   const faulty = rows.filter((row) => row.faults.length > 0).length;
   return { rows, faulty, filedAt: same?.filed_at.toISOString() ?? null };

@@ -118,6 +118,20 @@ describe("a file of declarations", () => {
     ]);
   });
 
+  it("warns of goods that a side of the route does not list, and files them all the same", async () => {
+    const file = csv([
+      row({ goodsName: "Quặng sắt", goodsClass: "ore" }),
+      row({ goodsName: "", goodsClass: "" }),
+    ]);
+    const { rows, faulty } = await preview(file);
+    expect(rows.map((one) => one.notListed)).toEqual([
+      [{ side: "CN", goods: ["ore"], illustrative: true }],
+      [],
+    ]);
+    expect(faulty).toBe(0);
+    expect((await send(file)).trips).toHaveLength(2);
+  });
+
   it("given twice is filed once while its trucks are under way, whatever its format; then it may be filed anew", async () => {
     const rows = [row(), row()];
     const first = await send(xlsx(rows));

@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { SlotField } from "../queue/slot-field.tsx";
 import { plateText } from "../speak.ts";
+import { AdmissionNote } from "./admission-note.tsx";
 import { useAnswers } from "./answers.ts";
 import { BehalfField } from "./behalf-field.tsx";
 import { declareTexts } from "./declare-texts.ts";
@@ -47,6 +48,7 @@ export function Review() {
       {faults.size > 0 && <FaultList faults={faults} />}
       {file.isError && <Refused error={file.error} />}
       <Answers draft={draft} />
+      <AdmissionNote draft={draft} />
       <BehalfField firm={firm} onPick={setFirm} />
       {stream !== null && (
         <SlotField

@@ -1,10 +1,11 @@
 import type { ImportRow, ImportPreview as Preview } from "@moc/contract/gate/import.ts";
+import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { dayClock } from "../../../ui/format.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
-import { useTexts } from "../../../ui/language.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
-import { Tag } from "../../../ui/tag.tsx";
+import { Illustrative, Tag } from "../../../ui/tag.tsx";
 import type { Say } from "../../../ui/text.ts";
 import { importTexts } from "./import-texts.ts";
 
@@ -29,6 +30,19 @@ export function ImportPreview({ name, preview }: { name: string; preview: Previe
   );
 }
 
+/** A warning beside what can be filed: a side of the route does not list the goods. */
+function NotListed({ row }: { row: ImportRow }) {
+  const t = useTexts(importTexts);
+  const { lang } = useLanguage();
+  return row.notListed.map(({ side, goods, illustrative }) => (
+    <span key={side} className="warn small">
+      {" "}
+      {t(side, { goods: goods.map((one) => goodsWords[one][lang]).join(", ") })}{" "}
+      {illustrative && <Illustrative>{t("illustrative")}</Illustrative>}
+    </span>
+  ));
+}
+
 const columnsOf = (t: Say<typeof importTexts>): readonly Column<ImportRow>[] => [
   { id: "row", head: t("row"), cell: (row) => <span className="num">{row.row}</span> },
   { id: "plate", head: t("plate"), cell: (row) => <b className="strong num">{row.plate}</b> },
@@ -40,9 +54,12 @@ const columnsOf = (t: Say<typeof importTexts>): readonly Column<ImportRow>[] => 
     className: "wrap",
     cell: (row) =>
       row.faults.length === 0 ? (
-        <Tag tone="ok" glyph="check">
-          {t("good")}
-        </Tag>
+        <>
+          <Tag tone="ok" glyph="check">
+            {t("good")}
+          </Tag>
+          <NotListed row={row} />
+        </>
       ) : (
         <ul className="row-faults">
           {row.faults.map((fault) => (

@@ -35,6 +35,17 @@ export const importTexts = {
   goodsUnknown: { vi: "Chưa rõ hàng", en: "Not yet known", zh: "尚不明确" },
   state: { vi: "Kết quả kiểm tra", en: "Result", zh: "检查结果" },
   good: { vi: "Gửi được", en: "Can be filed", zh: "可提交" },
+  VN: {
+    vi: "{goods} không có trong danh mục phía Việt Nam.",
+    en: "{goods}: not on Vietnam's list.",
+    zh: "{goods}不在越方目录中。",
+  },
+  CN: {
+    vi: "{goods} không có trong danh mục phía Trung Quốc.",
+    en: "{goods}: not on China's list.",
+    zh: "{goods}不在中方目录中。",
+  },
+  illustrative: { vi: "danh mục minh họa", en: "illustrative list", zh: "示例目录" },
   before: {
     vi: "Các dòng này đã được khai lúc {at} và xe còn đang trên hành trình: không khai lại.",
     en: "These rows were filed at {at} and their trucks are still under way: they are not filed again.",
