@@ -82,4 +82,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "d94fa529ca86df39",
     why: "The registry lists the goods that each side of a route admits; the preview of an import warns by it",
   },
+  {
+    hash: "cef5b6640259619c",
+    why: "Gate: notices of the other side, the alert of a closure that no order answers",
+  },
 ];

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { makeAgenda } from "./agenda.ts";
 import { bookSlot } from "./book-slot.ts";
+import { planClosures, playClosure } from "./counterpart.ts";
 import { hireCrew, hiringClient } from "./crew.ts";
 import { planDay } from "./day.ts";
 import { startDispatcher } from "./dispatch.ts";
@@ -45,6 +46,9 @@ function planFrom(day: string, carried: number): void {
   for (const planned of planDay(seed, places.volumes, day, dayStart, date.month, carried)) {
     if (planned.declareAt < clock.now - 60_000) continue;
     agenda.plan(planned.declareAt, () => declare(planned));
+  }
+  for (const closure of planClosures(seed, day, dayStart, places.routes)) {
+    if (closure.tellAt >= clock.now) playClosure(site, agenda, closure, onRefusal);
   }
   const tomorrow = date.add({ days: 1 });
   agenda.plan(tomorrow.toZonedDateTime(start.timeZone).epochMilliseconds, async () =>

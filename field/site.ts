@@ -8,6 +8,8 @@ import { planNext, type Truck } from "./truck.ts";
 import { desksPer100 } from "./volumes.ts";
 import type { RouteVolume, ZonePlaces } from "./zone-places.ts";
 
+const orderedWaitMs = 20 * 60_000;
+
 /** What trucks and officers share: places, desks, the agenda and the clock. */
 export type Site = {
   crew: Crew;
@@ -64,7 +66,14 @@ export function makeSite({ crew, places, agenda, now, onRefusal }: SiteParts): S
     act(at, truck, send) {
       const command = crypto.randomUUID();
       agenda.plan(at, async () => {
-        const answer = await tryTwice(() => send(command), onRefusal);
+        const answer = await tryTwice(
+          () => send(command),
+          (code) => {
+            onRefusal(code);
+            // An order stands against it now: the truck waits and tries again.
+            if (code.startsWith("order_")) site.act(site.now() + orderedWaitMs, truck, send);
+          },
+        );
         if (answer !== null && answer.trip.state !== truck.state) planNext(site, truck, answer.trip);
       });
     },

@@ -91,4 +91,6 @@ export const trouble = {
   inland: 0.25,
   trailer: 0.003,
   diverted: 0.004,
+  /** Per route and day: the other side closes for an hour or so, at two hours' notice. */
+  closure: 0.12,
 } as const;

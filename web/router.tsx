@@ -1,4 +1,5 @@
-import { CivilDate } from "@moc/contract/values/time.ts";
+import { Key } from "@moc/contract/values/ids.ts";
+import { CivilDate, Instant } from "@moc/contract/values/time.ts";
 import {
   createRootRoute,
   createRoute,
@@ -42,6 +43,13 @@ import { Shell } from "./shell/shell.tsx";
 
 /** `asOf` stays in the address from screen to screen; an impossible day is dropped, not an error page. */
 const Search = z.object({ asOf: CivilDate.optional().catch(undefined) });
+
+/** An alert opens the form of an order on a route, for a time. */
+const AskedOrder = z.object({
+  route: Key.optional().catch(undefined),
+  from: Instant.optional().catch(undefined),
+  to: Instant.optional().catch(undefined),
+});
 
 const root = createRootRoute({
   validateSearch: Search,
@@ -89,7 +97,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/trips/$trip/amend/$part", component: AmendPartScreen }),
   createRoute({ ...parent, path: "/desk", component: DeskScreen }),
   createRoute({ ...parent, path: "/today", component: TodayScreen }),
-  createRoute({ ...parent, path: "/steering", component: SteeringScreen }),
+  createRoute({ ...parent, path: "/steering", component: SteeringScreen, validateSearch: AskedOrder }),
   createRoute({ ...parent, path: "/bulletin", component: BulletinScreen }),
   createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
   createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),

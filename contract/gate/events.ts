@@ -9,6 +9,7 @@ import { Direction, FeeStep, SignalOrigin, StreamKey, TripState } from "./trip.t
 import { Container, Plate, Vehicle } from "./vehicle.ts";
 
 export { bulletinEvents } from "./bulletin.ts";
+export { noticeEvents } from "./notice.ts";
 export { steeringEvents } from "./steering.ts";
 
 /** What a declaration says once personal data is taken out: events carry the person's id alone. */

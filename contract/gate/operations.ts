@@ -80,6 +80,7 @@ export const Alert = z
       "abroad_due",
       "abroad_overdue",
       "no_show",
+      "counterpart_closure",
     ]),
     severity: z.enum(["bad", "warn", "limited"]),
     harmHours: z.number().nullable().describe("Vehicle hours lost so far; null where the harm is not time"),
@@ -88,7 +89,7 @@ export const Alert = z
     direction: Direction.nullable(),
     params: z.record(z.string(), z.string()),
     trips: z.array(z.uuid()).max(50),
-    action: z.enum(["call_forward", "open_queue", "open_trips", "open_trip"]),
+    action: z.enum(["call_forward", "open_queue", "open_trips", "open_trip", "give_order"]),
   })
   .meta({ id: "Alert" });
 export type Alert = z.infer<typeof Alert>;

@@ -12,6 +12,7 @@ import { entriesRoutes } from "./entries.ts";
 import { exceptionRoutes } from "./exception.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { importRoutes } from "./import.ts";
+import { noticeRoutes } from "./notice.ts";
 import { onTheWayRoutes } from "./on-the-way.ts";
 import { OperationsView } from "./operations.ts";
 import { postponementRoutes } from "./postponement.ts";
@@ -231,6 +232,7 @@ export const gateContract = {
   ...draftRoutes,
   ...exceptionRoutes,
   ...steeringRoutes,
+  ...noticeRoutes,
   ...importRoutes,
   ...slotRoutes,
   ...entriesRoutes,

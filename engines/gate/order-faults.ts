@@ -108,4 +108,34 @@ export const orderFaults: { file: string; what: string; find: string; replace: s
     find: "call.called.filter((truck) => budget.counts(truck)).length",
     replace: "call.called.length",
   },
+  {
+    file: "notices.ts",
+    what: "an announced closure still closes in its last instant",
+    find: "at < closure.to",
+    replace: "at <= closure.to",
+  },
+  {
+    file: "notices.ts",
+    what: "what the other side says opens a route that its calendar closes",
+    find: 'if (open.state === "closed" || open.state === "no_cargo") return open;',
+    replace: "",
+  },
+  {
+    file: "notices.ts",
+    what: "a closure to come does not end the open time",
+    find: "return sooner ? { ...open, until: next } : open;",
+    replace: "return open;",
+  },
+  {
+    file: "notices.ts",
+    what: "two closures that meet are told as one",
+    find: "end = next.to;",
+    replace: "return next.to;",
+  },
+  {
+    file: "notices.ts",
+    what: "an open closure ends by itself",
+    find: "if (next.to === null) return null;",
+    replace: "if (next.to === null) return end;",
+  },
 ];

@@ -18,6 +18,7 @@ describe("steering in the browser", () => {
   let hands: ZoneHands;
   let dispatcher: Reader;
   let driver: Reader;
+  let waiting: { trip: string; url: string };
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer({ DATA_DIR: folder, MOC_FIELD: "0" }), openBrowser()]);
@@ -31,38 +32,55 @@ describe("steering in the browser", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("an order is shown with whom it touches before it is given, and the driver, the queue and the border tell it at once", async () => {
+  it("a closure at two hours' notice is an alert whose button opens the order, with whom it touches", async () => {
     const firm = await server.signIn("doanh-nghiep");
-    const declared = { command: randomUUID(), declaration: exportDeclaration() };
-    const { trip } = await firm.gate.declareVehicle(declared);
+    const { trip } = await firm.gate.declareVehicle({
+      command: randomUUID(),
+      declaration: exportDeclaration(),
+    });
     await hands.seeAtBarrier(trip.id, park);
     await hands.seePosition(trip.id, park);
-    driver = await openReader(browser, { width: 360, height: 740 });
     const link = await firm.gate.issueDriverLink({ command: randomUUID(), trip: trip.id });
+    waiting = { trip: trip.id, url: link.url };
     const { page } = dispatcher;
     await go(page, "/steering", ".steering .panel");
-    await page.getByRole("button", { name: "Ra lệnh", exact: true }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Loại lệnh").selectOption("stop_intake");
-    await dialog.getByLabel("Lối hoặc cửa khẩu").selectOption(`route:${route}`);
-    await dialog.getByLabel("Văn bản làm căn cứ").fill("Thông báo 12/TB-TTQLCK ngày 15/01/2026");
-    await dialog.locator(".order-effects td.r").first().waitFor();
-    expect(await dialog.locator(".order-effects td.r").allInnerTexts()).toEqual(["1", "0"]);
-    expect(await findings(page, "giving an order")).toEqual([]);
-    await dialog.getByRole("button", { name: "Ra lệnh", exact: true }).click();
-    await page.locator(".orders li[data-order]").first().waitFor();
+    await page.getByRole("button", { name: "Ghi thông báo" }).click();
+    const notice = page.getByRole("dialog");
+    await notice.getByLabel("Lối", { exact: true }).selectOption(route);
+    const day = (await notice.getByLabel("Báo lúc").inputValue()).slice(0, 10);
+    await notice.getByLabel("Từ", { exact: true }).fill(`${day}T10:00`);
+    await notice.getByLabel("Đến", { exact: true }).fill(`${day}T12:00`);
+    await notice.getByLabel("Cơ quan thông báo").fill("Hải quan Bằng Tường");
+    await notice.getByRole("button", { name: "Ghi thông báo" }).click();
+    await page.getByText("Phía Trung Quốc tạm đóng").first().waitFor();
 
-    await driver.page.goto(link.url);
+    await go(page, "/", ".alerts li");
+    await page.getByRole("link", { name: "Ra lệnh" }).click();
+    const order = page.getByRole("dialog");
+    await order.getByLabel("Loại lệnh").selectOption("stop_intake");
+    expect(await order.getByLabel("Bắt đầu").inputValue()).toBe(`${day}T10:00`);
+    await order.getByLabel("Văn bản làm căn cứ").fill("Thông báo 12/TB-TTQLCK");
+    await order.locator(".order-effects td.r").first().waitFor();
+    expect(await order.locator(".order-effects td.r").allInnerTexts()).toEqual(["1", "0"]);
+    expect(await findings(page, "giving an order")).toEqual([]);
+    await order.getByRole("button", { name: "Ra lệnh" }).click();
+    await page.locator(".orders li[data-order]").first().waitFor();
+  });
+
+  it("the truck is told on every page: before it begins, and while nobody is called", async () => {
+    const { page } = dispatcher;
+    driver = await openReader(browser, { width: 360, height: 740 });
+    await driver.page.goto(waiting.url);
     await driver.page.getByRole("heading", { name: /^Lệnh số 1\/\d{4}: Dừng tiếp nhận$/ }).waitFor();
+    await driver.page.getByText("Phía Trung Quốc tạm đóng").waitFor();
+    await hands.pass(125);
+    await driver.page.reload();
+    await driver.page.getByText("Chưa gọi: đang có lệnh").waitFor();
     expect(await findings(driver.page, "driver under order")).toEqual([]);
-    await go(page, `/queue/${route}/export`, ".order-notes li");
-    await page
-      .getByText(/Lệnh số 1\/\d{4} đang dừng tiếp nhận/)
-      .first()
-      .waitFor();
     await go(page, "/", ".map");
-    await page.getByRole("link", { name: /Mở, có lệnh.*Lệnh số 1/ }).waitFor();
-    await go(page, `/trips/${trip.id}`, ".order-notes li");
+    await page.getByRole("link", { name: /Đóng.*Lệnh số 1/ }).waitFor();
+    await go(page, `/queue/${route}/export`, ".order-notes li");
+    await go(page, `/trips/${waiting.trip}`, ".order-notes li");
   });
 
   it("lifting it is a record of its own, and the driver is told nothing of it any more", async () => {

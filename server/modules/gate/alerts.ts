@@ -8,6 +8,8 @@ import type { AlertRow } from "./operations-store.ts";
 export const alertBounds = { longWait: 4, longCheck: 2 } as const;
 
 type Look = Pick<Alert, "severity" | "action">;
+/** Kinds that trips give rise to; the others have their own. */
+type TripAlert = Exclude<Alert["kind"], "counterpart_closure">;
 
 const looks = {
   long_wait: { severity: "bad", action: "call_forward" },
@@ -17,11 +19,11 @@ const looks = {
   abroad_due: { severity: "warn", action: "open_trips" },
   check_hold: { severity: "limited", action: "open_trips" },
   goods_unknown: { severity: "limited", action: "open_queue" },
-} as const satisfies Record<Alert["kind"], Look>;
+} as const satisfies Record<TripAlert, Look>;
 
 const rank = { bad: 0, warn: 1, limited: 2 } as const satisfies Record<Alert["severity"], number>;
 
-function isKind(kind: string): kind is Alert["kind"] {
+function isKind(kind: string): kind is TripAlert {
   return Object.hasOwn(looks, kind);
 }
 

@@ -12,10 +12,18 @@ const outsideHours: LocalText = {
   zh: "非开放时间",
 };
 
+const mostSteps = 20;
+
 /** When a closed route opens next; null when its calendar does not say within its horizon. */
 function nextOpening({ registry }: Known, route: string, until: string | null): string | null {
-  const next = until === null ? null : registry.openness(route, new Date(until));
-  return next?.state === "open" || next?.state === "pre_registered" ? until : null;
+  let at = until;
+  // A closure that was announced may end while the calendar itself is closed.
+  for (let steps = 0; at !== null && steps < mostSteps; steps += 1) {
+    const next = registry.openness(route, new Date(at));
+    if (next?.state === "open" || next?.state === "pre_registered") return at;
+    at = next?.state === "closed" ? next.until : null;
+  }
+  return null;
 }
 
 /**

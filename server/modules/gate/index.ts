@@ -21,6 +21,7 @@ import { keepPictures } from "./queue-picture.ts";
 import { endPostponement, openSlot } from "./queue-timers.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
+import { keepNotices, withNotices } from "./standing-notices.ts";
 import { keepOrders } from "./standing-orders.ts";
 import { draftTimer, noShowTimer, notArrivedTimer, postponementTimer, slotTimer } from "./timer-kinds.ts";
 import { rememberTrips } from "./trip-memory.ts";
@@ -30,7 +31,8 @@ import { dayClock } from "./zone-clock.ts";
 /** The only door of the gate: its room for the house, and the rebuilding of its read models for the command line. */
 export function openGate(platform: Platform, lower: { registry: Registry; identity: Identity }) {
   const { database, once, clock, follower } = platform;
-  const { registry } = lower;
+  const notices = keepNotices(platform);
+  const registry = withNotices(lower.registry, notices, clock.timeZone);
   const orders = keepOrders(platform);
   const pictures = keepPictures(database.db, (queue) =>
     callingMode({ registry, orders }, queue, clock.now()),
@@ -43,6 +45,8 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     clock,
     follower,
     ...lower,
+    registry,
+    notices,
     orders,
     importKey: createHmac("sha256", platform.settings.secret).update("digest of an import").digest(),
     pictures,
@@ -75,7 +79,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
       pages: (app) => mountPages(app, parts),
       hears: (actor, event) =>
         gatePolicy.read_all_trips(actor, noTrip) ||
-        (event.kind.startsWith("gate.order_") && gatePolicy.read_steering(actor, noTrip)) ||
+        (/^gate\.(order|notice)_/.test(event.kind) && gatePolicy.read_steering(actor, noTrip)) ||
         actor.roles.includes("yard_operator") ||
         actor.trip === event.subject ||
         (actor.kind !== "link" &&

@@ -1,7 +1,11 @@
+import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
+import { noticeCauseWords, spokenNotice } from "@moc/contract/gate/messages/notice.ts";
 import { spokenOrder } from "@moc/contract/gate/messages/steering.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
+import type { GoodsClass } from "@moc/contract/values/traffic.ts";
 import { type Html, html } from "../../platform/http/html.ts";
+import type { NoticeRecord } from "./notice-store.ts";
 import { dayClock } from "./zone-clock.ts";
 
 /** How a page of the gate names places and writes times. */
@@ -17,4 +21,16 @@ function orderBlock(order: StandingOrder, { language, timeZone, places }: Readin
 /** The orders that bind, one block each. */
 export function orderBlocks(orders: readonly StandingOrder[], reading: Reading): Html[] {
   return orders.filter((order) => order.binds).map((order) => orderBlock(order, reading));
+}
+
+/** What the other side announced for the route, in one block. */
+export function noticeBlock(notices: readonly NoticeRecord[], { language, timeZone }: Reading): Html | null {
+  if (notices.length === 0) return null;
+  const clock = (at: string) => dayClock(new Date(at), timeZone);
+  const goodsName = (key: GoodsClass) => goodsWords[key][language];
+  const lines = notices.map(
+    ({ says, cause }) =>
+      html`<p>${spokenNotice(language, says, clock, goodsName)} (${noticeCauseWords[cause][language]}).</p>`,
+  );
+  return html`<section class="blk miss">${lines}</section>`;
 }

@@ -10,6 +10,7 @@ import type { keepHours } from "./hours-of-day.ts";
 import type { PublicIntake } from "./intake-page.ts";
 import type { Kept } from "./keep-last.ts";
 import type { Pictures } from "./queue-picture.ts";
+import type { StandingNotices } from "./standing-notices.ts";
 import type { StandingOrders } from "./standing-orders.ts";
 import type { ReadTrips } from "./trip-memory.ts";
 
@@ -36,6 +37,7 @@ export type GateParts = {
     | "revokeLinks"
   >;
   orders: StandingOrders;
+  notices: StandingNotices;
   /** Keys the digests by which the rows of a file are known again. */
   importKey: Buffer;
   pictures: Pictures;

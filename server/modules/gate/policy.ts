@@ -28,7 +28,8 @@ export type GatePermission =
   | "read_bulletin"
   | "issue_bulletin"
   | "read_steering"
-  | "give_order";
+  | "give_order"
+  | "record_notice";
 
 const forces = [...new Set(Object.values(forceOf))];
 const zoneWide: Role[] = [
@@ -92,6 +93,8 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   issue_bulletin: holds("dispatcher"),
   // Orders are public; who steers, firms and yards read them as a list.
   read_steering: (actor) => actor.kind !== "link",
+  // Whoever speaks with the other side at the gate.
+  record_notice: holds("dispatcher", "border_guard", "board_leader"),
   // By duty; which kinds the organisation is competent for is dated data of the pack.
   give_order: (actor) =>
     holds("dispatcher", "traffic_police", "board_leader")(actor, null) && actor.organisation !== null,

@@ -5,6 +5,7 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import { callRuleFor, postponementRuleFor } from "@moc/engines/registry/rules.ts";
 import { explainPlace } from "./explain-place.ts";
 import { selectQueueFigures } from "./figures-store.ts";
+import type { NoticeRecord } from "./notice-store.ts";
 import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { ordersOfTrip } from "./show-order.ts";
 import { findTrip } from "./trip-store.ts";
@@ -23,6 +24,8 @@ export type DriverPage = {
   waitsAt: LocalText | null;
   standing: { place: number; waiting: number; perHour: number | null } | null;
   closesAt: string | null;
+  /** What the other side announced for its route. */
+  notices: readonly NoticeRecord[];
   /** Those that touch it before its call. */
   orders: StandingOrder[];
   /** Parks and routes by name. */
@@ -76,6 +79,7 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
         ? null
         : { place: own.place, waiting: picture.order.length, perHour: await paceOf(parts, trip) },
     closesAt: parts.registry.openness(trip.route, now)?.closesAt ?? null,
+    notices: parts.notices.now().filter((notice) => notice.routes.includes(trip.route)),
     orders: ordersOfTrip(parts.orders.now(), trip, now),
     places: new Map([...rules.park, ...rules.route].map((one) => [one.key, one.name])),
     history: changes,

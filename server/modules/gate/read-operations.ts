@@ -4,6 +4,7 @@ import { authorise } from "../../platform/authorise.ts";
 import { civilDay, dayBounds, instantOf } from "../../platform/time/clock.ts";
 import { alertBounds, orderAlerts } from "./alerts.ts";
 import { waitFigures } from "./figures-store.ts";
+import { noticeAlerts } from "./notice-alerts.ts";
 import {
   selectAlerts,
   selectExportWaits,
@@ -77,7 +78,9 @@ async function drawOperations(
   const kmZero = await countPassages(db, from, at);
   const places = await selectPlaceCounts(db, at, past);
   const waits = await selectExportWaits(db, from, at);
-  const alerts = past ? [] : orderAlerts(await selectAlerts(db, at, alertBounds, openTime(parts, rules, at)));
+  const trips = past ? [] : orderAlerts(await selectAlerts(db, at, alertBounds, openTime(parts, rules, at)));
+  const told = past ? [] : noticeAlerts(parts.notices.now(), parts.orders.now(), waiting, at);
+  const alerts = [...told, ...trips];
   const hourly = await parts.hours(day, today);
   const exports = waiting.filter((row) => row.direction === "export");
   const out = passages.filter((row) => row.direction === "export");

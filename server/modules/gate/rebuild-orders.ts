@@ -1,6 +1,7 @@
-import { steeringEvents } from "@moc/contract/gate/events.ts";
+import { noticeEvents, steeringEvents } from "@moc/contract/gate/events.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import type { EventRow } from "../../platform/events/seal.ts";
+import { saveNotice, saveWithdrawal } from "./notice-store.ts";
 import { saveLifting, saveOrder } from "./order-store.ts";
 
 /** Stores what the log says of steering orders, in its order. */
@@ -12,5 +13,19 @@ export async function applyOrders(tx: Tx, events: readonly EventRow[]): Promise<
       await saveOrder(tx, { id, given, givenAt: at, simulated });
     }
     if (kind === "gate.order_lifted") await saveLifting(tx, id, at, steeringEvents[kind].parse(data).reason);
+  }
+}
+
+/** Stores what the log says of the other side's notices, in its order. */
+export async function applyNotices(tx: Tx, events: readonly EventRow[]): Promise<void> {
+  for (const { kind, subject: id, data, occurredAt, simulated } of events) {
+    const at = occurredAt.toISOString();
+    if (kind === "gate.notice_recorded") {
+      const notice = noticeEvents[kind].parse(data);
+      await saveNotice(tx, { id, notice, recordedAt: at, simulated });
+    }
+    if (kind === "gate.notice_withdrawn") {
+      await saveWithdrawal(tx, id, at, noticeEvents[kind].parse(data).reason);
+    }
   }
 }

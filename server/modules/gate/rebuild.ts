@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/database/handle.ts";
 import { readRecorded } from "../../platform/events/read-subject.ts";
 import type { GateParts } from "./parts.ts";
 import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-store.ts";
-import { applyOrders } from "./rebuild-orders.ts";
+import { applyNotices, applyOrders } from "./rebuild-orders.ts";
 import { clearGate, digestGate, lockGate } from "./rebuild-store.ts";
 import { queueChanges } from "./settle.ts";
 import { isTripEvent, tripEntries } from "./trip-entries.ts";
@@ -101,6 +101,7 @@ export function rebuildTrips(parts: Pick<GateParts, "database">): Promise<Rebuil
       const entries = tripEntries(events.filter((event) => isTripEvent(event.kind)));
       await applyPage(tx, models, entries);
       await applyOrders(tx, events);
+      await applyNotices(tx, events);
       folded += entries.length;
     }
   });

@@ -19,6 +19,7 @@ import { importHandlers } from "./import-routes.ts";
 import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
 import { listTrips } from "./list-trips.ts";
+import { noticeHandlers } from "./notice-routes.ts";
 import { onTheWayHandlers } from "./on-the-way-routes.ts";
 import type { GateParts } from "./parts.ts";
 import { postponementHandlers } from "./postponement-routes.ts";
@@ -95,6 +96,7 @@ export function gateRoutes(parts: GateParts) {
     ...draftHandlers(parts),
     ...exceptionHandlers(parts),
     ...steeringHandlers(parts),
+    ...noticeHandlers(parts),
     ...importHandlers(parts),
     ...slotHandlers(parts),
     verifyEntries: os.verifyEntries.handler(({ input }) => verifyEntries(parts, input)),

@@ -61,6 +61,16 @@ export type Tables = {
     trips: string[];
     row_numbers: number[];
   };
+  gate_notice: {
+    id: string;
+    recorded_at: Date;
+    ends_at: Date | null;
+    corrected_by: string | null;
+    withdrawn_at: Date | null;
+    withdraw_reason: string | null;
+    notice: Json;
+    simulated: boolean;
+  };
   gate_order: {
     id: string;
     year: number;

@@ -51,6 +51,12 @@ const texts = {
     en: "Called trucks have not come at {route}",
     zh: "{route}已叫号车辆未到",
   },
+  counterpart_closure: {
+    vi: "Phía Trung Quốc đóng {route}, chưa có lệnh",
+    en: "The Chinese side closes {route}, no order yet",
+    zh: "中方关闭{route}，尚无调度令",
+  },
+  give_order: { vi: "Ra lệnh", en: "Give an order", zh: "下达调度令" },
   call_forward: { vi: "Gọi xe", en: "Call forward", zh: "叫号" },
   open_queue: { vi: "Mở hàng chờ", en: "Open the queue", zh: "查看排队" },
   open_trips: { vi: "Xem danh sách", en: "See the list", zh: "查看列表" },
@@ -139,7 +145,21 @@ function AlertAction({ alert, loud }: { alert: Alert; loud: boolean }) {
       </Link>
     );
   }
-  if (alert.route && alert.action !== "open_trips") {
+  if (alert.route && alert.action === "give_order") {
+    const { from, to } = alert.params;
+    // What has begun is answered at once: an order does not begin in the past.
+    const begins = alert.severity === "bad" || from === undefined ? {} : { from };
+    return (
+      <Link
+        className={className}
+        to="/steering"
+        search={{ route: alert.route, ...begins, ...(to !== undefined && to !== "" && { to }) }}
+      >
+        {t("give_order")}
+      </Link>
+    );
+  }
+  if (alert.route && alert.action !== "open_trips" && alert.action !== "give_order") {
     const params = { route: alert.route, direction: alert.direction ?? "export" };
     return (
       <Link className={className} to="/queue/$route/$direction" params={params}>

@@ -68,7 +68,7 @@ const waitOf = (median: number | null, congested: boolean): Wait => ({
   tone: congested ? "bad" : undefined,
 });
 
-const lineLength = 42; // letters that fit the box on the schematic
+const lineLength = 39; // letters that fit the box on the schematic
 
 /** Words in lines of what fits; what is left over after two is cut. */
 function inLines(text: string): string[] {

@@ -67,18 +67,7 @@ export function GiveOrderDialog(props: {
       <form className="form" onSubmit={submit}>
         <OrderFields draft={draft} competent={props.competent} onChange={setDraft} errorAt={errorAt} />
         {order !== undefined && preview.data && <OrderEffects effects={preview.data.effects} />}
-        {written.map(([lang, label]) => (
-          <TextField
-            key={lang}
-            label={t(label)}
-            lang={lang}
-            value={textOf(lang)}
-            error={errorAt(`order.text.${lang}`)}
-            onChange={(event) => setTexts({ ...texts, [lang]: event.target.value })}
-            required
-            maxLength={300}
-          />
-        ))}
+        <TextFields textOf={textOf} errorAt={errorAt} onText={(text) => setTexts({ ...texts, ...text })} />
         {refusal !== undefined && (
           <p className="em" role="alert">
             {refusal.message}
@@ -95,6 +84,27 @@ export function GiveOrderDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** The public text in the three languages. */
+function TextFields(props: {
+  textOf: (lang: Lang) => string;
+  errorAt: (path: string) => string | undefined;
+  onText: (text: Partial<PublicText>) => void;
+}) {
+  const t = useTexts(steeringTexts);
+  return written.map(([lang, label]) => (
+    <TextField
+      key={lang}
+      label={t(label)}
+      lang={lang}
+      value={props.textOf(lang)}
+      error={props.errorAt(`order.text.${lang}`)}
+      onChange={(event) => props.onText({ [lang]: event.target.value })}
+      required
+      maxLength={300}
+    />
+  ));
 }
 
 /** Never sent: the fields of the form are required before it is. */

@@ -1,7 +1,7 @@
 import { spokenOrder } from "@moc/contract/gate/messages/steering.ts";
 import type { NewOrder, OrderAction, OrderKind } from "@moc/contract/gate/steering.ts";
 import { GoodsClass } from "@moc/contract/values/traffic.ts";
-import { dayClock, hanoiInstant } from "../../../ui/format.ts";
+import { dayClock, hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
 import type { Lang } from "../../../ui/text.ts";
 
 /** The form of an order as it is typed; times as the fields of Hanoi time give them. */
@@ -33,6 +33,16 @@ export const emptyDraft = (kind: OrderKind): OrderDraft => ({
   to: "",
   document: "",
 });
+
+/** The form as an alert opens it: a stop on this route for this time, begun already if it has. */
+export function draftFor(
+  asked: { route?: string | undefined; from?: string | undefined; to?: string | undefined },
+  kind: OrderKind,
+): OrderDraft {
+  if (asked.route === undefined) return emptyDraft(kind);
+  const { route, from = "", to = "" } = asked;
+  return { ...emptyDraft(kind), scope: `route:${route}`, from: hanoiLocal(from), to: hanoiLocal(to) };
+}
 
 const actionOf: Record<OrderKind, (draft: OrderDraft) => OrderAction | undefined> = {
   stop_intake: () => ({ kind: "stop_intake" }),

@@ -63,6 +63,27 @@ export function OrderFields(props: Props) {
         value={draft.origins}
         onChange={set("origins")}
       />
+      <TimeFields {...props} />
+      <TextField
+        label={t("document")}
+        hint={t("documentHint")}
+        value={draft.document}
+        error={errorAt("order.document")}
+        onChange={set("document")}
+        required
+        maxLength={200}
+      />
+    </div>
+  );
+}
+
+/** From when to when, in Hanoi time. */
+function TimeFields({ draft, onChange, errorAt }: Props) {
+  const t = useTexts(steeringTexts);
+  const set = (field: "from" | "to") => (event: ChangeEvent<HTMLInputElement>) =>
+    onChange({ ...draft, [field]: event.target.value });
+  return (
+    <>
       <TextField
         label={t("from")}
         hint={t("fromHint")}
@@ -79,16 +100,7 @@ export function OrderFields(props: Props) {
         error={errorAt("order.to")}
         onChange={set("to")}
       />
-      <TextField
-        label={t("document")}
-        hint={t("documentHint")}
-        value={draft.document}
-        error={errorAt("order.document")}
-        onChange={set("document")}
-        required
-        maxLength={200}
-      />
-    </div>
+    </>
   );
 }
 

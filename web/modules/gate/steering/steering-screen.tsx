@@ -1,5 +1,6 @@
 import type { SteeringView } from "@moc/contract/gate/steering.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { Problem } from "../../../shell/problem.tsx";
@@ -9,7 +10,8 @@ import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
 import { refusalTo } from "../speak.ts";
 import { GiveOrderDialog } from "./give-order-dialog.tsx";
-import { emptyDraft } from "./order-draft.ts";
+import { NoticePanel } from "./notice-panel.tsx";
+import { draftFor } from "./order-draft.ts";
 import { OrderList } from "./order-list.tsx";
 import { PlanTable } from "./plan-table.tsx";
 import { steeringTexts } from "./steering-texts.ts";
@@ -40,7 +42,9 @@ export function SteeringScreen() {
 function Steering({ view }: { view: SteeringView }) {
   const t = useTexts(steeringTexts);
   const { lang } = useLanguage();
-  const [giving, setGiving] = useState(false);
+  const asked = useSearch({ from: "/steering" });
+  const navigate = useNavigate();
+  const [giving, setGiving] = useState(asked.route !== undefined);
   const [first] = view.competent;
   return (
     <>
@@ -70,6 +74,7 @@ function Steering({ view }: { view: SteeringView }) {
           <OrderList orders={view.planned} />
         </Panel>
       )}
+      <NoticePanel now={view.now} />
       <PlanTable />
       <Panel title={t("past")} note={view.past.length || undefined}>
         {view.past.length === 0 ? (
@@ -81,8 +86,11 @@ function Steering({ view }: { view: SteeringView }) {
       {giving && first !== undefined && (
         <GiveOrderDialog
           competent={view.competent}
-          start={emptyDraft(first)}
-          onClose={() => setGiving(false)}
+          start={draftFor(asked, first)}
+          onClose={() => {
+            setGiving(false);
+            void navigate({ to: "/steering", search: {} });
+          }}
         />
       )}
     </>
