@@ -17,6 +17,7 @@ import { declareTexts } from "./declare-texts.ts";
 import { check, type Draft } from "./draft.ts";
 import { origin, useDeclarationDraft } from "./draft-store.ts";
 import { FaultList, Refused } from "./fault-list.tsx";
+import { SteeringNote } from "./steering-note.tsx";
 
 /** Check your answers: everything as it will be read by every force, then one button. */
 export function Review() {
@@ -48,6 +49,7 @@ export function Review() {
       {faults.size > 0 && <FaultList faults={faults} />}
       {file.isError && <Refused error={file.error} />}
       <Answers draft={draft} />
+      <SteeringNote draft={draft} />
       <AdmissionNote draft={draft} />
       <BehalfField firm={firm} onPick={setFirm} />
       {stream !== null && (
