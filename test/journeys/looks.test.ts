@@ -89,6 +89,7 @@ describe("every screen, in three languages and both themes", () => {
       ["trips", "/trips", "tbody tr:nth-child(20)"],
       ["trip", `/trips/${zone.waiting}`, ".tl li"],
       ["declare", "/declare/vehicle", "form select"],
+      ["import", "/declare/import", "input[type=file]"],
     ];
     const found: string[] = [];
     for (const [what, path, ready] of screens) {

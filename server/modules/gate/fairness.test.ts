@@ -6,6 +6,7 @@ import {
   call,
   command,
   customs,
+  declaration,
   declare,
   dispatcher,
   firm,
@@ -135,6 +136,33 @@ describe("a place", () => {
     await world.as(firm).gate.amendDeclaration({ ...command(), trip: trip.id, driver });
     expect((await order())[0]).toBe(trip.id);
     expect((await world.as(guard).gate.readTrip({ trip: trip.id })).trip.driver.name).toBe("Lê Văn Hai");
+  });
+
+  test("stays with the owner when the truck is swapped, and the story tells both plates", async () => {
+    const [other, swapped] = [await holding(world), await holding(world)];
+    await holding(world);
+    const before = (await world.as(firm).gate.readTrip({ trip: swapped.id })).trip;
+    const amend = (vehicle: typeof other.plate, vin?: string) =>
+      world.as(firm).gate.amendDeclaration({
+        ...command(),
+        trip: swapped.id,
+        vehicle: { ...declaration().vehicle, plate: vehicle, vin },
+      });
+    await expect(amend(other.plate)).rejects.toMatchObject({ code: "plate_on_open_trip" });
+    const { plate } = declaration().vehicle;
+    const { trip } = await amend(plate, "LZZ5CCSD0RA123457");
+    expect(trip).toMatchObject({ plate, place: before.place, ticket: before.ticket, liveAt: before.liveAt });
+    expect(trip.owner.person).toBe(before.owner.person);
+    const { lines } = await world.as(guard).gate.readStory({ trip: swapped.id });
+    const told = lines.flatMap(({ kind, data }) => (kind === "gate.amended" ? [data] : []));
+    expect(told).toEqual([expect.objectContaining({ changed: ["vehicle"], was: before.plate })]);
+    expect((await order()).indexOf(swapped.id)).toBe((before.place ?? 0) - 1);
+    // The truck that went may come again, on a trip of its own and at the end.
+    const again = await holding(world, { vehicle: { ...declaration().vehicle, plate: before.plate } });
+    expect((await order()).at(-1)).toBe(again.id);
+    // Its VIN is on an open trip now.
+    const twin = { vehicle: { ...declaration().vehicle, vin: "LZZ5CCSD0RA123457" } };
+    await expect(declare(world, twin)).rejects.toMatchObject({ code: "vin_on_open_trip" });
   });
 });
 

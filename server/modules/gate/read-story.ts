@@ -1,4 +1,5 @@
 import { StoryLine } from "@moc/contract/gate/trip.ts";
+import type { Plate } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
@@ -7,6 +8,12 @@ import type { GateParts } from "./parts.ts";
 import { gatePolicy } from "./policy.ts";
 import { type History, tripFor, within } from "./read-trip.ts";
 import { tripEntries } from "./trip-entries.ts";
+
+/** The plate that went when another truck took over the trip: `was`. The event itself says only what stands now. */
+function swapped(before: Trip | null, after: Trip | null): { was?: Plate } {
+  const plate = before?.vehicle.plate;
+  return plate === undefined || plate.number === after?.vehicle.plate.number ? {} : { was: plate };
+}
 
 /** All that happened to one trip, in order; actors by name for those who see every trip, by organisation for the rest. */
 export async function readStory(
@@ -40,7 +47,7 @@ export async function readStory(
         role: event.actorRole,
       },
       state: after !== null && after.state !== before?.state ? after.state : null,
-      data: event.data,
+      data: { ...Object(event.data), ...swapped(before, after) },
       simulated: event.simulated,
     });
   });

@@ -67,4 +67,8 @@ test("an amendment is told with the parts that it states anew and what they now 
   expect(detailOf({ ...first, kind: "gate.amended", data }, "vi", (key) => key)).toBe(
     "xe 29H-508.13; lái xe; hàng hóa Thanh long",
   );
+  const swapped = { ...data, changed: ["vehicle"], was: { country: "VN", number: "29H50812" } };
+  expect(detailOf({ ...first, kind: "gate.amended", data: swapped }, "vi", (key) => key)).toBe(
+    "xe 29H-508.12 → 29H-508.13",
+  );
 });

@@ -1,6 +1,7 @@
 import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import { gateEvents } from "@moc/contract/gate/events.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
+import { Plate } from "@moc/contract/gate/vehicle.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
 import { partWords } from "../declare/amend-texts.ts";
@@ -117,9 +118,10 @@ function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) =>
   const filed = Amended.safeParse(data);
   if (!filed.success) return "";
   const { vehicle, goods, route, customsNumbers, changed } = filed.data;
+  const was = Plate.safeParse(data.was);
   const says: Readonly<Record<AmendField, string>> = {
     route: name(route),
-    vehicle: plateText(vehicle.plate),
+    vehicle: [...(was.success ? [plateText(was.data)] : []), plateText(vehicle.plate)].join(" → "),
     driver: "",
     goods: goodsText(goods, lang) ?? "",
     customsNumbers: customsNumbers.join(", "),
