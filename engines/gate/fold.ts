@@ -167,6 +167,13 @@ function amended(trip: Trip, data: Extract<GateEvent, { kind: "gate.amended" }>[
   return { ...filed, checks: checks.map((kind) => known.get(kind) ?? pendingCheck(kind)) };
 }
 
+/** It stands in the queue; the first arrival is kept. */
+function joined(trip: Trip, data: Extract<Later, { kind: "gate.arrived" }>["data"]): Partial<Trip> {
+  const { place, liveAt, stream, ticket, slot } = data;
+  const booked = bookingAs(trip, slotAs[slot ?? "none"]);
+  return { place, liveAt, stream, ticket, arrivedAt: trip.arrivedAt ?? liveAt, ...booked };
+}
+
 /** What an event changes beside state, time and version. */
 function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
   switch (event.kind) {
@@ -176,17 +183,8 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
       return requeued(event.data);
     case "gate.signalled":
       return { signals: [...trip.signals, { ...event.data, recordedAt: entry.at }] };
-    case "gate.arrived": {
-      const { place, liveAt, stream, ticket, slot } = event.data;
-      return {
-        place,
-        liveAt,
-        stream,
-        ticket,
-        arrivedAt: trip.arrivedAt ?? liveAt,
-        ...bookingAs(trip, slotAs[slot ?? "none"]),
-      };
-    }
+    case "gate.arrived":
+      return joined(trip, event.data);
     case "gate.called":
       return { calledAt: entry.at, showBy: event.data.showBy };
     case "gate.crossed_in":

@@ -44,8 +44,12 @@ const preview = (file: File, by: Actor = firm) => world.as(by).gate.previewImpor
 const send = (file: File, by: Actor = firm) => world.as(by).gate.importDeclarations({ ...command(), file });
 const count = async (table: string): Promise<number> =>
   (await world.asOwner(`SELECT 1 AS one FROM ${table}`)).length;
-const written = async () =>
-  Promise.all(["gate_trip", "event", "identity_person", "command", "timer", "gate_import"].map(count));
+async function written(): Promise<number[]> {
+  const counts: number[] = [];
+  for (const table of ["gate_trip", "event", "identity_person", "command", "timer", "gate_import"])
+    counts.push(await count(table));
+  return counts;
+}
 
 describe("a file of declarations", () => {
   it("is shown before it is filed and filed whole; the preview writes nothing", async () => {
