@@ -86,4 +86,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "cef5b6640259619c",
     why: "Gate: notices of the other side, the alert of a closure that no order answers",
   },
+  { hash: "56754566efce00a0", why: "Duty, hand-over and incidents at the gate" },
 ];

@@ -8,6 +8,7 @@ import { bulletinRoutes } from "./bulletin.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { draftRoutes } from "./draft.ts";
+import { dutyRoutes } from "./duty.ts";
 import { entriesRoutes } from "./entries.ts";
 import { exceptionRoutes } from "./exception.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
@@ -229,6 +230,7 @@ export const gateContract = {
     .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
   ...onTheWayRoutes,
   ...bulletinRoutes,
+  ...dutyRoutes,
   ...draftRoutes,
   ...exceptionRoutes,
   ...steeringRoutes,

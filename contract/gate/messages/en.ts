@@ -62,6 +62,13 @@ export const en: GateMessages = {
     not_due: "Not due before {due}.",
     rule_missing:
       "There is no rule for “{what}” on route {route}. An administrator adds it to {file} of the pack and runs load-pack, or edits it under Administration › Registry.",
+    post_unknown: "There is no such gate, route, yard or park.",
+    duty_held: "You are on duty at {post}. Hand that over first.",
+    duty_not_found: "There is no such duty.",
+    duty_over: "This duty has been handed over.",
+    since_impossible: "It must have begun within the last seven days, not in the future.",
+    incident_not_found: "There is no such incident.",
+    incident_closed: "This incident is over.",
     bulletin_not_due: "The bulletin of this day is due at its cut-off, {due}.",
     bulletin_issued: "The bulletin of this day has been issued. Correct it instead.",
     bulletin_not_issued: "There is no bulletin of this day yet. Issue it first.",

@@ -58,6 +58,13 @@ export const vi = {
     not_due: "Chưa đến hạn: {due}.",
     rule_missing:
       "Chưa có quy tắc “{what}” cho lối {route}. Quản trị viên thêm vào {file} của gói dữ liệu rồi chạy load-pack, hoặc sửa ở Quản trị › Danh mục.",
+    post_unknown: "Không có cửa khẩu, lối, bến bãi hay vùng chờ này.",
+    duty_held: "Bạn đang trực tại {post}. Hãy bàn giao ca đó trước.",
+    duty_not_found: "Không có ca trực này.",
+    duty_over: "Ca trực này đã bàn giao.",
+    since_impossible: "Thời điểm bắt đầu phải trong bảy ngày qua, không ở tương lai.",
+    incident_not_found: "Không có sự cố này.",
+    incident_closed: "Sự cố này đã kết thúc.",
     bulletin_not_due: "Bản tin của ngày này đến hạn vào giờ chốt, {due}.",
     bulletin_issued: "Bản tin của ngày này đã phát hành. Hãy đính chính.",
     bulletin_not_issued: "Ngày này chưa có bản tin. Hãy phát hành trước.",

@@ -53,6 +53,13 @@ export const zh: GateMessages = {
     not_due: "未到期：{due}。",
     rule_missing:
       "通道{route}没有“{what}”规则。请管理员在数据包的{file}中补充并运行 load-pack，或在“管理 › 登记册”中修改。",
+    post_unknown: "没有此口岸、通道、货场或等候区。",
+    duty_held: "您正在{post}值班，请先交接。",
+    duty_not_found: "没有此班次。",
+    duty_over: "该班次已交接。",
+    since_impossible: "开始时间须在过去七天内，不能在将来。",
+    incident_not_found: "没有此事件。",
+    incident_closed: "该事件已结束。",
     bulletin_not_due: "当日日报于截止时间 {due} 后方可发布。",
     bulletin_issued: "当日日报已发布。请改为更正。",
     bulletin_not_issued: "当日尚无日报。请先发布。",

@@ -27,6 +27,8 @@ export type GatePermission =
   | "issue_driver_link"
   | "read_bulletin"
   | "issue_bulletin"
+  | "read_duty"
+  | "stand_duty"
   | "read_steering"
   | "give_order"
   | "record_notice";
@@ -91,6 +93,11 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
     (runsYard(actor, row) && filed(actor, row)),
   read_bulletin: holds(...zoneWide),
   issue_bulletin: holds("dispatcher"),
+  read_duty: holds(...zoneWide, "yard_operator"),
+  // People stand duty; a program that writes for them would vouch for nobody.
+  stand_duty: (actor) =>
+    (actor.kind === "account" || actor.simulated) &&
+    holds("dispatcher", ...forces, "traffic_police", "yard_operator")(actor, null),
   // Orders are public; who steers, firms and yards read them as a list.
   read_steering: (actor) => actor.kind !== "link",
   // Whoever speaks with the other side at the gate.

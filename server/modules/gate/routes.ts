@@ -12,6 +12,7 @@ import { decideCheck } from "./decide-check.ts";
 import { declareReturn } from "./declare-return.ts";
 import { declareVehicle } from "./declare-vehicle.ts";
 import { draftHandlers } from "./draft-routes.ts";
+import { dutyHandlers } from "./duty-routes.ts";
 import { enterYard } from "./enter-yard.ts";
 import { exceptionHandlers } from "./exception-routes.ts";
 import { explainPlace } from "./explain-place.ts";
@@ -93,6 +94,7 @@ export function gateRoutes(parts: GateParts) {
     ),
     ...onTheWayHandlers(parts),
     ...bulletinHandlers(parts),
+    ...dutyHandlers(parts),
     ...draftHandlers(parts),
     ...exceptionHandlers(parts),
     ...steeringHandlers(parts),

@@ -53,6 +53,20 @@ export type Tables = {
     expires_at: Date;
     version: Generated<number>;
   };
+  gate_duty: {
+    id: string;
+    post: string;
+    actor: string;
+    organisation: string | null;
+    taken_at: Date;
+    simulated: boolean;
+  };
+  gate_handover: {
+    duty: string;
+    actor: string;
+    at: Date;
+    note: string;
+  };
   gate_import: {
     id: string;
     organisation: string;
@@ -60,6 +74,23 @@ export type Tables = {
     filed_at: Date;
     trips: string[];
     row_numbers: number[];
+  };
+  gate_incident: {
+    id: string;
+    place: string;
+    kind: string;
+    text: string;
+    since: Date;
+    reported_at: Date;
+    actor: string;
+    organisation: string | null;
+    simulated: boolean;
+  };
+  gate_incident_close: {
+    incident: string;
+    actor: string;
+    at: Date;
+    outcome: string;
   };
   gate_notice: {
     id: string;
