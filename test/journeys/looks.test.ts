@@ -86,6 +86,7 @@ describe("every screen, in three languages and both themes", () => {
       ["queues", "/queue", "tbody tr"],
       ["queue", queue, "tbody tr:nth-child(20)"],
       ["today", "/today", "tbody tr"],
+      ["duty", "/duty", ".duty .btn"],
       ["trips", "/trips", "tbody tr:nth-child(20)"],
       ["trip", `/trips/${zone.waiting}`, ".tl li"],
       ["declare", "/declare/vehicle", "form select"],

@@ -58,6 +58,7 @@ export const shellTexts = {
   desk: { vi: "Bàn kiểm tra", en: "Check desk", zh: "查验台" },
   today: { vi: "Hôm nay", en: "Today", zh: "今日" },
   steering: { vi: "Điều tiết", en: "Steering", zh: "调度" },
+  duty: { vi: "Ca trực", en: "Duty", zh: "值班" },
   bulletin: { vi: "Bản tin", en: "Bulletin", zh: "日报" },
   declare: { vi: "Khai báo", en: "Declare", zh: "申报" },
   administration: { vi: "Quản trị", en: "Admin", zh: "管理" },

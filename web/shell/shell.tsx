@@ -15,6 +15,7 @@ const rooms = [
   { to: "/trips", icon: "folder", text: "trips", staff: false },
   { to: "/desk", icon: "check", text: "desk", staff: true },
   { to: "/steering", icon: "simulation", text: "steering", staff: true },
+  { to: "/duty", icon: "user", text: "duty", staff: true },
   { to: "/bulletin", icon: "figures", text: "bulletin", staff: true },
   { to: "/declare", icon: "paper", text: "declare", staff: false },
   { to: "/administration", icon: "catalogue", text: "administration", staff: true },

@@ -5,6 +5,7 @@ export const OperationsScreen = lazyRouteComponent(
   "OperationsScreen",
 );
 export const TodayScreen = lazyRouteComponent(() => import("./today/today-screen.tsx"), "TodayScreen");
+export const DutyScreen = lazyRouteComponent(() => import("./duty/duty-screen.tsx"), "DutyScreen");
 export const BulletinScreen = lazyRouteComponent(
   () => import("./bulletin/bulletin-screen.tsx"),
   "BulletinScreen",

@@ -1,0 +1,177 @@
+import { type IncidentKind, incidentKinds } from "@moc/contract/gate/duty.ts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { client, commandId, orpc, refusalOf } from "../../../shell/api.ts";
+import { useZoneRegistry } from "../../../shell/names.ts";
+import { useRefusalText } from "../../../shell/problem.tsx";
+import { useZoneClock } from "../../../shell/zone.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { SelectField, TextField } from "../../../ui/field.tsx";
+import { hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
+import { Glyph } from "../../../ui/glyph.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+import { dutyTexts, incidentWords } from "./duty-texts.ts";
+
+type Form = {
+  title: string;
+  onClose: () => void;
+  /** Sends the command under this id; sent again after a cut line it is done once. */
+  send: (command: string) => Promise<unknown>;
+  children: (errorAt: (path: string) => string | undefined) => ReactNode;
+};
+
+/** A small form that sends one command and reads the log anew. */
+function DutyForm({ title, onClose, send, children }: Form) {
+  const t = useTexts(dutyTexts);
+  const tell = useToast();
+  const refusal = useRefusalText();
+  const queries = useQueryClient();
+  const [command] = useState(commandId);
+  const sending = useMutation({
+    mutationFn: () => send(command),
+    onSuccess: async () => {
+      tell("done", t("done"));
+      await queries.invalidateQueries({ queryKey: orpc.gate.readDutyLog.key() });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    sending.mutate();
+  };
+  const faults = new Map(refusalOf(sending.error)?.fields.map((one) => [one.path, one.message]));
+  return (
+    <Dialog open onClose={onClose} title={title} closeLabel={t("cancel")}>
+      <form className="form" onSubmit={submit}>
+        {sending.isError && (
+          <p className="errors em" role="alert">
+            <Glyph name="oct" /> {refusal(sending.error)}
+          </p>
+        )}
+        {children((path) => faults.get(path))}
+        <div className="form-actions">
+          <Button type="submit" look="primary" busy={sending.isPending}>
+            {t("save")}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Every place at which people can stand duty today: routes with goods first, then yards, parks and gates. */
+function usePosts() {
+  const { lang } = useLanguage();
+  const { data } = useZoneRegistry();
+  const routes = (data?.route ?? []).filter((row) => row.cargo === "active");
+  return [...routes, ...(data?.yard ?? []), ...(data?.park ?? []), ...(data?.gate ?? [])].map((row) => ({
+    value: row.key,
+    label: row.shortName[lang],
+  }));
+}
+
+export function TakeDuty({ onClose }: { onClose: () => void }) {
+  const t = useTexts(dutyTexts);
+  const posts = usePosts();
+  const [picked, setPost] = useState("");
+  const post = picked || (posts[0]?.value ?? "");
+  return (
+    <DutyForm title={t("take")} onClose={onClose} send={(command) => client.gate.takeDuty({ command, post })}>
+      {(errorAt) => (
+        <SelectField
+          label={t("post")}
+          options={posts}
+          value={post}
+          error={errorAt("post")}
+          onChange={({ target }) => setPost(target.value)}
+        />
+      )}
+    </DutyForm>
+  );
+}
+
+/** What ends: a duty with what the next one must know, or an incident with its outcome. */
+export type Ending = { what: "duty" | "incident"; id: string; place: string };
+
+export function EndDialog({ ending, onClose }: { ending: Ending; onClose: () => void }) {
+  const t = useTexts(dutyTexts);
+  const [text, setText] = useState("");
+  const { what, id, place } = ending;
+  const duty = what === "duty";
+  const send = (command: string): Promise<unknown> =>
+    duty
+      ? client.gate.handOver({ command, duty: id, note: text })
+      : client.gate.closeIncident({ command, incident: id, outcome: text });
+  const title = duty ? t("handOverOf", { post: place }) : t("closeOf", { place });
+  return (
+    <DutyForm title={title} onClose={onClose} send={send}>
+      {(errorAt) => (
+        <TextField
+          label={t(duty ? "note" : "outcome")}
+          hint={t("noteHint")}
+          required
+          maxLength={1000}
+          value={text}
+          error={errorAt(duty ? "note" : "outcome")}
+          onChange={({ target }) => setText(target.value)}
+        />
+      )}
+    </DutyForm>
+  );
+}
+
+export function ReportIncident({ onClose }: { onClose: () => void }) {
+  const t = useTexts(dutyTexts);
+  const { lang } = useLanguage();
+  const posts = usePosts();
+  const now = useZoneClock()?.now ?? "";
+  const [picked, setPlace] = useState("");
+  const [kind, setKind] = useState<IncidentKind>("breakdown");
+  const [text, setText] = useState("");
+  const [began, setBegan] = useState("");
+  const place = picked || (posts[0]?.value ?? "");
+  const send = (command: string) =>
+    client.gate.reportIncident({ command, place, kind, text, since: hanoiInstant(began) ?? now });
+  return (
+    <DutyForm title={t("report")} onClose={onClose} send={send}>
+      {(errorAt) => (
+        <>
+          <SelectField
+            label={t("kind")}
+            options={incidentKinds.map((one) => ({ value: one, label: incidentWords[one][lang] }))}
+            value={kind}
+            onChange={({ target }) => setKind(incidentKinds.find((one) => one === target.value) ?? "other")}
+          />
+          <SelectField
+            label={t("place")}
+            options={posts}
+            value={place}
+            error={errorAt("place")}
+            onChange={({ target }) => setPlace(target.value)}
+          />
+          <TextField
+            label={t("began")}
+            type="datetime-local"
+            value={began || hanoiLocal(now)}
+            error={errorAt("since")}
+            onChange={({ target }) => setBegan(target.value)}
+          />
+          <TextField
+            label={t("text")}
+            hint={t("noteHint")}
+            required
+            maxLength={1000}
+            value={text}
+            error={errorAt("text")}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </>
+      )}
+    </DutyForm>
+  );
+}
