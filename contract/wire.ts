@@ -87,4 +87,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "Gate: notices of the other side, the alert of a closure that no order answers",
   },
   { hash: "56754566efce00a0", why: "Duty, hand-over and incidents at the gate" },
+  { hash: "349132b6fc745051", why: "Gate: a draft may name the origin of its goods" },
 ];

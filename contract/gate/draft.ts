@@ -26,6 +26,7 @@ export const TypedDeclaration = z
     driverPaper: typed(32),
     driverPhone: typed(32),
     owner: typed(200),
+    origin: typed(64).optional(),
     goodsUnknown: z.boolean(),
     goods: z
       .array(

@@ -36,6 +36,7 @@ export function declarationOf(typed: TypedDeclaration): Partial<Record<keyof Dec
           ...given("weightKg", number(line.weightKg)),
           ...given("packages", number(line.packages)),
         })),
+    ...given("origin", typed.origin),
     customsNumbers: typed.customsNumbers.split(/[\s,;]+/).filter(Boolean),
     quarantine: typed.quarantineNumber
       ? [{ ...given("service", typed.quarantineService), number: typed.quarantineNumber }]

@@ -54,6 +54,7 @@ async function partPersons(parts: GateParts, tx: Tx, rules: ZoneRules, { typed, 
     customsNumbers: [customsNumbers],
     quarantine: [quarantineNumber],
     vehicle: [plate, trailer, vin, ...content.containers.map((one) => one.number)],
+    origin: [content.origin ?? ""],
     template: [template ?? ""],
   };
   await refuseNames(parts, tx, { person: driver, owner }, texts);

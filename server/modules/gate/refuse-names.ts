@@ -11,6 +11,7 @@ type Said = {
   goods: readonly GoodsLine[];
   customsNumbers: readonly string[];
   quarantine: readonly QuarantinePaper[];
+  origin?: string | undefined;
 };
 
 /**
@@ -30,10 +31,11 @@ export async function refuseNames(
 }
 
 /** The texts of a filing, as `refuseNames` takes them. */
-export function textsOf({ goods, customsNumbers, quarantine }: Said) {
+export function textsOf({ goods, customsNumbers, quarantine, origin = "" }: Said) {
   return {
     goods: goods.map((line) => line.name),
     customsNumbers,
     quarantine: quarantine.map((paper) => paper.number),
+    origin: [origin],
   };
 }

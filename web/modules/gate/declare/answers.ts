@@ -63,6 +63,7 @@ export function useAnswers(): (draft: Draft) => readonly Answer[] {
     { step: "driver", field: "driver", label: f("driverPhone"), value: draft.driverPhone },
     { step: "driver", label: f("owner"), value: draft.owner },
     { step: "goods", field: "goods", label: t("goods"), value: goods(draft) },
+    { step: "goods", label: f("origin"), value: draft.origin ?? "" },
     { step: "papers", field: "customsNumbers", label: f("customsNumbers"), value: draft.customsNumbers },
     { step: "papers", label: f("quarantineNumber"), value: draft.quarantineNumber },
     { step: "papers", label: f("note"), value: draft.note },

@@ -37,7 +37,7 @@ export const amendFieldsOf: Readonly<Record<AmendField, (props: FormProps) => Re
   customsNumbers: CustomsNumbers,
 };
 
-type TextKey = { [K in keyof Draft]: Draft[K] extends string ? K : never }[keyof Draft];
+type TextKey = { [K in keyof Required<Draft>]: Draft[K] extends string ? K : never }[keyof Required<Draft>];
 
 /** Ties a text of the draft to a field and to the fault at its path. */
 const bind = ({ draft, change, faults }: FormProps, key: TextKey, path: string) => ({
@@ -188,6 +188,13 @@ function GoodsFields(props: FormProps) {
           {t("addGoods")}
         </Button>
       )}
+      <TextField
+        label={t("origin")}
+        hint={t("originHint")}
+        value={draft.origin ?? ""}
+        error={props.faults.get("origin")}
+        onChange={(event) => change({ origin: event.target.value })}
+      />
     </>
   );
 }

@@ -118,6 +118,12 @@ export const fieldTexts = {
   addGoods: { vi: "Thêm dòng hàng", en: "Add a line", zh: "增加一行" },
   removeGoods: { vi: "Bỏ dòng này", en: "Remove this line", zh: "删除本行" },
   goodsLine: { vi: "Dòng hàng {n}", en: "Line {n}", zh: "第{n}行" },
+  origin: { vi: "Tỉnh gửi hàng", en: "Sending province", zh: "发货省份" },
+  originHint: {
+    vi: "Không bắt buộc. Lệnh điều tiết theo tỉnh áp dụng cả cho xe không khai tỉnh.",
+    en: "Optional. An order that names provinces holds for trucks that state none, too.",
+    zh: "选填。按省份下达的调度令同样适用于未申报省份的车辆。",
+  },
   customsNumbers: { vi: "Số tờ khai hải quan", en: "Customs declaration numbers", zh: "报关单号" },
   customsHint: {
     vi: "Nhiều số thì cách nhau bằng dấu phẩy",

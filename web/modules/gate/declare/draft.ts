@@ -77,7 +77,7 @@ const owned: Readonly<Record<Step, readonly string[]>> = {
   route: ["kind", "regime", "route"],
   vehicle: ["vehicle"],
   driver: ["driver", "owner"],
-  goods: ["goods"],
+  goods: ["goods", "origin"],
   papers: ["customsNumbers", "quarantine", "note"],
 };
 

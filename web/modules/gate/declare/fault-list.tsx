@@ -27,6 +27,7 @@ const labels: Readonly<Record<string, FieldLabel>> = {
   "goods.hs": "hs",
   "goods.weightKg": "weight",
   "goods.packages": "packages",
+  origin: "origin",
   "customsNumbers.0": "customsNumbers",
   "quarantine.0.service": "quarantineService",
   "quarantine.0.number": "quarantineNumber",
