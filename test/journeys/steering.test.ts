@@ -85,7 +85,7 @@ describe("steering in the browser", () => {
 
   it("lifting it is a record of its own, and the driver is told nothing of it any more", async () => {
     const { page } = dispatcher;
-    await go(page, "/steering", ".orders li");
+    await go(page, "/steering", ".orders li[data-order]");
     await page.getByRole("button", { name: "Dỡ bỏ", exact: true }).click();
     await page.getByLabel("Lý do dỡ bỏ").fill("Đã thông thoáng");
     await page.getByRole("dialog").getByRole("button", { name: "Dỡ bỏ", exact: true }).click();
