@@ -395,7 +395,7 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "",
   },
   {
-    file: "fold.ts",
+    file: "fold-queue.ts",
     what: "postponements are not counted",
     find: "postponements: trip.postponements + 1",
     replace: "postponements: trip.postponements",
@@ -449,7 +449,7 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "",
   },
   {
-    file: "fold.ts",
+    file: "fold-queue.ts",
     what: "a slot that is given back is not counted",
     find: "return { booking: null };",
     replace: "return { booking: null, bookings: 0 };",
@@ -457,11 +457,11 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "fold.ts",
     what: "a priority is taken along to another stream",
-    find: '...(cause !== "goods_known" && { priority: null })',
+    find: '...(cause !== "goods_known" && { priority: null, booking: null })',
     replace: "",
   },
   {
-    file: "fold.ts",
+    file: "fold-queue.ts",
     what: "the end of a priority ends the hold",
     find: 'event.data.exception === "priority" ?',
     replace: 'event.data.exception !== "priority" ?',

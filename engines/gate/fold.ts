@@ -1,9 +1,10 @@
 import type { GateEvent, GateEventKind } from "@moc/contract/gate/events.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import { decided, pendingCheck } from "./checks.ts";
+import { bookingAtArrival, inTheQueue } from "./fold-queue.ts";
 import { onTheWay } from "./fold-way.ts";
 import { kindNow } from "./leg.ts";
-import type { Booking, Trip, TripCheck, TripEntry } from "./trip.ts";
+import type { Trip, TripCheck, TripEntry } from "./trip.ts";
 import type { Row, TripStep } from "./trip-row.ts";
 import { rowFor } from "./trip-table.ts";
 
@@ -128,13 +129,6 @@ function requeued({
   return { route, stream, ticket, liveAt, ...(cause !== "goods_known" && { priority: null, booking: null }) };
 }
 
-/** What an arrival makes of a booking. */
-const slotAs = { early: "early", in_time: "open", missed: "missed", none: undefined } as const;
-
-function bookingAs({ booking }: Trip, state: Booking["state"] | undefined): Partial<Trip> {
-  return booking === null || state === undefined ? {} : { booking: { ...booking, state } };
-}
-
 function outOfYard(trip: Trip, entry: TripEntry): Partial<Trip> {
   return trip.yard === null || trip.yardOut !== null ? {} : { yardOut: entry.at };
 }
@@ -170,7 +164,7 @@ function amended(trip: Trip, data: Extract<GateEvent, { kind: "gate.amended" }>[
 /** It stands in the queue; the first arrival is kept. */
 function joined(trip: Trip, data: Extract<Later, { kind: "gate.arrived" }>["data"]): Partial<Trip> {
   const { place, liveAt, stream, ticket, slot } = data;
-  const booked = bookingAs(trip, slotAs[slot ?? "none"]);
+  const booked = bookingAtArrival(trip, slot);
   return { place, liveAt, stream, ticket, arrivedAt: trip.arrivedAt ?? liveAt, ...booked };
 }
 
@@ -208,26 +202,16 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
       return { returnedAt: entry.at, inAt: entry.at, back: null };
     case "gate.left":
       return { endedAt: entry.at, ...wentHome(trip, entry), ...outOfYard(trip, entry) };
-    case "gate.postponed": {
-      const { until: postponedUntil } = event.data;
-      return { postponedUntil, postponements: trip.postponements + 1, calledAt: null, showBy: null };
-    }
+    case "gate.postponed":
     case "gate.resumed":
-      return { postponedUntil: null };
     case "gate.slot_booked":
-      return { booking: { ...event.data, state: "booked" }, bookings: trip.bookings + 1 };
     case "gate.slot_cancelled":
-      return { booking: null };
     case "gate.slot_opened":
-      return { ticket: event.data.ticket, ...bookingAs(trip, "open") };
     case "gate.prioritised":
-      return { priority: { ...event.data, at: entry.at } };
     case "gate.held_back":
-      return { heldBack: { ...event.data, at: entry.at } };
     case "gate.exception_lifted":
-      return event.data.exception === "priority" ? { priority: null } : { heldBack: null };
     case "gate.sent_back":
-      return { calledAt: null, showBy: null };
+      return inTheQueue(trip, entry, event);
     case "gate.withdrawn":
       return { endedAt: entry.at, withdrawnFrom: event.data.from ?? null, ...outOfYard(trip, entry) };
     case "gate.withdrawal_undone":

@@ -126,6 +126,7 @@ const acts: readonly Act[] = [
 const onward: Partial<Record<TripState, number[]>> = {
   declared: [1, 1, 2, 2, 6, 6, 12, 24],
   travelling: [1, 2],
+  holding: [17, 18, 19, 20, 21],
   called: [5, 5, 5, 22],
   withdrawn: [23],
   crossed_in: [7],
@@ -166,11 +167,11 @@ export async function playRandomly(world: World, seed: number, commands: number)
       await clock.advance(new Date(clock.now().getTime() + 60_000));
       await world.zone.engines.runTimers();
     }
-    if (trips.length < 4 || draw.chance(0.07)) {
+    if (trips.length < 4 || draw.chance(0.05)) {
       trips.push(await declareSome(world, draw));
       continue;
     }
-    const attempt = draw.chance(0.08)
+    const attempt = draw.chance(0.15)
       ? client(dispatcher).callForward({
           ...command(),
           route,

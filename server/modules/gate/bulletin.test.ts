@@ -31,7 +31,7 @@ beforeAll(async () => {
   world = await openWorld();
   const { clock } = world.zone.platform;
   day = civilDay(clock.now(), clock.timeZone);
-  await playRandomly(world, 20_260_116, 400);
+  await playRandomly(world, 20_260_120, 400);
   const bus = { kind: "import_new_vehicle" as const };
   await world.as(guard).gate.crossIn({ ...command(), trip: (await declare(world, bus)).id });
   const exported = await inYard(world, { goods: fruit });

@@ -61,7 +61,7 @@ export function entriesContent(proof: EntriesProof | null, language: Language, t
   const verdict = proof.intact
     ? fillSentence(words.intact, { n: String(proof.entries.length) })
     : words.broken;
-  return html`<header class="hd"><h1 class="pl">${proof.code}</h1><p class="upd">${words.title}</p></header>
+  return html`<header class="hd"><h1>${proof.code}</h1><p class="upd">${words.title}</p></header>
 <main><section class="${proof.intact ? "blk" : "blk miss"}"><p class="big">${verdict}</p>${unsealed > 0 && html`<p class="sm">${fillSentence(words.unsealed, { n: String(unsealed) })}</p>`}<p class="sm">${words.how}</p></section>
 <section class="blk"><table><thead><tr><th scope="col">${words.position}</th><th scope="col">${words.recorded}</th><th scope="col">${words.hash}</th></tr></thead><tbody>${rows}</tbody></table></section>
 <section class="blk"><h2>${words.head}</h2><p class="sm">${proof.head.position}</p><p class="hash">${proof.head.hash}</p></section>

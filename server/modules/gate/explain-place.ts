@@ -21,7 +21,7 @@ export async function explainPlace(
   const { knownAt } = input;
   const { db } = parts.database;
   const rules = rulesNow(parts);
-  const steps: PlaceStep[] = [];
+  const stays: PlaceStep[][] = [];
   for (const { route, direction, first } of await selectStays(db, input.trip)) {
     const rule = queueRule(rules, route, direction);
     const picture = await selectPicture(db, route, direction, first);
@@ -31,13 +31,27 @@ export async function explainPlace(
     };
     const events = await selectChanges(db, route, direction, first);
     const known = events.filter((event) => knownAt === undefined || event.at <= knownAt);
-    steps.push(...placeHistory(input.trip, known, rule, start));
+    stays.push(placeHistory(input.trip, known, rule, start));
   }
-  const changes = await told(parts, steps, gatePolicy.read_all_trips(actor, row));
+  const changes = await told(parts, inOrder(stays), gatePolicy.read_all_trips(actor, row));
   if (trip.state === "holding" && knownAt === undefined) {
     changes.push(...(await movedByMode(parts, rules, trip, changes.at(-1))));
   }
   return { changes, place: changes.at(-1)?.to ?? null };
+}
+
+/**
+ * The steps of several queues as they happened: a truck may come back to a queue that it had left. In the moment of a
+ * move it leaves the one before it joins the other.
+ */
+function inOrder(stays: readonly (readonly PlaceStep[])[]): PlaceStep[] {
+  const steps = stays.flatMap((stay, queue) => stay.map((step) => ({ queue, step })));
+  return steps
+    .toSorted((one, other) => {
+      if (one.step.at !== other.step.at) return one.step.at < other.step.at ? -1 : 1;
+      return one.queue === other.queue ? 0 : Number(other.step.to === null) - Number(one.step.to === null);
+    })
+    .map(({ step }) => step);
 }
 
 /** The steps with their exceptions in words. */

@@ -124,6 +124,9 @@ describe("a place", () => {
     await world.as(firm).gate.amendDeclaration({ ...command(), trip: unknown.id, route: "1116-1117" });
     await world.as(firm).gate.amendDeclaration({ ...command(), trip: unknown.id, route });
     expect(await order()).toEqual([later.id, durian.id, unknown.id]);
+    // It came back to the queue that it had left: its history ends where it stands.
+    const there = await world.as(firm).gate.explainPlace({ trip: unknown.id });
+    expect([there.place, there.changes.at(-1)?.cause]).toEqual([3, "joined"]);
   });
 
   test("keeps the truck and driver that were swapped, and is nobody else's to amend", async () => {

@@ -90,7 +90,7 @@ export function queueContent(
       html`<li><b>${dayClock(new Date(exception.at), timeZone)}</b><span>${spokenException(language, exception, (key) => organisation?.[language] ?? key)}</span></li>`,
   );
   const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
-  return html`<header class="hd"><h1 class="pl">${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
+  return html`<header class="hd"><h1>${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
 <main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p></section>
 ${orderBlocks(queue.orders, { language, timeZone, places })}<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
 ${slots.length > 0 && html`<section class="blk"><h2>${words.slots}</h2><table><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.stream}</th><th scope="col">${words.booked}</th></tr></thead><tbody>${slots}</tbody></table></section>`}
