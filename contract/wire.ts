@@ -88,4 +88,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   },
   { hash: "56754566efce00a0", why: "Duty, hand-over and incidents at the gate" },
   { hash: "349132b6fc745051", why: "Gate: a draft may name the origin of its goods" },
+  {
+    hash: "4679446c7d0f0d6b",
+    why: "two-way carriage as a flag of the declaration with its dated hours; overstays by route and side",
+  },
 ];

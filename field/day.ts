@@ -11,6 +11,7 @@ import {
   rareKinds,
   seasons,
   trouble,
+  twoWay,
 } from "./volumes.ts";
 import type { RouteVolume } from "./zone-places.ts";
 
@@ -81,8 +82,14 @@ function planTruck(seed: string, route: string, way: "out" | "in", dayStart: num
       goods: unknown ? [] : goods,
       customsNumbers: unknown ? [] : [String(random.between(300_000_000_000, 309_999_999_999))],
       quarantine: [],
+      ...(isTwoWay(randomOf(`${seed}:two-way`), kind, route, dayStart) && { twoWay: true }),
     },
   };
+}
+
+function isTwoWay(random: Random, kind: Declaration["kind"], route: string, dayStart: number): boolean {
+  const inForce = dayStart >= Date.parse(twoWay.from) && dayStart < Date.parse(twoWay.to);
+  return inForce && kind === "import_cn" && twoWay.routes.includes(route) && random.chance(twoWay.share);
 }
 
 function hourOf(random: Random, weights: readonly number[]): number {

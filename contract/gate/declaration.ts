@@ -58,6 +58,10 @@ export const Declaration = z
     customsNumbers: z.array(identifierText(32)).max(20).default([]),
     quarantine: z.array(QuarantinePaper).max(20).default([]),
     note: note.optional(),
+    twoWay: z
+      .boolean()
+      .optional()
+      .describe("Carries goods both ways under the pilot of two-way carriage; absent: no"),
   })
   .superRefine((declaration, context) => {
     for (const { field, code } of kindFaults(declaration)) {

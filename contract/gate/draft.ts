@@ -43,6 +43,7 @@ export const TypedDeclaration = z
     quarantineService: z.enum(["health", "plant", "animal"]).or(unchosen),
     quarantineNumber: typed(64),
     note: typed(1000),
+    twoWay: z.boolean().optional(),
   })
   .meta({ id: "TypedDeclaration" });
 export type TypedDeclaration = z.infer<typeof TypedDeclaration>;

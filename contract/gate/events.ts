@@ -41,6 +41,7 @@ export const gateEvents = {
     onBehalf: OnBehalf.optional(),
     direction: Direction,
     expiresAt: Instant,
+    twoWay: z.literal(true).optional().describe("Under the pilot of two-way carriage"),
   }),
   "gate.amended": z.strictObject({ ...Filed, changed: z.array(z.string()) }),
   "gate.departed": z.strictObject({}),
@@ -96,7 +97,9 @@ export const gateEvents = {
       checks: z.array(CheckKind).describe("The checks of the import leg, as the pack said on that day"),
     })
     .describe("An export brings goods back: said anew, it replaces what was said before"),
-  "gate.crossed_in": z.strictObject({}),
+  "gate.crossed_in": z.strictObject({
+    returnBy: Instant.optional().describe("A Chinese truck: by when it has to be home"),
+  }),
   "gate.yard_entered": z.strictObject({ yard: Key, slot: z.string().nullable() }),
   "gate.check_decided": z.strictObject({
     check: CheckKind,

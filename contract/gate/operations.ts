@@ -79,6 +79,7 @@ export const Alert = z
       "check_hold",
       "abroad_due",
       "abroad_overdue",
+      "inside_overdue",
       "no_show",
       "counterpart_closure",
     ]),
@@ -131,6 +132,18 @@ export const OperationsView = z
     }),
     routes: z.array(RouteView),
     parks: z.array(YardView.extend({ serves: z.array(Key) })),
+    overstays: z
+      .array(
+        z.strictObject({
+          route: Key,
+          side: z.enum(["abroad", "inside"]).describe("Vietnamese trucks abroad, or Chinese trucks here"),
+          vehicles: z.number().int(),
+          twoWay: z.number().int(),
+          longestMinutes: z.number().int(),
+          trips: z.array(z.uuid()).max(50),
+        }),
+      )
+      .describe("Past their hours on the other side; empty for a past day"),
     alerts: z.array(Alert),
     hourly: z.array(HourlyView),
     position: z.number().int(),

@@ -47,6 +47,8 @@ export const gateRefusals = {
   transfer_paired_otherwise: 409,
   transfer_plate_taken: 409,
   divert_same_route: 422,
+  two_way_mixed_load: 422,
+  two_way_not_in_force: 422,
   second_signal_missing: 409,
   not_due: 409,
   rule_missing: 409,

@@ -3,6 +3,7 @@ export const ruledLimits = [
   "declaration_not_arrived",
   "show_after_call",
   "abroad",
+  "two_way_abroad",
   "draft_kept",
   "template_kept",
 ] as const;

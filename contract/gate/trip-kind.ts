@@ -24,12 +24,18 @@ type Filed = {
   kind: TripKind;
   vehicle: { plate: { country: "VN" | "CN" }; vin?: string | undefined };
   goods: readonly { class: GoodsClass }[];
+  twoWay?: boolean | undefined;
 };
 
 /** One thing of a filing that does not go with its kind: the field and a code of the catalogue. */
 export type KindFault = {
   field: string;
-  code: "plate_country_for_kind" | "vin_required" | "new_vehicle_alone" | "new_vehicle_own_kind";
+  code:
+    | "plate_country_for_kind"
+    | "vin_required"
+    | "new_vehicle_alone"
+    | "new_vehicle_own_kind"
+    | "two_way_mixed_load";
 };
 
 /** Goods that may be declared for a kind of trip: a new vehicle carries nothing, and nothing carries it. */
@@ -38,7 +44,7 @@ export function goodsFit(kind: TripKind, goods: GoodsClass): boolean {
 }
 
 /** What of a filing or of an amendment does not go with the kind of the trip. */
-export function kindFaults({ kind, vehicle, goods }: Filed): KindFault[] {
+export function kindFaults({ kind, vehicle, goods, twoWay }: Filed): KindFault[] {
   const { country, isGoods } = kindTraits[kind];
   const faults: KindFault[] = [];
   if (vehicle.plate.country !== country) {
@@ -51,5 +57,9 @@ export function kindFaults({ kind, vehicle, goods }: Filed): KindFault[] {
   } else if (misfit >= 0) {
     faults.push({ field: `goods.${misfit}.class`, code: "new_vehicle_own_kind" });
   }
+  // The pilot leaves out mixed loads.
+  const mixed = goods.findIndex((line) => line.class !== goods[0]?.class);
+  if (twoWay === true && mixed > 0)
+    faults.push({ field: `goods.${mixed}.class`, code: "two_way_mixed_load" });
   return faults;
 }

@@ -189,6 +189,7 @@ export const TripView = TripRow.extend({
   transferredTo: Plate.nullable(),
   transfers: z.array(CargoTransfer).describe("Those in which this truck is one of the pair"),
   diversions: z.array(z.strictObject({ from: Key, to: Key, at: Instant, reason: z.string() })),
+  twoWay: z.boolean().describe("Carries goods both ways under the dated pilot"),
   back: ReturnLoad.nullable().describe("What it brings back, once declared: the import leg of an export"),
   feeStep: FeeStep,
   place: z
@@ -204,7 +205,7 @@ export const TripView = TripRow.extend({
     .nullable()
     .describe("A window of the slots; `open`: it came in it or has waited for it, `missed`: it waits live"),
   postponedUntil: Instant.nullable().describe("Its driver is not ready: calls pass it over until then"),
-  returnBy: Instant.nullable().describe("Abroad: by when it must be back"),
+  returnBy: Instant.nullable().describe("Across its own border: by when it must be home"),
   version: z
     .number()
     .int()

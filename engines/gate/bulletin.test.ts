@@ -26,6 +26,7 @@ const counts: fc.Arbitrary<BulletinCounts> = fc.record({
   backlog: fc.array(fc.record(counted)),
   arrivals: fc.nat(500),
   newVehiclesWaiting: fc.nat(500),
+  twoWay: fc.nat(50),
   turnedAround: fc.array(fc.record({ route: counted.route, vehicles: counted.vehicles })),
   year: fc.record({ vehicles: fc.nat(), newVehicles: fc.nat() }),
 });
@@ -35,6 +36,7 @@ const day = (some: Partial<BulletinCounts> = {}): BulletinCounts => ({
   backlog: [],
   arrivals: 0,
   newVehiclesWaiting: 0,
+  twoWay: 0,
   turnedAround: [],
   year: { vehicles: 0, newVehicles: 0 },
   ...some,
@@ -67,6 +69,7 @@ describe("the figures of a bulletin", () => {
     });
     const { lines } = bulletinFigures(
       day({
+        twoWay: 3,
         passages: [
           passed("export", "durian"),
           passed("import", "new_vehicle"),
@@ -82,7 +85,7 @@ describe("the figures of a bulletin", () => {
       new_vehicles: 2,
       exports_agri_kg: 60_800,
     });
-    expect([lines.two_way, lines.fees]).toEqual([null, null]);
+    expect([lines.two_way, lines.fees]).toEqual([3, null]);
   });
 
   test("name what passes at no listed place apart, and only then", () => {
@@ -130,7 +133,12 @@ describe("the text of a bulletin", () => {
     expect(written).toContain("- Xe xuất tồn: 1.305 (+1.305)");
     expect(written).toContain("- Xe từ nội địa lên: 4 (-5)");
     expect(written).toContain("- Phí thu trong ngày: phần thu phí chưa cài đặt\n");
-    expect(written).toContain("- Xe chở hai chiều: chưa ghi nhận\n");
+    expect(written).toContain("- Xe chở hai chiều: 0 (0)\n");
+    // Bulletins that were issued before two-way carriage was recorded keep saying so.
+    const { figures } = content;
+    const old = { ...content, figures: { ...figures, lines: { ...figures.lines, two_way: null } } };
+    const oldText = bulletinText(old, null, "vi", (at) => at.slice(11, 16));
+    expect(oldText).toContain("- Xe chở hai chiều: chưa ghi nhận\n");
     expect(written).toContain("lũy kế đếm từ ngày 02/01/2026");
     expect(written).toContain("Chưa phát hành");
     expect(written).toContain("Số liệu mô phỏng.");

@@ -26,6 +26,8 @@ export type BulletinCounts = {
   backlog: readonly Counted[];
   arrivals: number;
   newVehiclesWaiting: number;
+  /** Declared for two-way carriage, among the passages. */
+  twoWay: number;
   /** By the route that they left. */
   turnedAround: readonly { route: string; vehicles: number }[];
   year: { vehicles: number; newVehicles: number };
@@ -76,8 +78,8 @@ function placesOf(counts: BulletinCounts, places: readonly ListedPlace[]): Bulle
 }
 
 /**
- * The figures of one bulletin. Two-way vehicles and fees are recorded by parts of the system that are not there yet:
- * unknown, not zero.
+ * The figures of one bulletin. Fees are recorded by a part of the system that is not there yet: unknown, not
+ * zero.
  */
 export function bulletinFigures(counts: BulletinCounts, places: readonly ListedPlace[]): BulletinFigures {
   const out = counts.passages.filter((row) => row.direction === "export");
@@ -102,7 +104,7 @@ export function bulletinFigures(counts: BulletinCounts, places: readonly ListedP
     backlog_other: sum(backlog, vehicles, (row) => !isFruit(row) && row.goods !== "unknown"),
     backlog_unknown: sum(backlog, vehicles, (row) => row.goods === "unknown"),
     turned_around: sum(counts.turnedAround, vehicles),
-    two_way: null,
+    two_way: counts.twoWay,
     fees: null,
     year_vehicles: counts.year.vehicles,
     year_new_vehicles: counts.year.newVehicles,

@@ -139,12 +139,12 @@ function wentHome(trip: Trip, entry: TripEntry): Partial<Trip> {
 }
 
 /** Inward: the goods of an import cross, an export comes back with others, or a truck comes empty to load. */
-function cameIn(trip: Trip, entry: TripEntry): Partial<Trip> {
+function cameIn(trip: Trip, entry: TripEntry, returnBy: string | null): Partial<Trip> {
   const { at } = entry;
   if (trip.back !== null) return { inAt: at, returnedAt: at, checks: trip.back.checks.map(pendingCheck) };
-  if (trip.direction === "export") return { inAt: at };
+  if (trip.direction === "export") return { inAt: at, returnBy };
   const back = trip.outAt === null ? {} : { returnedAt: at };
-  return { crossedAt: at, arrivedAt: at, inAt: at, ...back };
+  return { crossedAt: at, arrivedAt: at, inAt: at, returnBy, ...back };
 }
 
 /** Outward: with the goods of an export, or empty to fetch an import. A Chinese truck is home then. */
@@ -182,7 +182,7 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.called":
       return { calledAt: entry.at, showBy: event.data.showBy };
     case "gate.crossed_in":
-      return cameIn(trip, entry);
+      return cameIn(trip, entry, event.data.returnBy ?? null);
     case "gate.return_declared":
       return { back: event.data };
     case "gate.yard_entered":

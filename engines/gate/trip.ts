@@ -114,7 +114,7 @@ export interface Trip {
   /** Passages over Km0, loaded or empty: when it went out of Vietnam, and when it came in. */
   outAt: Instant | null;
   inAt: Instant | null;
-  /** Abroad: by when it must be back. */
+  /** Across its own border: by when it must be home. */
   returnBy: Instant | null;
   returnedAt: Instant | null;
   /** Declared and not arrived: when it expires. */
@@ -125,6 +125,8 @@ export interface Trip {
   /** Withdrawn: where it stood, so that the withdrawal can be undone. */
   withdrawnFrom: TripState | null;
   simulated: boolean;
+  /** Set: carries goods both ways under the dated pilot. */
+  twoWay?: true | undefined;
   /** Number of events folded so far. */
   version: number;
 }

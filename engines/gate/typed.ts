@@ -42,5 +42,6 @@ export function declarationOf(typed: TypedDeclaration): Partial<Record<keyof Dec
       ? [{ ...given("service", typed.quarantineService), number: typed.quarantineNumber }]
       : [],
     ...given("note", typed.note),
+    ...(typed.twoWay === true && { twoWay: true }),
   };
 }

@@ -4,6 +4,7 @@ type Told = {
   direction: string;
   goods: Goods[];
   kind: string;
+  twoWay?: boolean;
   arrived?: Date;
   crossed?: Date;
   ended?: Date;
@@ -28,6 +29,7 @@ function tell(events: readonly Row[]) {
         direction: said.direction,
         goods: said.goods,
         kind: said.kind,
+        twoWay: said.twoWay === true,
       });
     const truck = trucks.get(subject);
     if (truck === undefined) continue;
@@ -84,6 +86,7 @@ export function countByHand(rows: readonly unknown[], from: Date, cutOff: Date) 
     imports: back.length,
     imports_agri_kg: kilograms(back),
     new_vehicles: count(back, "new_vehicle"),
+    two_way: trucks.filter((truck) => truck.twoWay && within(truck.crossed)).length,
     arrivals: trucks.filter((truck) => truck.direction === "export" && within(truck.arrived)).length,
     backlog: waiting.length,
     backlog_fruit: waiting.filter(isFruit).length,

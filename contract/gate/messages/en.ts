@@ -58,6 +58,10 @@ export const en: GateMessages = {
     transfer_plate_taken:
       "Truck {plate} is paired for another transfer. Confirm that one first or take another truck.",
     divert_same_route: "The truck goes to this route already. Choose another.",
+    two_way_mixed_load:
+      "Two-way carriage takes one kind of goods on a truck. Leave out the others or file one-way.",
+    two_way_not_in_force:
+      "Two-way carriage is not in force on route {route}. File one-way or choose a route of the pilot.",
     second_signal_missing: "The second, independent arrival signal is missing.",
     not_due: "Not due before {due}.",
     rule_missing:
@@ -151,6 +155,7 @@ export const en: GateMessages = {
     call_rule: "calling",
     declaration_not_arrived: "arrival after a declaration",
     show_after_call: "showing up after a call",
+    two_way_abroad: "staying abroad, two-way",
     abroad: "staying abroad",
     draft_kept: "keeping a draft",
     template_kept: "keeping a template",

@@ -54,6 +54,9 @@ export const vi = {
     transfer_plate_taken:
       "Xe {plate} đang ghép cho một lượt sang tải khác. Xác nhận lượt đó trước hoặc chọn xe khác.",
     divert_same_route: "Xe đang đi lối này rồi. Chọn lối khác.",
+    two_way_mixed_load: "Xe chở hai chiều chỉ chở một loại hàng. Bỏ hàng khác hoặc khai một chiều.",
+    two_way_not_in_force:
+      "Lối {route} hiện không thí điểm chở hai chiều. Khai một chiều hoặc chọn lối thí điểm.",
     second_signal_missing: "Còn thiếu tín hiệu đến thứ hai từ nguồn khác.",
     not_due: "Chưa đến hạn: {due}.",
     rule_missing:
@@ -148,6 +151,7 @@ export const vi = {
     call_rule: "cách gọi xe",
     declaration_not_arrived: "hạn chờ xe đến",
     show_after_call: "hạn có mặt sau khi gọi",
+    two_way_abroad: "hạn ở bên kia, chở hai chiều",
     abroad: "hạn ở bên kia biên giới",
     draft_kept: "hạn giữ bản nháp",
     template_kept: "hạn giữ mẫu",

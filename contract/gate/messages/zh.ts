@@ -49,6 +49,8 @@ export const zh: GateMessages = {
     transfer_paired_otherwise: "该车已与{plate}配对。请确认该车，或先重新配对。",
     transfer_plate_taken: "{plate}已配对另一换装。请先确认该次换装，或另选车辆。",
     divert_same_route: "该车已走此通道。请另选。",
+    two_way_mixed_load: "双向运输车辆只载一类货物。请删除其他货物或按单向申报。",
+    two_way_not_in_force: "通道{route}目前不适用双向运输。请按单向申报或选择试点通道。",
     second_signal_missing: "缺少另一独立来源的到达信号。",
     not_due: "未到期：{due}。",
     rule_missing:
@@ -137,6 +139,7 @@ export const zh: GateMessages = {
     call_rule: "叫号",
     declaration_not_arrived: "申报后到达期限",
     show_after_call: "叫号后到场期限",
+    two_way_abroad: "境外停留期限（双向）",
     abroad: "境外停留期限",
     draft_kept: "草稿保存期限",
     template_kept: "模板保存期限",

@@ -14,6 +14,7 @@ type TripAlert = Exclude<Alert["kind"], "counterpart_closure">;
 const looks = {
   long_wait: { severity: "bad", action: "call_forward" },
   abroad_overdue: { severity: "bad", action: "open_trips" },
+  inside_overdue: { severity: "bad", action: "open_trips" },
   check_waiting: { severity: "warn", action: "open_trips" },
   no_show: { severity: "warn", action: "open_trips" },
   abroad_due: { severity: "warn", action: "open_trips" },

@@ -52,17 +52,25 @@ async function selectTurnedAround(db: Db | Tx, { from, cutOff }: BulletinSpan) {
 }
 
 async function selectSums(db: Db | Tx, { from, cutOff, yearFrom }: BulletinSpan) {
-  const { rows } = await sql<{ arrivals: number; waiting: number; vehicles: number; new_vehicles: number }>`
+  const { rows } = await sql<{
+    arrivals: number;
+    two_way: number;
+    waiting: number;
+    vehicles: number;
+    new_vehicles: number;
+  }>`
     SELECT
       (SELECT count(*) FROM gate_trip
         WHERE direction = 'export' AND arrived_at > ${from} AND arrived_at <= ${cutOff}) AS arrivals,
+      (SELECT count(*) FROM gate_trip
+        WHERE crossed_at > ${from} AND crossed_at <= ${cutOff} AND (trip ->> 'twoWay')::boolean) AS two_way,
       (SELECT count(*) FROM gate_trip
         WHERE direction = 'import' AND goods_class = 'new_vehicle' AND crossed_at <= ${cutOff}
           AND (ended_at IS NULL OR ended_at > ${cutOff})) AS waiting,
       count(*) AS vehicles,
       count(*) FILTER (WHERE direction = 'import' AND goods_class = 'new_vehicle') AS new_vehicles
     FROM gate_crossing WHERE at > ${yearFrom} AND at <= ${cutOff}`.execute(db);
-  return rows[0] ?? { arrivals: 0, waiting: 0, vehicles: 0, new_vehicles: 0 };
+  return rows[0] ?? { arrivals: 0, two_way: 0, waiting: 0, vehicles: 0, new_vehicles: 0 };
 }
 
 /** Everything that a bulletin counts, from the trips as they are known now. */
@@ -74,6 +82,7 @@ export async function selectBulletin(db: Db | Tx, span: BulletinSpan): Promise<B
     turnedAround: await selectTurnedAround(db, span),
     arrivals: sums.arrivals,
     newVehiclesWaiting: sums.waiting,
+    twoWay: sums.two_way,
     year: { vehicles: sums.vehicles, newVehicles: sums.new_vehicles },
   };
 }

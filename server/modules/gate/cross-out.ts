@@ -1,14 +1,14 @@
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { changeTrip, type TripCommandInput } from "./change-trip.ts";
+import { homeBy } from "./home-by.ts";
 import type { GateParts } from "./parts.ts";
-import { limitEnd } from "./rules.ts";
 
 /** The truck has passed Km0 outward. For a Vietnamese one the clock of its return starts; a Chinese one is home. */
 export function crossOut(parts: GateParts, actor: Actor | null, input: TripCommandInput) {
   return changeTrip(parts, actor, "cross_out", input, ({ rules, trip, now }) => {
     if (kindTraits[trip.kind].country === "CN") return [{ kind: "gate.crossed_out", data: {} }];
-    const returnBy = limitEnd(rules, "abroad", trip.route, now).toISOString();
+    const returnBy = homeBy(rules, trip, now);
     return [{ kind: "gate.crossed_out", data: { returnBy } }];
   });
 }

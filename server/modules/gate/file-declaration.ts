@@ -2,7 +2,9 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { Declaration } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
+import { limitFor } from "@moc/engines/registry/rules.ts";
 import type { Work } from "../../platform/once.ts";
 import { setTimer } from "../../platform/time/timers.ts";
 import type { Filer } from "./behalf.ts";
@@ -35,11 +37,19 @@ function declaredEvent(
   at: Date,
 ): Extract<GateEvent, { kind: "gate.declared" }> {
   const expiresAt = limitEnd(rules, "declaration_not_arrived", declaration.route, at).toISOString();
-  const { kind } = declaration;
+  const { kind, twoWay } = declaration;
   const { direction } = kindTraits[kind];
   return {
     kind: "gate.declared",
-    data: { ...filing, kind, code: newCode(), ...filer, direction, expiresAt },
+    data: {
+      ...filing,
+      kind,
+      code: newCode(),
+      ...filer,
+      direction,
+      expiresAt,
+      ...(twoWay === true && { twoWay }),
+    },
   };
 }
 
@@ -52,6 +62,12 @@ async function bookWith(
   if (slot === undefined) return null;
   await lockQueue(filed.tx, filed.trip.route, filed.trip.direction);
   return takeSlot(parts, filed, slot);
+}
+
+/** Two-way carriage is a pilot with dates and routes. @throws Refusal `two_way_not_in_force` */
+function refuseOneWay(rules: ZoneRules, { twoWay, route }: Declaration): void {
+  if (twoWay !== true || limitFor(rules.time_limit, "two_way_abroad", route) !== null) return;
+  throw new Refusal("two_way_not_in_force", { field: "declaration.twoWay", params: { route } });
 }
 
 const nobody = { organisation: null, person: null };
@@ -74,6 +90,7 @@ export async function fileDeclaration(
   const { driver, note, vehicle } = declaration;
   // Refused before anybody's data is kept.
   const wanted = fileOf(rules, { ...declaration, owner: nobody }, "");
+  refuseOneWay(rules, declaration);
   await refuseTwin(tx, vehicle, null);
   const person = await parts.identity.savePerson(tx, "driver", {
     ...driver,

@@ -148,6 +148,8 @@ export async function selectAlerts(
         FROM open, clock WHERE state = 'abroad' AND return_by > now AND return_by < now + interval '4 hours'
       UNION ALL SELECT 'abroad_overdue', id, route, direction, return_by, NULL
         FROM open, clock WHERE state = 'abroad' AND return_by <= now
+      UNION ALL SELECT 'inside_overdue', id, route, direction, return_by, NULL
+        FROM gate_trip, clock WHERE ended_at IS NULL AND in_at IS NOT NULL AND out_at IS NULL AND return_by <= now
       UNION ALL SELECT 'no_show', id, route, direction, show_by, NULL
         FROM open, clock WHERE state = 'called' AND show_by < now + interval '30 minutes'),
     ranked AS (SELECT *, row_number() OVER (PARTITION BY kind, route, direction ORDER BY since, id) AS rank FROM hits)

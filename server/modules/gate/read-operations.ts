@@ -12,6 +12,7 @@ import {
   selectPlaceCounts,
   selectWaitingCounts,
 } from "./operations-store.ts";
+import { selectOverstays } from "./overstays-store.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { countPassages } from "./passages-store.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -112,6 +113,7 @@ async function drawOperations(
     ),
     parks: rules.park.map((park) => ({ ...showPlace(park, places.parks), serves: park.routes })),
     alerts,
+    overstays: past ? [] : await selectOverstays(db, at),
     hourly,
     position,
   };

@@ -32,6 +32,7 @@ const files = {
   declaration_not_arrived: "time-limits.yaml",
   show_after_call: "time-limits.yaml",
   abroad: "time-limits.yaml",
+  two_way_abroad: "time-limits.yaml",
   draft_kept: "time-limits.yaml",
   template_kept: "time-limits.yaml",
 } as const satisfies Record<MissingRule, string>;

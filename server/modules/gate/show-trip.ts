@@ -49,6 +49,11 @@ function backOf({ goods, customsNumbers, quarantine }: ReturnLoad): TripView["ba
   return { goods, customsNumbers, quarantine };
 }
 
+/** Whether the truck is across its own border: a Vietnamese one abroad, a Chinese one here. */
+function isAcross({ state, inAt, outAt, endedAt }: Trip): boolean {
+  return state === "abroad" || (inAt !== null && outAt === null && endedAt === null);
+}
+
 /** One trip whole, as its reader may see it. `picture` of its queue while it holds a place. */
 export function showTrip(trip: Trip, may: May[], picture: Picture | null, names: Names = noNames): TripView {
   const standing = picture?.byTrip.get(trip.id);
@@ -81,7 +86,8 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     waiting: picture?.order.length ?? null,
     booking: trip.booking,
     postponedUntil: trip.postponedUntil,
-    returnBy: trip.state === "abroad" ? trip.returnBy : null,
+    returnBy: isAcross(trip) ? trip.returnBy : null,
+    twoWay: trip.twoWay ?? false,
     version: trip.version,
     orders: [],
     may,

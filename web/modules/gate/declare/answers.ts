@@ -44,6 +44,7 @@ export function useAnswers(): (draft: Draft) => readonly Answer[] {
     { step: "route", label: f("kind"), value: kindWords[draft.kind][lang] },
     { step: "route", label: f("regime"), value: regimeWords[draft.regime][lang] },
     { step: "route", field: "route", label: f("routeWanted"), value: names(draft.route) },
+    { step: "route", label: f("twoWay"), value: draft.twoWay === true ? f("yes") : "" },
     {
       step: "vehicle",
       field: "vehicle",

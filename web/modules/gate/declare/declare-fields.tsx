@@ -67,6 +67,14 @@ function RouteFields(props: FormProps) {
         options={Regime.options.map((value) => ({ value, label: regimeWords[value][lang] }))}
       />
       <RouteWanted {...props} />
+      {!kindTraits[props.draft.kind].isGoods && (
+        <CheckField
+          label={t("twoWay")}
+          hint={t("twoWayHint")}
+          checked={props.draft.twoWay === true}
+          onChange={(event) => props.change({ twoWay: event.target.checked })}
+        />
+      )}
     </>
   );
 }

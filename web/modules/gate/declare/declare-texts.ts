@@ -40,6 +40,13 @@ export const fieldTexts = {
   kind: { vi: "Loại lượt xe", en: "Kind of trip", zh: "车次类型" },
   regime: { vi: "Loại hình", en: "Regime", zh: "贸易方式" },
   routeWanted: { vi: "Lối muốn qua", en: "Route wanted", zh: "拟走通道" },
+  twoWay: { vi: "Chở hàng hai chiều (thí điểm)", en: "Two-way carriage (pilot)", zh: "双向运输（试点）" },
+  twoWayHint: {
+    vi: "Chỉ ở các lối thí điểm: một loại hàng, được ở bên kia lâu hơn.",
+    en: "On the routes of the pilot only: one kind of goods, longer hours on the other side.",
+    zh: "仅限试点通道：一类货物，对方境内停留时间较长。",
+  },
+  yes: { vi: "có", en: "yes", zh: "是" },
   choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
   plate: { vi: "Biển số xe", en: "Plate", zh: "车牌" },
   plateHintVn: {

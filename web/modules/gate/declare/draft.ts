@@ -32,6 +32,7 @@ export const emptyDraft: Draft = {
   quarantineService: "",
   quarantineNumber: "",
   note: "",
+  twoWay: false,
 };
 
 /** Another kind of trip, and what it takes with it: a new vehicle is one line of goods, and a lorry carries none. */
@@ -74,7 +75,7 @@ export function check(
 export const steps = ["route", "vehicle", "driver", "goods", "papers"] as const;
 export type Step = (typeof steps)[number];
 const owned: Readonly<Record<Step, readonly string[]>> = {
-  route: ["kind", "regime", "route"],
+  route: ["kind", "regime", "route", "twoWay"],
   vehicle: ["vehicle"],
   driver: ["driver", "owner"],
   goods: ["goods", "origin"],

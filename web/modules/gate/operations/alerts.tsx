@@ -46,6 +46,11 @@ const texts = {
     en: "Vietnamese trucks overdue abroad",
     zh: "越南车辆境外逾期",
   },
+  inside_overdue: {
+    vi: "Xe Trung Quốc quá hạn ở Việt Nam",
+    en: "Chinese trucks overdue in Vietnam",
+    zh: "中国车辆在越逾期",
+  },
   no_show: {
     vi: "Xe được gọi mà chưa tới tại {route}",
     en: "Called trucks have not come at {route}",

@@ -180,6 +180,7 @@ export const operations = (banded = true): OperationsView => ({
       serves: ["huu-nghi-freight"],
     },
   ],
+  overstays: [],
   alerts: [
     {
       id: "a1",

@@ -20,6 +20,7 @@ import { BorderMap } from "./border-map.tsx";
 import { BorderLegend, BorderTable } from "./border-table.tsx";
 import { DayStrip } from "./day-strip.tsx";
 import { Figures } from "./figures.tsx";
+import { Overstays } from "./overstays.tsx";
 import "./border.css";
 import "./border-marks.css";
 import "./operations.css";
@@ -81,6 +82,7 @@ export function OperationsBody({ view }: { view: OperationsView }) {
         <Border view={view} />
         <DayStrip hourly={view.hourly} now={view.now} />
         <Alerts view={view} />
+        <Overstays view={view} />
       </div>
     </>
   );

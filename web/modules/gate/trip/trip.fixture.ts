@@ -90,6 +90,7 @@ export const trip = (): TripView => ({
   transferredTo: null,
   transfers: [],
   diversions: [],
+  twoWay: false,
   back: null,
   feeStep: "not_installed",
   place: null,

@@ -1,0 +1,71 @@
+import type { OperationsView } from "@moc/contract/gate/operations.ts";
+import { Link } from "@tanstack/react-router";
+import { wait } from "../../../ui/format.ts";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import type { Texts } from "../../../ui/text.ts";
+
+const texts = {
+  title: { vi: "Quá hạn lưu lại", en: "Overstays", zh: "逾期停留" },
+  count: { vi: "{n} xe", en: "{n} {n|vehicle|vehicles}", zh: "{n}辆" },
+  abroad: {
+    vi: "Xe Việt Nam ở bên kia",
+    en: "Vietnamese trucks abroad",
+    zh: "境外越南车辆",
+  },
+  inside: {
+    vi: "Xe Trung Quốc ở Việt Nam",
+    en: "Chinese trucks in Vietnam",
+    zh: "在越中国车辆",
+  },
+  route: { vi: "Lối", en: "Route", zh: "通道" },
+  who: { vi: "Xe", en: "Trucks", zh: "车辆" },
+  number: { vi: "Số xe", en: "Number", zh: "数量" },
+  twoWay: { vi: "hai chiều {n}", en: "two-way {n}", zh: "双向{n}" },
+  longest: { vi: "Lâu nhất", en: "Longest", zh: "最长" },
+  open: { vi: "Xe quá hạn lâu nhất", en: "The longest overdue", zh: "逾期最久的车辆" },
+} as const satisfies Texts;
+
+/** Trucks past their hours on the other side of their own border, by route. Nothing is shown while there are none. */
+export function Overstays({ view }: { view: OperationsView }) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  if (view.overstays.length === 0) return null;
+  const names = new Map(view.routes.map((route) => [route.key, route.shortName[lang]]));
+  const all = view.overstays.reduce((sum, row) => sum + row.vehicles, 0);
+  return (
+    <Panel title={t("title")} note={t("count", { n: all })}>
+      <table className="num">
+        <thead>
+          <tr>
+            <th scope="col">{t("route")}</th>
+            <th scope="col">{t("who")}</th>
+            <th scope="col">{t("number")}</th>
+            <th scope="col">{t("longest")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.overstays.map(({ route, side, vehicles, twoWay, longestMinutes, trips: [first] }) => (
+            <tr key={`${route}:${side}`}>
+              <td>{names.get(route) ?? route}</td>
+              <td>{t(side)}</td>
+              <td>
+                {vehicles}
+                {twoWay > 0 && <span className="muted small"> ({t("twoWay", { n: twoWay })})</span>}
+              </td>
+              <td>
+                {first === undefined ? (
+                  wait(longestMinutes)
+                ) : (
+                  <Link to="/trips/$trip" params={{ trip: first }} title={t("open")}>
+                    {wait(longestMinutes)}
+                  </Link>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
