@@ -1,5 +1,5 @@
 import { cell, earlier, noCeiling, nodeFlags, ruleBits, vagueBits } from "./cells.ts";
-import { countBefore, nthDay, unshift } from "./day-tables.ts";
+import { countBefore, dayFrom, nthDay, unshift } from "./day-tables.ts";
 import type { Plan } from "./plan.ts";
 
 /** What the successors leave: the latest start and finish boundaries, and whether they are only upper bounds. */
@@ -111,53 +111,85 @@ interface End {
 /** As `planInside` of forward.ts, from the place before `rest` down to `first`: gives the place that it stopped behind. */
 function planInside(plan: Plan, first: number, rest: number, whole: End): number {
   const { heap, at: columns, tables } = plan;
-  const { outRow, outTo, lateStart, lateFinish, lateVague, before, day } = columns;
-  const { finishCeiling, duration, flags, calendar } = columns;
-  const { span, stride } = tables;
-  const { finish: projectFinish, vague } = whole;
+  const [read, min] = [cell, earlier];
+  const outRow = columns.outRow | 0;
+  const outTo = columns.outTo | 0;
+  const flags = columns.flags | 0;
+  const calendar = columns.calendar | 0;
+  const duration = columns.duration | 0;
+  const finishCeiling = columns.finishCeiling | 0;
+  const lateStart = columns.lateStart | 0;
+  const lateFinish = columns.lateFinish | 0;
+  const lateVague = columns.lateVague | 0;
+  const before = columns.before | 0;
+  const day = columns.day | 0;
+  const [span, stride] = [tables.span | 0, tables.stride | 0];
+  const [projectFinish, vague] = [whole.finish | 0, whole.vague | 0];
   const anyVague = vague !== 0 || plan.unknowns > 0;
-  let slot = outTo + cell(heap, outRow + rest);
-  for (let at = rest - 1; at >= first; at--) {
-    if ((cell(heap, flags + at) & uncommon) !== 0) return at + 1;
+  const from = first | 0;
+  let slot = (outTo + read(heap, (outRow + rest) | 0)) | 0;
+  for (let at = (rest - 1) | 0; at >= from; at--) {
+    if ((read(heap, (flags + at) | 0) & uncommon) !== 0) return at + 1;
     const slotEnd = slot;
-    slot = outTo + cell(heap, outRow + at);
-    let finish = earlier(projectFinish, cell(heap, finishCeiling + at));
-    for (let of = slot; of < slotEnd; of++) finish = earlier(finish, cell(heap, lateStart + cell(heap, of)));
+    slot = (outTo + read(heap, (outRow + at) | 0)) | 0;
+    let finish = min(projectFinish, read(heap, (finishCeiling + at) | 0));
+    for (let of = slot; of < slotEnd; of++)
+      finish = min(finish, read(heap, (lateStart + read(heap, of)) | 0));
     if (finish >>> 0 > span) return at + 1;
-    const base = Math.imul(cell(heap, calendar + at), stride);
-    const ended = cell(heap, before + base + finish);
-    const k = ended - cell(heap, duration + at);
+    const base = Math.imul(read(heap, (calendar + at) | 0), stride);
+    const ended = read(heap, (before + base + finish) | 0);
+    const k = (ended - read(heap, (duration + at) | 0)) | 0;
     if (k < 0) return at + 1;
-    heap[lateStart + at] = cell(heap, day + base + k);
-    heap[lateFinish + at] = cell(heap, day + base + ended - 1) + 1;
-    heap[lateVague + at] = anyVague ? spreadVague(heap, lateVague, slot, slotEnd, vague) : 0;
+    heap[(lateStart + at) | 0] = read(heap, (day + base + k) | 0);
+    heap[(lateFinish + at) | 0] = read(heap, (day + base + ended - 1) | 0) + 1;
+    heap[(lateVague + at) | 0] = anyVague ? spreadVague(heap, lateVague, slot, slotEnd, vague) : 0;
   }
-  return first;
+  return from;
 }
 
-/** The same for nodes whose dates lie outside the tables: gives the place behind the first that is not so. */
-function planOutside(plan: Plan, first: number, rest: number, whole: End): number {
+/** The same for nodes that end after the tables: gives the place behind the first that does not. */
+function planBeyond(plan: Plan, first: number, rest: number, whole: End): number {
   const { heap, at: columns, tables } = plan;
-  const { outRow, outTo, lateStart, lateFinish, lateVague } = columns;
-  const { finishCeiling, duration, flags, calendar } = columns;
-  const { span } = tables;
-  const { finish: projectFinish, vague } = whole;
+  const [read, min] = [cell, earlier];
+  const outRow = columns.outRow | 0;
+  const outTo = columns.outTo | 0;
+  const flags = columns.flags | 0;
+  const calendar = columns.calendar | 0;
+  const duration = columns.duration | 0;
+  const finishCeiling = columns.finishCeiling | 0;
+  const lateStart = columns.lateStart | 0;
+  const lateFinish = columns.lateFinish | 0;
+  const lateVague = columns.lateVague | 0;
+  const before = columns.before | 0;
+  const day = columns.day | 0;
+  const count = columns.count | 0;
+  const tailWeek = columns.tailWeek | 0;
+  const [span, stride] = [tables.span | 0, tables.stride | 0];
+  const [projectFinish, vague] = [whole.finish | 0, whole.vague | 0];
   const anyVague = vague !== 0 || plan.unknowns > 0;
-  for (let at = rest - 1; at >= first; at--) {
-    if ((cell(heap, flags + at) & uncommon) !== 0) return at + 1;
-    const slot = outTo + cell(heap, outRow + at);
-    const slotEnd = outTo + cell(heap, outRow + at + 1);
-    let finish = earlier(projectFinish, cell(heap, finishCeiling + at));
-    for (let of = slot; of < slotEnd; of++) finish = earlier(finish, cell(heap, lateStart + cell(heap, of)));
-    const own = cell(heap, calendar + at);
-    const ended = countBefore(tables, own, finish);
-    const k = ended - cell(heap, duration + at);
-    if (finish >>> 0 <= span && k >= 0) return at + 1;
-    heap[lateStart + at] = nthDay(tables, own, k);
-    heap[lateFinish + at] = nthDay(tables, own, ended - 1) + 1;
-    heap[lateVague + at] = anyVague ? spreadVague(heap, lateVague, slot, slotEnd, vague) : 0;
+  const from = first | 0;
+  for (let at = (rest - 1) | 0; at >= from; at--) {
+    if ((read(heap, (flags + at) | 0) & uncommon) !== 0) return at + 1;
+    const slot = (outTo + read(heap, (outRow + at) | 0)) | 0;
+    const slotEnd = (outTo + read(heap, (outRow + at + 1) | 0)) | 0;
+    let finish = min(projectFinish, read(heap, (finishCeiling + at) | 0));
+    for (let of = slot; of < slotEnd; of++)
+      finish = min(finish, read(heap, (lateStart + read(heap, of)) | 0));
+    if (finish <= span) return at + 1;
+    const own = read(heap, (calendar + at) | 0);
+    const base = Math.imul(own, stride);
+    const perWeek = read(heap, (tailWeek + own) | 0);
+    const inside = read(heap, (count + own) | 0);
+    const weeks = (((finish - span + 6) | 0) / 7) | 0;
+    const ended =
+      (read(heap, (before + base + finish - Math.imul(7, weeks)) | 0) + Math.imul(weeks, perWeek)) | 0;
+    const k = (ended - read(heap, (duration + at) | 0)) | 0;
+    if (k < 0) return at + 1;
+    heap[(lateStart + at) | 0] = dayFrom(heap, (day + base) | 0, span, inside, perWeek, k);
+    heap[(lateFinish + at) | 0] = dayFrom(heap, (day + base) | 0, span, inside, perWeek, (ended - 1) | 0) + 1;
+    heap[(lateVague + at) | 0] = anyVague ? spreadVague(heap, lateVague, slot, slotEnd, vague) : 0;
   }
-  return first;
+  return from;
 }
 
 /**
@@ -174,7 +206,9 @@ export function planBackward(
   const whole = { finish: projectFinish, vague: projectVague ? vagueBits.lateStart : 0 };
   let rest = end;
   while ((rest = planInside(plan, first, rest, whole)) > first) {
-    if ((cell(plan.flags, rest - 1) & uncommon) === 0) rest = planOutside(plan, first, rest, whole);
-    else planSlowly(plan, --rest, projectFinish, projectVague);
+    const common = (cell(plan.flags, rest - 1) & uncommon) === 0;
+    const next = common ? planBeyond(plan, first, rest, whole) : rest;
+    if (next === rest) planSlowly(plan, --rest, projectFinish, projectVague);
+    else rest = next;
   }
 }

@@ -110,6 +110,26 @@ function beforeOutside(tables: DayTables, calendar: number, time: number): numbe
   return cell(tables.before, base + time - 7 * weeks) + weeks * cell(tables.tailWeek, calendar);
 }
 
+/**
+ * The k-th working day for k ≥ 0, read from one memory as `nthDay` reads it from the tables: `days` is where the days of
+ * the calendar begin there, `count` how many lie in the tables, `perWeek` how many in each week after them.
+ */
+export function dayFrom(
+  heap: Int32Array,
+  days: number,
+  span: number,
+  count: number,
+  perWeek: number,
+  k: number,
+): number {
+  if (k <= span) return cell(heap, (days + k) | 0);
+  const past = (k - count) | 0;
+  const week = (past / perWeek) | 0;
+  return (
+    (Math.imul(7, week + 1) + cell(heap, (days + count - perWeek + past - Math.imul(week, perWeek)) | 0)) | 0
+  );
+}
+
 /** Working days before boundary `time`, from boundary 0; negative before it. Never falls with `time`. */
 export function countBefore(tables: DayTables, calendar: number, time: number): number {
   if (time >>> 0 <= tables.span) return cell(tables.before, calendar * tables.stride + time);

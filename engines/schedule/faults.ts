@@ -47,6 +47,12 @@ export const faults: readonly Fault[] = [
   },
   {
     file: "day-tables.ts",
+    what: "a day beyond the tables is a week early on the common path",
+    find: "Math.imul(7, week + 1)",
+    replace: "Math.imul(7, week)",
+  },
+  {
+    file: "day-tables.ts",
     what: "the week before the tables is forgotten",
     find: "weeks * cell(tables.headWeek, calendar)",
     replace: "0 * weeks",
@@ -157,8 +163,14 @@ export const faults: readonly Fault[] = [
   {
     file: "forward.ts",
     what: "the finish is the start of the last day",
-    find: "heap[earlyFinish + at] = cell(heap, day + base + last) + 1;",
-    replace: "heap[earlyFinish + at] = cell(heap, day + base + last);",
+    find: "heap[(earlyFinish + at) | 0] = read(heap, (day + base + last) | 0) + 1;",
+    replace: "heap[(earlyFinish + at) | 0] = read(heap, (day + base + last) | 0);",
+  },
+  {
+    file: "forward.ts",
+    what: "one weekday beyond the tables is read past their end",
+    find: "((start - span + 6) | 0) / 7",
+    replace: "((start - span + 5) | 0) / 7",
   },
   {
     file: "backward.ts",
@@ -183,6 +195,12 @@ export const faults: readonly Fault[] = [
     what: "a start ceiling is a day early",
     find: "countBefore(tables, calendar, start + 1) - 1)",
     replace: "countBefore(tables, calendar, start) - 1)",
+  },
+  {
+    file: "backward.ts",
+    what: "weeks beyond the tables are not counted",
+    find: "Math.imul(weeks, perWeek)",
+    replace: "Math.imul(weeks, 0)",
   },
   {
     file: "backward.ts",

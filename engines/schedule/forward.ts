@@ -1,5 +1,5 @@
 import { cell, later, nodeFlags, noFloor, ruleBits, vagueBits } from "./cells.ts";
-import { countBefore, nthDay, shift } from "./day-tables.ts";
+import { countBefore, dayFrom, nthDay, shift } from "./day-tables.ts";
 import type { Plan } from "./plan.ts";
 
 /** The boundary that an edge sets: the predecessor's end of the edge, moved by the lag. */
@@ -61,7 +61,7 @@ export function firstWorkingDay(plan: Plan, at: number, { start, finish }: Bound
   return Math.max(k, countBefore(plan.tables, calendar, finish - 1) - cell(plan.duration, at) + 1);
 }
 
-/** A node that has facts, an unknown duration, no duration, or finish bounds. */
+/** A node that has facts, an unknown duration, no duration, or finish bounds, or that the tables only cover in part. */
 function planSlowly(plan: Plan, at: number): void {
   const flags = cell(plan.flags, at);
   const calendar = cell(plan.calendar, at);
@@ -125,51 +125,81 @@ function spreadVague(heap: Int32Array, vague: number, slot: number, slotEnd: num
  */
 function planInside(plan: Plan, first: number, end: number): number {
   const { heap, at: columns, tables } = plan;
-  const { inFrom, inRow, earlyStart, earlyFinish, earlyVague, before, day } = columns;
-  const { flags, startFloor, duration, calendar } = columns;
-  const { span, stride } = tables;
+  const [read, max] = [cell, later];
+  const inRow = columns.inRow | 0;
+  const inFrom = columns.inFrom | 0;
+  const flags = columns.flags | 0;
+  const calendar = columns.calendar | 0;
+  const duration = columns.duration | 0;
+  const startFloor = columns.startFloor | 0;
+  const earlyStart = columns.earlyStart | 0;
+  const earlyFinish = columns.earlyFinish | 0;
+  const earlyVague = columns.earlyVague | 0;
+  const before = columns.before | 0;
+  const day = columns.day | 0;
+  const [span, stride] = [tables.span | 0, tables.stride | 0];
   const anyVague = plan.unknowns > 0;
-  let slotEnd = inFrom + cell(heap, inRow + first);
-  for (let at = first; at < end; at++) {
-    if ((cell(heap, flags + at) & uncommon) !== 0) return at;
+  const to = end | 0;
+  let slotEnd = (inFrom + read(heap, (inRow + first) | 0)) | 0;
+  for (let at = first | 0; at < to; at++) {
+    if ((read(heap, (flags + at) | 0) & uncommon) !== 0) return at;
     const slot = slotEnd;
-    slotEnd = inFrom + cell(heap, inRow + at + 1);
-    let start = cell(heap, startFloor + at);
-    for (let of = slot; of < slotEnd; of++) start = later(start, cell(heap, earlyFinish + cell(heap, of)));
+    slotEnd = (inFrom + read(heap, (inRow + at + 1) | 0)) | 0;
+    let start = read(heap, (startFloor + at) | 0);
+    for (let of = slot; of < slotEnd; of++)
+      start = max(start, read(heap, (earlyFinish + read(heap, of)) | 0));
     if (start >>> 0 > span) return at;
-    const base = Math.imul(cell(heap, calendar + at), stride);
-    const k = cell(heap, before + base + start);
-    const last = k + cell(heap, duration + at) - 1;
+    const base = Math.imul(read(heap, (calendar + at) | 0), stride);
+    const k = read(heap, (before + base + start) | 0);
+    const last = (k + read(heap, (duration + at) | 0) - 1) | 0;
     if (last > span) return at;
-    heap[earlyStart + at] = cell(heap, day + base + k);
-    heap[earlyFinish + at] = cell(heap, day + base + last) + 1;
-    heap[earlyVague + at] = anyVague ? spreadVague(heap, earlyVague, slot, slotEnd) : 0;
+    heap[(earlyStart + at) | 0] = read(heap, (day + base + k) | 0);
+    heap[(earlyFinish + at) | 0] = read(heap, (day + base + last) | 0) + 1;
+    heap[(earlyVague + at) | 0] = anyVague ? spreadVague(heap, earlyVague, slot, slotEnd) : 0;
   }
-  return end;
+  return to;
 }
 
-/** The same for nodes whose dates lie outside the tables: gives the first place that is not common or lies inside. */
-function planOutside(plan: Plan, first: number, end: number): number {
+/** The same for nodes that begin after the tables, in weeks that are all alike: gives the first place that does not. */
+function planBeyond(plan: Plan, first: number, end: number): number {
   const { heap, at: columns, tables } = plan;
-  const { inFrom, inRow, earlyStart, earlyFinish, earlyVague } = columns;
-  const { flags, startFloor, duration, calendar } = columns;
-  const { span } = tables;
+  const [read, max] = [cell, later];
+  const inRow = columns.inRow | 0;
+  const inFrom = columns.inFrom | 0;
+  const flags = columns.flags | 0;
+  const calendar = columns.calendar | 0;
+  const duration = columns.duration | 0;
+  const startFloor = columns.startFloor | 0;
+  const earlyStart = columns.earlyStart | 0;
+  const earlyFinish = columns.earlyFinish | 0;
+  const earlyVague = columns.earlyVague | 0;
+  const before = columns.before | 0;
+  const day = columns.day | 0;
+  const count = columns.count | 0;
+  const tailWeek = columns.tailWeek | 0;
+  const [span, stride] = [tables.span | 0, tables.stride | 0];
   const anyVague = plan.unknowns > 0;
-  for (let at = first; at < end; at++) {
-    if ((cell(heap, flags + at) & uncommon) !== 0) return at;
-    const slot = inFrom + cell(heap, inRow + at);
-    const slotEnd = inFrom + cell(heap, inRow + at + 1);
-    let start = cell(heap, startFloor + at);
-    for (let of = slot; of < slotEnd; of++) start = later(start, cell(heap, earlyFinish + cell(heap, of)));
-    const own = cell(heap, calendar + at);
-    const k = countBefore(tables, own, start);
-    const last = k + cell(heap, duration + at) - 1;
-    if (start >>> 0 <= span && last <= span) return at;
-    heap[earlyStart + at] = nthDay(tables, own, k);
-    heap[earlyFinish + at] = nthDay(tables, own, last) + 1;
-    heap[earlyVague + at] = anyVague ? spreadVague(heap, earlyVague, slot, slotEnd) : 0;
+  const to = end | 0;
+  for (let at = first | 0; at < to; at++) {
+    if ((read(heap, (flags + at) | 0) & uncommon) !== 0) return at;
+    const slot = (inFrom + read(heap, (inRow + at) | 0)) | 0;
+    const slotEnd = (inFrom + read(heap, (inRow + at + 1) | 0)) | 0;
+    let start = read(heap, (startFloor + at) | 0);
+    for (let of = slot; of < slotEnd; of++)
+      start = max(start, read(heap, (earlyFinish + read(heap, of)) | 0));
+    if (start <= span) return at;
+    const own = read(heap, (calendar + at) | 0);
+    const base = Math.imul(own, stride);
+    const perWeek = read(heap, (tailWeek + own) | 0);
+    const inside = read(heap, (count + own) | 0);
+    const weeks = (((start - span + 6) | 0) / 7) | 0;
+    const k = (read(heap, (before + base + start - Math.imul(7, weeks)) | 0) + Math.imul(weeks, perWeek)) | 0;
+    const last = (k + read(heap, (duration + at) | 0) - 1) | 0;
+    heap[(earlyStart + at) | 0] = dayFrom(heap, (day + base) | 0, span, inside, perWeek, k);
+    heap[(earlyFinish + at) | 0] = dayFrom(heap, (day + base) | 0, span, inside, perWeek, last) + 1;
+    heap[(earlyVague + at) | 0] = anyVague ? spreadVague(heap, earlyVague, slot, slotEnd) : 0;
   }
-  return end;
+  return to;
 }
 
 /**
@@ -179,8 +209,10 @@ function planOutside(plan: Plan, first: number, end: number): number {
 export function planForward(plan: Plan, first: number, end: number): void {
   let at = first;
   while ((at = planInside(plan, at, end)) < end) {
-    if ((cell(plan.flags, at) & uncommon) === 0) at = planOutside(plan, at, end);
-    else planSlowly(plan, at++);
+    const common = (cell(plan.flags, at) & uncommon) === 0;
+    const next = common ? planBeyond(plan, at, end) : at;
+    if (next === at) planSlowly(plan, at++);
+    else at = next;
   }
 }
 

@@ -2,6 +2,10 @@
  * Columns of one memory: views for everyone, and for the inner loops the memory itself with the place at which each
  * column begins. A loop over one table instead of a dozen runs nearly twice as fast: the engine looks up the base and
  * the length of each table anew on every turn.
+ *
+ * The loops of forward.ts and backward.ts keep to three more rules, measured together at a third of their time. Where a
+ * column begins is made a whole number before the loop (`| 0`), else it is unpacked on every turn. So is every sum of
+ * places, else each is checked for overflow. Imported functions get a local name, else each turn looks them up.
  */
 export interface Heap<T> {
   cells: Int32Array;

@@ -188,6 +188,8 @@ function hotColumns(
   return heapOf({
     before: tables.before,
     day: tables.day,
+    count: tables.count,
+    tailWeek: tables.tailWeek,
     inRow: incoming.row,
     inFrom: incoming.edge.map((edge) => cell(from, edge)),
     outRow: outgoing.row,
@@ -224,10 +226,10 @@ export function layOut(network: Network, reach = 0): Plan | null {
   const column = () => new Int32Array(nodes);
   const tables = tablesFor(network, reach);
   const heap = hotColumns(nodes, tables, incoming, outgoing, from, to);
-  const { before, day, inRow, outRow, ...columns } = heap.views;
+  const { before, day, count, tailWeek, inRow, outRow, ...columns } = heap.views;
   const plan: Plan = {
     network,
-    tables: { ...tables, before, day },
+    tables: { ...tables, before, day, count, tailWeek },
     nodes,
     order,
     place,
