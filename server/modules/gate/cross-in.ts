@@ -1,12 +1,22 @@
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
-import { changeTrip, type TripCommandInput } from "./change-trip.ts";
+import { Refusal } from "@moc/contract/values/refusal.ts";
+import { callingMode, leftStanding, steeredOf } from "./calling-mode.ts";
+import { changeTrip, refuseBy, type TripCommandInput } from "./change-trip.ts";
 import { homeByIfRuled } from "./home-by.ts";
+import { orderNo } from "./order-words.ts";
 import type { GateParts } from "./parts.ts";
 
-/** A truck has passed Km0 inward. For a Chinese one the clock of its way home starts; a new vehicle stays. */
+/**
+ * A truck from the other side is let in over Km0; for a Chinese one the clock of its way home starts, a new vehicle
+ * stays. Nobody is let in against an order.
+ * @throws Refusal `order_stops`, `order_diverts`, `not_pre_registered`
+ */
 export function crossIn(parts: GateParts, actor: Actor | null, input: TripCommandInput) {
   return changeTrip(parts, actor, "cross_in", input, ({ rules, trip, now }) => {
+    const left = leftStanding(callingMode(parts, trip, now), steeredOf(trip));
+    if (left?.reason === "not_pre_registered") throw new Refusal(left.reason);
+    if (left !== null) refuseBy(orderNo(left.order, trip.route));
     const { country, isGoods } = kindTraits[trip.kind];
     const returnBy = country === "CN" && !isGoods ? homeByIfRuled(rules, trip, now) : undefined;
     return [{ kind: "gate.crossed_in", data: returnBy === undefined ? {} : { returnBy } }];

@@ -36,7 +36,14 @@ const newToken = () => ({
 const someAccount = async (world: World, admin: Actor) =>
   (await world.as(admin).identity.createAccount(newAccount())).account;
 const officers = [actor("dispatcher"), actor("auditor"), actor("firm", "firm-ky-lua"), actor("board_leader")];
-const program = actor("administrator", null, { kind: "token" });
+// With every scope: what refuses it is that it is nobody.
+const acts = ["create_account", "edit_account", "reset_password", "reset_second_factor", "issue_token"];
+const program = actor("administrator", null, {
+  kind: "token",
+  scopes: [...acts, "revoke_token", "erase_person", "set_retention", "set_language"].map(
+    (act) => `identity:${act}`,
+  ),
+});
 
 const cases: Record<string, Case> = {
   createAccount: {

@@ -114,7 +114,9 @@ it("is begun and ended by its holder alone, with the password", async () => {
   expect((await end(right, cookie)).statusCode).toBe(200);
   expect((await enter(who)).statusCode).toBe(200);
   await expect(
-    world.as(actor("administrator", null, { kind: "token" })).identity.beginSecondFactor({ password: "x" }),
+    world
+      .as(actor("administrator", null, { kind: "token", scopes: ["identity:begin_second_factor"] }))
+      .identity.beginSecondFactor({ password: "x" }),
   ).rejects.toMatchObject({ code: "not_signed_in" });
 });
 
