@@ -42,6 +42,7 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "trip-table-import.ts",
     what: "a driver lets its own truck in",
+    nth: 0,
     find: 'cross_in: [{ from: ["declared"], who: ["border_guard"]',
     replace: 'cross_in: [{ from: ["declared"], who: ["border_guard", "driver"]',
   },
@@ -157,8 +158,8 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "fold.ts",
     what: "a new queue moves the first arrival",
-    find: "return { route, stream, ticket, liveAt };",
-    replace: "return { route, stream, ticket, liveAt, arrivedAt: liveAt };",
+    find: "return { route, stream, ticket, liveAt, ...",
+    replace: "return { route, stream, ticket, liveAt, arrivedAt: liveAt, ...",
   },
   {
     file: "fold.ts",
@@ -181,8 +182,8 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "fold.ts",
     what: "a truck abroad still fills the yard",
-    find: "returnBy: event.data.returnBy,\n        ...outOfYard(trip, entry),",
-    replace: "returnBy: event.data.returnBy,",
+    find: "return { outAt: entry.at, returnBy, ...crossed, ...ended, ...outOfYard(trip, entry) };",
+    replace: "return { outAt: entry.at, returnBy, ...crossed, ...ended };",
   },
   {
     file: "fold.ts",
@@ -191,7 +192,7 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "if (row === undefined) return trip;",
   },
   {
-    file: "queue.ts",
+    file: "line-up.ts",
     what: "the last to arrive is first",
     find: "one.ticket - other.ticket",
     replace: "other.ticket - one.ticket",
@@ -223,8 +224,8 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "queue.ts",
     what: "a held truck is called",
-    find: "if (!takes(truck)) {",
-    replace: "if (truck.ticket < 0) {",
+    find: "if (!takes(turn.truck)) {",
+    replace: "if (turn.truck.ticket < 0) {",
   },
   {
     file: "queue.ts",
@@ -265,8 +266,8 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "places.ts",
     what: "a call does not pay",
-    find: "called.size === 0",
-    replace: "called.size < 999",
+    find: 'if (change.kind === "called") credit = change.credit;',
+    replace: 'if (change.kind === "called") credit = queue.credit;',
   },
   {
     file: "places.ts",
@@ -335,10 +336,10 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "outside[command] ?? verdict",
   },
   {
-    file: "places.ts",
+    file: "queue.ts",
     what: "who was not called pays too",
-    find: ".filter((truck) => called.has(truck.trip))",
-    replace: "",
+    find: "if (paying) line.pass += line.stride;",
+    replace: "line.pass += line.stride;",
   },
   {
     file: "bulletin.ts",

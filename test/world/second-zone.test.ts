@@ -14,7 +14,7 @@ const yard = actor("yard_operator", "bai-chung");
 let world: World;
 let first: World;
 beforeAll(async () => {
-  world = await openWorld({ pack: join(import.meta.dirname, "../packs/bien-xa") });
+  world = await openWorld({ pack: join(import.meta.dirname, "bien-xa") });
   first = await openWorld();
 });
 afterAll(async () => {
