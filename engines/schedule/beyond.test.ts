@@ -13,14 +13,14 @@ function longWork(network: Network, plain: boolean): Network {
   const { start, calendars } = network;
   const nodes = network.nodes.map(({ id, duration, calendar }) => ({
     id,
-    duration: long(duration ?? 1),
+    duration: long(duration),
     calendar,
   }));
   const edges = network.edges.map(({ from, to }) => ({ from, to, kind: "practical" as const }));
   return { start, calendars, nodes, edges };
 }
 
-/** All dates of a plan whose tables reach so many days, and how far the tables went. */
+/** All dates of a plan whose tables reach at least so many days, and whether that is to its end. */
 function datesWith(network: Network, reach: number) {
   const plan = layOut(network, reach);
   if (plan === null) throw new Error("a random network has no cycle");
