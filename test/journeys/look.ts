@@ -59,3 +59,16 @@ function widest(page: Page): Promise<string> {
       .join(" "),
   );
 }
+
+/** Opens a state of the page in each language and looks at it in both themes. */
+export async function look(page: Page, what: string, open: (page: Page) => Promise<void>): Promise<string[]> {
+  const found: string[] = [];
+  for (const language of languages) {
+    await speak(page, language);
+    await open(page);
+    found.push(...(await findings(page, `${what}, ${language}`)));
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  }
+  return found;
+}

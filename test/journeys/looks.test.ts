@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../world/running-server.ts";
 import { openBrowser, openReader, type Reader, signIn } from "./browser.ts";
-import { type FilledZone, fillAccounts, fillZone, route } from "./fill-zone.ts";
-import { findings, go, languages, speak, tooWide } from "./look.ts";
+import { type FilledZone, fillZone, route } from "./fill-zone.ts";
+import { findings, go, languages, look, tooWide } from "./look.ts";
 import { openMorning, type ZoneHands } from "./zone-hands.ts";
 
 const queue = `/queue/${route}/export`;
@@ -19,33 +19,18 @@ describe("every screen, in three languages and both themes", () => {
   let zone: FilledZone;
   let dispatcher: Reader;
   let guard: Reader;
-  let admin: Reader;
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer({ DATA_DIR: folder, MOC_FIELD: "0" }), openBrowser()]);
     hands = await openMorning(server);
     dispatcher = await openReader(browser);
     guard = await openReader(browser);
-    admin = await openReader(browser);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-
-  /** Opens a state of the page in each language and looks at it in both themes. */
-  async function look(page: Page, what: string, open: (page: Page) => Promise<void>): Promise<string[]> {
-    const found: string[] = [];
-    for (const language of languages) {
-      await speak(page, language);
-      await open(page);
-      found.push(...(await findings(page, `${what}, ${language}`)));
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("Escape");
-    }
-    return found;
-  }
 
   it("the sign-in screen has no findings, empty and refused", async () => {
     const stranger = await openReader(browser);
@@ -145,7 +130,7 @@ describe("every screen, in three languages and both themes", () => {
       ...(await look(page, "driver link", async () => {
         await go(page, `/trips/${zone.waiting}`, ".tl li");
         await page.locator(".ta button:has(svg)").first().click();
-        await page.locator(".driver-link img").waitFor();
+        await page.locator(".driver-link > img").waitFor();
       })),
       ...(await look(guard.page, "hold a check", async () => {
         await guard.page.locator(".desk-card .decide button").nth(1).click();
@@ -183,83 +168,6 @@ describe("every screen, in three languages and both themes", () => {
     await broken.context.close();
   });
 
-  it("the administration has no findings: filled, empty and with its forms open", async () => {
-    await fillAccounts(server);
-    await signIn(admin, server, "quan-tri");
-    const { page } = admin;
-    const registry = async () => {
-      await go(page, "/administration", ".reg select");
-      await page.locator(".reg select").selectOption("organisation");
-      await page.locator("tbody tr:nth-child(20)").waitFor();
-    };
-    // Before the records begin the calendars say nothing.
-    const nothing = async () => {
-      await go(page, "/administration?asOf=1999-12-31", ".reg select");
-      await page.locator(".reg select").selectOption("succession");
-      await page.locator(".empty").waitFor();
-    };
-    const accounts = () => go(page, "/administration/accounts", "tbody tr:nth-child(20)");
-    const editForm = async () => {
-      await registry();
-      await page.locator("tbody tr").nth(2).click();
-      await page.locator(".row-panel .versions li").first().waitFor();
-      await page.locator(".row-panel .pad-field > .btn").click();
-      await page.locator(".row-panel form").waitFor();
-    };
-    const newAccount = async () => {
-      await accounts();
-      await page.locator(".ph .btn").click();
-      await page.getByRole("dialog").waitFor();
-    };
-    const states: [string, () => Promise<void>, boolean][] = [
-      ["registry", registry, true],
-      ["registry, a row stated anew", editForm, true],
-      ["registry, empty", nothing, false],
-      ["accounts", accounts, true],
-      ["accounts, a new one", newAccount, true],
-      ["tokens", () => go(page, "/administration/tokens", "tbody tr"), true],
-      ["second factor", () => go(page, "/account/second-factor", ".factor input"), true],
-      ["upkeep", () => go(page, "/administration/upkeep", ".upkeep li"), true],
-      ["audit", () => go(page, "/administration/audit", "tbody tr:nth-child(20)"), true],
-    ];
-    const found: string[] = [];
-    for (const [what, open, wide] of states) {
-      found.push(...(await look(page, what, open)));
-      if (!wide) continue;
-      await open();
-      found.push(...(await tooWide(page, what)));
-      await page.keyboard.press("Escape");
-    }
-    expect(found).toEqual([]);
-  });
-
-  it("the administration has no findings when nothing matches, and when a form or a read is refused", async () => {
-    const { page } = admin;
-    const noMatch = async () => {
-      await go(page, "/administration/accounts", ".room input");
-      await page.locator(".room input").first().fill("khong-co-ai");
-      await page.locator(".empty").waitFor();
-    };
-    const refusedForm = async () => {
-      await go(page, "/administration/accounts", ".ph .btn");
-      await page.locator(".ph .btn").click();
-      await page.getByRole("dialog").locator("input[type=text]").first().fill("không hợp lệ");
-      await page.getByRole("dialog").locator("input[type=text]").nth(1).fill("Ca Trực");
-      await page.getByRole("dialog").locator("button[type=submit]").click();
-      await page.getByRole("dialog").getByRole("alert").waitFor();
-    };
-    const found = [
-      ...(await look(page, "accounts, no match", noMatch)),
-      ...(await look(page, "accounts, form refused", refusedForm)),
-    ];
-    // A dispatcher may read neither accounts nor audit nor what the operator watches; the server says so.
-    for (const path of ["/administration/accounts", "/administration/audit", "/administration/upkeep"])
-      found.push(
-        ...(await look(dispatcher.page, `refused ${path}`, () => go(dispatcher.page, path, "[role=alert]"))),
-      );
-    expect(found).toEqual([]);
-  });
-
   it("the driver's page has no findings while waiting, called and expired, and fits a phone", async () => {
     const driver = await openReader(browser, { width: 360, height: 740 });
     const found: string[] = [];
@@ -279,7 +187,7 @@ describe("every screen, in three languages and both themes", () => {
   it("the browser complained of nothing: no error in the console, nothing refused by the policy", () => {
     // What the tests above had refused, the browser names errors; nothing else may be one.
     const refused = /status of (403|422)/;
-    for (const { complaints } of [dispatcher, guard, admin])
+    for (const { complaints } of [dispatcher, guard])
       expect(complaints.filter((line) => !refused.test(line))).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ export function SecondFactorScreen() {
   const on = account.secondFactor;
   return (
     <div className="room factor">
+      <h1 className="vh">{t("title")}</h1>
       <Panel
         title={t("title")}
         end={
