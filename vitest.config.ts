@@ -7,7 +7,7 @@ const project = (name: string, whole = false) => ({
   test: {
     name,
     include: [`${name}/**/*.test.{ts,tsx}`],
-    ...(whole ? { testTimeout: 300_000, hookTimeout: 300_000 } : {}),
+    ...(whole ? { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } } : {}),
   },
 });
 

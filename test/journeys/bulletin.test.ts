@@ -36,7 +36,7 @@ describe("the bulletin of the day in the browser", () => {
     await page.getByRole("button", { name: "Phát hành bản tin" }).click();
     await page.getByRole("button", { name: /^Phát hành \d/ }).waitFor();
     const line = page.locator("tr[data-key=backlog_unknown] td.r").first();
-    expect(await line.innerText()).toBe("1");
+    await expect.poll(() => line.innerText()).toBe("1");
 
     const firm = await server.signIn("doanh-nghiep");
     const { rows } = await firm.gate.listTrips({ state: "holding", limit: 50 });
@@ -48,9 +48,9 @@ describe("the bulletin of the day in the browser", () => {
     await page.getByLabel("Lý do đính chính").fill("Chủ hàng khai bổ sung");
     await page.locator(".dialog button[type=submit]").click();
     await page.getByRole("button", { name: /^Đính chính 1/ }).waitFor();
-    expect(await line.innerText()).toBe("0");
+    await expect.poll(() => line.innerText()).toBe("0");
     await page.getByRole("button", { name: /^Phát hành \d/ }).click();
-    expect(await line.innerText()).toBe("1");
+    await expect.poll(() => line.innerText()).toBe("1");
     expect(dispatcher.complaints).toEqual([]);
   });
 
@@ -69,7 +69,9 @@ describe("the bulletin of the day in the browser", () => {
   it("and the public page of intake and backlog beside it, which needs no script", async () => {
     const { page } = await openReader(browser, { javaScript: false });
     await page.goto(`${server.url}/intake`);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Tiếp nhận hôm nay và xe tồn");
+    await expect
+      .poll(() => page.getByRole("heading", { level: 1 }).innerText())
+      .toBe("Tiếp nhận hôm nay và xe tồn");
     const scripted = await openReader(browser);
     await scripted.page.goto(`${server.url}/intake`);
     const found = await findings(scripted.page, "intake");

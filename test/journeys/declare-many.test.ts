@@ -84,12 +84,12 @@ describe("a firm that declares many trucks", () => {
     await hands.type("Số giấy tờ hoặc giấy thông hành", "012345678901");
     await hands.press("Lưu và sang phần sau");
     // One side's list holds durian, the other's is not known: it says so and stands in nobody's way.
-    expect(await page.locator(".admissions li").allInnerTexts()).toEqual([
-      "Chưa rõ phía Việt Nam nhận mặt hàng nào qua lối này.",
-    ]);
+    await expect
+      .poll(() => page.locator(".admissions li").allInnerTexts())
+      .toEqual(["Chưa rõ phía Việt Nam nhận mặt hàng nào qua lối này."]);
     await hands.press("Gửi khai báo");
     await page.waitForURL(/\/trips\//);
-    expect(await page.locator(".vnp").innerText()).toBe("12C-084.51");
+    await expect.poll(() => page.locator(".vnp").innerText()).toBe("12C-084.51");
     expect(hands.counted).toEqual({ keys: 36, presses: 4, fields: 3 });
     expect(hands.seconds()).toBeLessThan(60);
     expect(firm.complaints).toEqual([]);
@@ -142,7 +142,7 @@ describe("a firm that declares many trucks", () => {
       expect.stringMatching(/^22\s[^]*Biển số xe: Biển số 12C08451 đang có một lượt khai chưa kết thúc/),
       expect.stringMatching(/^23\s[^]*Trọng tải hoặc công-te-nơ: Giá trị không có trong danh mục/),
     ]);
-    expect(await page.getByRole("button", { name: "Gửi 22 khai báo" }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "Gửi 22 khai báo" }).isDisabled()).toBe(true);
     const found = [...(await findings(page, "import, faulty")), ...(await tooWide(page, "import, faulty"))];
     await choose([...sound, line("12C-084.53"), line("29H-700.01")]);
     await page.getByText("22 dòng, tất cả gửi được").waitFor();
@@ -175,7 +175,7 @@ describe("a firm that declares many trucks", () => {
     await page.locator(".dialog button[type=submit]").click();
     await row.getByText("Đã thu hồi").waitFor();
     expect((await list()).status).toBe(401);
-    expect(await row.innerText()).toContain("Đọc lượt xe, hàng chờ và số liệu");
+    await expect.poll(() => row.innerText()).toContain("Đọc lượt xe, hàng chờ và số liệu");
     expect(found).toEqual([]);
     expect(admin.complaints).toEqual([]);
   });

@@ -58,7 +58,7 @@ describe("the fair queue in the browser", () => {
     await page.getByRole("menuitem", { name: "Cho ưu tiên" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Từ thứ 3 lên thứ 1.").waitFor();
-    expect(await dialog.locator("ol.preview li").count()).toBe(2);
+    await expect.poll(() => dialog.locator("ol.preview li").count()).toBe(2);
     expect(await findings(page, "priority dialog")).toEqual([]);
     await dialog.getByLabel("Căn cứ").selectOption("relief-goods");
     await dialog.locator("button[type=submit]").click();
@@ -66,16 +66,18 @@ describe("the fair queue in the browser", () => {
 
     await go(page, `/queue/${route}/export`, "table.q");
     const trace = page.locator(".excs li").first();
-    expect(await trace.innerText()).toMatch(/được ưu tiên; căn cứ “Hàng cứu trợ khẩn cấp” \(minh họa\)/);
+    await expect
+      .poll(() => trace.innerText())
+      .toMatch(/được ưu tiên; căn cứ “Hàng cứu trợ khẩn cấp” \(minh họa\)/);
     await go(page, `/trips/${other.id}`, ".hist li");
-    expect(await page.locator(".hist li").first().innerText()).toMatch(
-      /Từ thứ 2 đến thứ 3[\s\S]*được ưu tiên/,
-    );
+    await expect
+      .poll(() => page.locator(".hist li").first().innerText())
+      .toMatch(/Từ thứ 2 đến thứ 3[\s\S]*được ưu tiên/);
     expect(dispatcher.complaints).toEqual([]);
 
     const stranger = await openReader(browser, { javaScript: false });
     await stranger.page.goto(`${server.url}/q/${route}`);
-    expect(await stranger.page.getByText("Hàng cứu trợ khẩn cấp").count()).toBe(1);
+    await expect.poll(() => stranger.page.getByText("Hàng cứu trợ khẩn cấp").count()).toBe(1);
     const { url } = await firm.gate.issueDriverLink({ ...command(), trip: passed.id });
     await stranger.page.goto(url);
     await stranger.page.getByRole("button", { name: "Chưa sẵn sàng, lùi lượt (giữ chỗ)" }).click();
@@ -96,7 +98,7 @@ describe("the fair queue in the browser", () => {
     await page.getByText(/, đã đặt$/).waitFor();
 
     await go(page, `/queue/${route}/export`, "table.slots");
-    expect(await page.locator("table.slots tbody tr").first().innerText()).toContain("1/6");
+    await expect.poll(() => page.locator("table.slots tbody tr").first().innerText()).toContain("1/6");
     expect([...(await findings(page, "queue")), ...(await tooWide(page, "queue"))]).toEqual([]);
 
     await hands.pass(3 * 60);

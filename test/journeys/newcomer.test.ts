@@ -68,7 +68,7 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
     await page.getByRole("heading", { name: "Điều hành cửa khẩu" }).waitFor();
     await page.getByRole("link", { name: /^Hữu Nghị chuyên dụng: Mở\. Chờ xuất 0 xe/ }).waitFor();
     const routes = page.getByRole("group", { name: /^Sơ đồ các lối/ }).getByRole("link");
-    expect(await routes.count()).toBeGreaterThanOrEqual(6);
+    await expect.poll(() => routes.count()).toBeGreaterThanOrEqual(6);
   });
 
   it("a firm declares a truck task by task, is told what is missing, and checks its answers", async () => {
@@ -101,7 +101,7 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
     await told(page, new RegExp(`Đã khai xe ${plate}, mã `));
     await page.waitForURL(/\/trips\/[0-9a-f-]{36}/);
     trip = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-    expect(await stage(page).innerText()).toContain("Đã khai báo");
+    await expect.poll(() => stage(page).innerText()).toContain("Đã khai báo");
   });
 
   it("the firm amends what is still open, sees before and after, and the story keeps both", async () => {
@@ -143,7 +143,7 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
     await hands.pass(30);
     await hands.seeAtBarrier(trip, park);
     const page = await openTrip("guard");
-    expect(await stage(page).innerText()).toContain("Đã khai báo");
+    await expect.poll(() => stage(page).innerText()).toContain("Đã khai báo");
     await page.getByRole("button", { name: /^Báo xe đến/ }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Nơi xe đang đứng").selectOption(park);
@@ -220,7 +220,7 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
     const dispatcher = await openTrip("dispatcher");
     const release = dispatcher.getByRole("button", { name: /^Cho qua/ });
     await dispatcher.getByText(/^Còn chờ: Biên phòng, xuất, Hải quan, Kiểm dịch y tế\.$/).waitFor();
-    expect(await release.isDisabled()).toBe(true);
+    await expect.poll(() => release.isDisabled()).toBe(true);
     for (const who of ["customs", "health", "guard"] as const) {
       await hands.pass(4);
       const page = await at(who);

@@ -58,10 +58,10 @@ describe("steering in the browser", () => {
     await page.getByRole("link", { name: "Ra lệnh" }).click();
     const order = page.getByRole("dialog");
     await order.getByLabel("Loại lệnh").selectOption("stop_intake");
-    expect(await order.getByLabel("Bắt đầu").inputValue()).toBe(`${day}T10:00`);
+    await expect.poll(() => order.getByLabel("Bắt đầu").inputValue()).toBe(`${day}T10:00`);
     await order.getByLabel("Văn bản làm căn cứ").fill("Thông báo 12/TB-TTQLCK");
     await order.locator(".order-effects td.r").first().waitFor();
-    expect(await order.locator(".order-effects td.r").allInnerTexts()).toEqual(["1", "0"]);
+    await expect.poll(() => order.locator(".order-effects td.r").allInnerTexts()).toEqual(["1", "0"]);
     expect(await findings(page, "giving an order")).toEqual([]);
     await order.getByRole("button", { name: "Ra lệnh" }).click();
     await page.locator(".orders li[data-order]").first().waitFor();
@@ -90,9 +90,9 @@ describe("steering in the browser", () => {
     await page.getByLabel("Lý do dỡ bỏ").fill("Đã thông thoáng");
     await page.getByRole("dialog").getByRole("button", { name: "Dỡ bỏ", exact: true }).click();
     await page.getByText("Đã thông thoáng").waitFor();
-    expect(await page.getByRole("button", { name: "Dỡ bỏ", exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Dỡ bỏ", exact: true }).count()).toBe(0);
     await driver.page.reload();
-    expect(await driver.page.getByText("Dừng tiếp nhận").count()).toBe(0);
+    await expect.poll(() => driver.page.getByText("Dừng tiếp nhận").count()).toBe(0);
     expect([...dispatcher.complaints, ...driver.complaints]).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ describe("the tabs of one browser", () => {
     };
     const second = await openTab("second");
     const third = await openTab("third");
-    expect(await stage(second).innerText()).toContain("Ở vùng chờ");
+    await expect.poll(() => stage(second).innerText()).toContain("Ở vùng chờ");
     expect(asked).toEqual([]); // the first tab reads for all of them
     await first.close();
     await expect.poll(() => asked.length, soon).toBe(1);
