@@ -9,6 +9,8 @@ export type Part = {
   needs?: ProgramName[];
   /** In the deep run, fails when an engine's tests leave too many of its branches unvisited. */
   coverage?: boolean;
+  /** Node loads the modules as it does in production, not vitest's own loader, which makes the code in them slower. */
+  native?: boolean;
   /** The part starts servers that serve the built pages. */
   web?: boolean;
 };
@@ -16,19 +18,30 @@ export type Part = {
 /** In the order in which they run: what fails fast stands first. */
 export const PARTS: Part[] = [
   { name: "contract", projects: ["contract"] },
-  { name: "engines", projects: ["engines"], coverage: true },
-  { name: "server on PGlite", projects: ["server", "test/world"], env: { MOC_TEST_ENGINE: "pglite" } },
+  { name: "engines", projects: ["engines"], coverage: true, native: true },
+  {
+    name: "server on PGlite",
+    projects: ["server", "test/world"],
+    env: { MOC_TEST_ENGINE: "pglite" },
+    native: true,
+  },
   {
     name: "server on PostgreSQL",
     projects: ["server", "test/world"],
     env: { MOC_TEST_ENGINE: "postgres" },
     needs: ["postgres"],
+    native: true,
   },
   { name: "web", projects: ["web"], needs: ["chromium"], web: true },
   { name: "field", projects: ["field"] },
   { name: "tools", projects: ["tools", "bench"], needs: ["postgres", "cc", "ps"] },
-  { name: "chaos", projects: ["test/chaos"], needs: ["postgres", "ps"], web: true },
-  { name: "journeys", projects: ["test/journeys"], needs: ["chromium"], web: true },
+  // Side by side: while whole servers are killed and started anew, the browsers have a processor to themselves.
+  {
+    name: "chaos and journeys",
+    projects: ["test/chaos", "test/journeys"],
+    needs: ["postgres", "ps", "chromium"],
+    web: true,
+  },
 ];
 
 export type Tally = { passed: number; failed: number; skipped: number };
