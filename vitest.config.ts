@@ -7,7 +7,7 @@ const project = (name: string, whole = false) => ({
   test: {
     name,
     include: [`${name}/**/*.test.{ts,tsx}`],
-    ...(whole ? { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } } : {}),
+    ...(whole ? { testTimeout: 300_000, hookTimeout: 300_000 } : {}),
   },
 });
 
@@ -24,6 +24,7 @@ export default defineConfig({
     // Ceilings against hanging, wide enough for a crowded machine.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       ...["contract", "engines", "server", "web", "field", "tools", "bench", "test/world"].map((name) =>
         project(name),

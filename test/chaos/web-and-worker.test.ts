@@ -91,14 +91,14 @@ describe.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)("one web proces
     expect(await count("event_seal"), "nor does it seal").toBe(0);
 
     const [one] = await Promise.all([start("worker"), start("worker")]);
-    await expect.poll(() => count(erasures), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => count(erasures)).toBe(1);
     for (let round = 0; round < 3; round += 1) {
       await owner.query(due);
       await pause(500);
     }
     expect(await count(erasures), "two workers fire it once").toBe(1);
     const total = await count("event");
-    await expect.poll(() => count("event_seal"), { timeout: 20_000 }).toBe(total);
+    await expect.poll(() => count("event_seal")).toBe(total);
 
     await one?.kill();
     await client.identity.setRetention({
@@ -136,10 +136,10 @@ describe.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)("one web proces
     });
     expect((await fetch(`${web?.url}/ready`)).status).toBe(503);
     await cluster.start();
-    await expect.poll(() => client?.identity.setRetention(retention), { timeout: 30_000 }).toBeDefined();
+    await expect.poll(() => client?.identity.setRetention(retention)).toBeDefined();
     await client?.identity.setRetention(retention);
     expect(await rules()).toBe(before + 1);
-    await expect.poll(async () => (await fetch(`${web?.url}/ready`)).status, { timeout: 30_000 }).toBe(200);
+    await expect.poll(async () => (await fetch(`${web?.url}/ready`)).status).toBe(200);
   });
 
   it("is refused to a demonstration and to the embedded database, in one sentence", () => {

@@ -14,7 +14,7 @@ test("a firm hears what happens to its own trucks and nothing of others', a driv
   const heard: string[] = [];
   follower.listen((events) => heard.push(...events.map((event) => event.subject)));
   await declare(world);
-  await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => heard.length).toBeGreaterThan(0);
   const { hears } = world.zone.gate.room;
   const event = {
     position: 1,

@@ -34,7 +34,7 @@ describe("one truck", () => {
     expect(closed.trip.state).toBe("closed");
     // Other zones of the same cluster may hold the sealer up for as long as their transactions run.
     const sealed = async () => (await world.as(firm).gate.readStory({ trip: id })).sealed;
-    await expect.poll(sealed, { timeout: 10_000 }).toBe(true);
+    await expect.poll(sealed).toBe(true);
     const story = await world.as(firm).gate.readStory({ trip: id });
     expect(story.lines.map((line) => line.state).filter((state) => state !== null)).toEqual([
       "declared",
