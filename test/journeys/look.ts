@@ -7,7 +7,11 @@ const themes = ["light", "dark"] as const;
 
 /** Goes to another screen as a link would, without loading the application again, and waits until it has read its data. */
 export async function go(page: Page, path: string, ready: string): Promise<void> {
-  await page.evaluate((to) => history.pushState({}, "", to), path);
+  await page.evaluate((to) => {
+    history.pushState({}, "", to);
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  }, path);
+  await page.locator("main:not([aria-busy])").waitFor();
   await page.locator(ready).first().waitFor();
   await page.waitForFunction(() => document.querySelector(".skel") === null);
 }

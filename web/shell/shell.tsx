@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { useTexts } from "../ui/language.tsx";
@@ -31,6 +31,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useTexts(shellTexts);
   const theme = useTheme();
   const { account } = useSession();
+  const arriving = useRouterState({
+    select: ({ location, resolvedLocation }) => location !== resolvedLocation,
+  });
   const shown = declaresOnly(account.roles) ? rooms.filter((room) => !room.staff) : rooms;
   return (
     <>
@@ -64,7 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </button>
           </div>
         </div>
-        <main className="page" id="page" tabIndex={-1}>
+        <main className="page" id="page" tabIndex={-1} aria-busy={arriving || undefined}>
           {children}
         </main>
       </div>
