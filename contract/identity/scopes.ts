@@ -39,8 +39,13 @@ export const offeredScopes = {
   "registry:read": { vi: "Đọc danh mục", en: "Read the registry", zh: "读取登记册" },
 } as const satisfies Record<string, LocalText>;
 
-/** The simulated field's own: `demo:clock` advances the zone's clock, `demo:tokens` issues simulated tokens. */
-const knownScopes = [...Object.keys(offeredScopes), "demo:clock", "demo:tokens"];
+/** The simulated field's own, which the screen shows and does not offer. */
+export const demoScopes = {
+  "demo:clock": { vi: "Cho đồng hồ của khu chạy", en: "Advance the zone's clock", zh: "推进区域时钟" },
+  "demo:tokens": { vi: "Cấp mã mô phỏng", en: "Issue simulated tokens", zh: "签发模拟令牌" },
+} as const satisfies Record<string, LocalText>;
+
+const knownScopes = [...Object.keys(offeredScopes), ...Object.keys(demoScopes)];
 
 /** `room_or_subject:what`, lower case. */
 export const Scope = z

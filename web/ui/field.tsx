@@ -1,5 +1,7 @@
 import { type ComponentProps, type ReactNode, type SelectHTMLAttributes, useId } from "react";
 import { Glyph } from "./glyph.tsx";
+import { useTexts } from "./language.tsx";
+import type { Texts } from "./text.ts";
 
 type Shared = { label: string; hint?: string | undefined; error?: string | undefined };
 
@@ -40,6 +42,47 @@ export function TextField({ label, hint, error, ...input }: Shared & ComponentPr
         aria-invalid={error ? true : undefined}
         aria-describedby={described(id, { label, hint, error })}
       />
+    </Frame>
+  );
+}
+
+const fileTexts = {
+  pick: { vi: "Chọn tệp", en: "Choose a file", zh: "选择文件" },
+  none: { vi: "Chưa chọn tệp nào", en: "No file chosen", zh: "未选择文件" },
+} as const satisfies Texts;
+
+/** A file to choose or to drop; said in the reader's language, where the browser's own button speaks its own. */
+export function FileField({
+  label,
+  hint,
+  error,
+  chosen,
+  onPick,
+  ...input
+}: Shared & { name: string; accept: string; chosen: string | undefined; onPick: (file: File) => void }) {
+  const id = useId();
+  const t = useTexts(fileTexts);
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <div className="pick">
+        <input
+          {...input}
+          id={id}
+          type="file"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={described(id, { label, hint, error })}
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            // The same file, mended, must count as another choice.
+            currentTarget.value = "";
+            if (file) onPick(file);
+          }}
+        />
+        <span className="btn" aria-hidden="true">
+          {t("pick")}
+        </span>
+        <span aria-live="polite">{chosen ?? t("none")}</span>
+      </div>
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
-import { offeredScopes } from "@moc/contract/identity/scopes.ts";
+import { demoScopes, offeredScopes } from "@moc/contract/identity/scopes.ts";
 import type { Token } from "@moc/contract/identity/token.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -23,7 +23,7 @@ import { tokenTexts } from "./tokens-texts.ts";
 type Speaking = { t: Say<typeof tokenTexts>; lang: Lang; names: (key: string | null) => string };
 
 const scopeWord = (scope: string, lang: Lang): string => {
-  const words: Readonly<Record<string, Text>> = offeredScopes;
+  const words: Readonly<Record<string, Text>> = { ...offeredScopes, ...demoScopes };
   return words[scope]?.[lang] ?? scope;
 };
 
@@ -72,7 +72,9 @@ const columnsOf = (
     id: "scopes",
     head: t("scopes"),
     className: "wrap",
-    cell: (row) => row.scopes.map((scope) => scopeWord(scope, lang)).join("; ") || t("noScopes"),
+    cell: (row) =>
+      row.scopes.map((scope) => scopeWord(scope, lang)).join("; ") ||
+      t(row.simulated ? "allOfRole" : "noScopes"),
   },
   {
     id: "used",

@@ -21,6 +21,11 @@ export const tokenTexts = {
   noRoles: { vi: "không có", en: "none", zh: "无" },
   scopes: { vi: "Phạm vi", en: "Scopes", zh: "授权范围" },
   noScopes: { vi: "không có: chỉ biết mình là ai", en: "none: it may ask who it is", zh: "无：仅可查询自身" },
+  allOfRole: {
+    vi: "mọi việc của vai trò, thay một người",
+    en: "all that its roles may, as a person",
+    zh: "该角色的全部操作，代替人员",
+  },
   days: { vi: "Dùng được, ngày", en: "Valid for, days", zh: "有效天数" },
   daysHint: { vi: "1 đến 400", en: "1 to 400", zh: "1至400" },
   used: { vi: "Dùng lần cuối", en: "Last use", zh: "上次使用" },

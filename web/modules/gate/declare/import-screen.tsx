@@ -4,7 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { commandId, orpc, queryClient } from "../../../shell/api.ts";
 import { Button } from "../../../ui/button.tsx";
-import { TextField } from "../../../ui/field.tsx";
+import { FileField } from "../../../ui/field.tsx";
 import { useTexts } from "../../../ui/language.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { useToast } from "../../../ui/toast.tsx";
@@ -35,12 +35,12 @@ export function ImportScreen() {
       void navigate({ to: "/trips" });
     },
   });
-  const choose = async (given: File | undefined) => {
+  const choose = async (given: File) => {
     preview.reset();
     send.reset();
     setFile(undefined);
-    setTooLarge(given !== undefined && given.size > mostBytes);
-    if (given === undefined || given.size > mostBytes) return;
+    setTooLarge(given.size > mostBytes);
+    if (given.size > mostBytes) return;
     const read = { name: given.name, content: await base64Of(given) };
     setFile(read);
     setCommand(commandId());
@@ -55,18 +55,14 @@ export function ImportScreen() {
       <h1>{t("title")}</h1>
       <p className="soft measure-wide">{t("lead", { most: mostRows })}</p>
       <ImportTemplates />
-      <TextField
+      <FileField
         label={t("choose")}
         hint={t("chooseHint")}
         error={tooLarge ? t("tooLarge", { limit: mostBytes / 1024 }) : undefined}
-        type="file"
         name="file"
         accept=".xlsx,.csv,text/csv"
-        onClick={(event) => {
-          // The same file, mended, must count as another choice.
-          event.currentTarget.value = "";
-        }}
-        onChange={(event) => void choose(event.currentTarget.files?.[0])}
+        chosen={file?.name}
+        onPick={(given) => void choose(given)}
       />
       {preview.isPending && <Skeleton label={t("reading")} rows={6} widths={[60, 120, 200]} />}
       {preview.isError && <Refused error={preview.error} />}

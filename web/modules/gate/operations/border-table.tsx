@@ -15,7 +15,7 @@ const columnsOf = (t: Say<typeof borderTexts>, onOpen: Props["onOpen"]): readonl
   {
     id: "route",
     head: t("route"),
-    className: "wrap",
+    className: "wide",
     cell: (route) => (
       <a
         className="strong"
