@@ -21,7 +21,7 @@ export function Search() {
         <span>{t("find")}</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t("find")} closeLabel={t("close")}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("find")}>
         <Finder onPicked={() => setOpen(false)} />
       </Dialog>
     </>

@@ -43,7 +43,6 @@ export const shellTexts = {
     zh: "至少输入两个字符。方向键选择，回车打开。",
   },
   findNone: { vi: "Không có xe nào khớp.", en: "No truck matches.", zh: "无匹配车辆。" },
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
   language: { vi: "Ngôn ngữ", en: "Language", zh: "语言" },
   account: { vi: "Tài khoản", en: "Account", zh: "账户" },
   secondFactor: { vi: "Xác thực hai bước", en: "Second factor", zh: "两步验证" },

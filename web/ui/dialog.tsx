@@ -1,18 +1,24 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
+import { useTexts } from "./language.tsx";
+import type { Texts } from "./text.ts";
+
+const texts = {
+  close: { vi: "Đóng", en: "Close", zh: "关闭" },
+} as const satisfies Texts;
 
 /** A modal dialog: focus is held inside and returns to where it was; Escape closes. */
 export function Dialog(props: {
   open: boolean;
   onClose: () => void;
   title: string;
-  closeLabel: string;
   description?: ReactNode;
   wide?: boolean;
   foot?: ReactNode;
   children: ReactNode;
 }) {
+  const t = useTexts(texts);
   return (
     <Base.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Base.Portal>
@@ -20,7 +26,7 @@ export function Dialog(props: {
         <Base.Popup className={props.wide ? "dialog wide" : "dialog"}>
           <div className="dh">
             <Base.Title>{props.title}</Base.Title>
-            <Base.Close className="btn sq quiet" aria-label={props.closeLabel}>
+            <Base.Close className="btn sq quiet" aria-label={t("close")}>
               <Icon name="x" />
             </Base.Close>
           </div>

@@ -86,7 +86,7 @@ export function AccountDialog({ account, onClose }: { account: Account | undefin
   const title = account ? t("edit", { name: account.userName }) : t("create");
   const faults = new Map(refusalOf(failed)?.fields.map((one) => [one.path, one.message]));
   return (
-    <Dialog open onClose={onClose} title={title} closeLabel={t("close")}>
+    <Dialog open onClose={onClose} title={title}>
       {save.data ? (
         <div className="form">
           <p>{t("link")}</p>

@@ -63,7 +63,7 @@ export function IssueToken({ onClose }: { onClose: () => void }) {
   };
   const faults = new Map(refusalOf(issue.error)?.fields.map((one) => [one.path, one.message]));
   return (
-    <Dialog open onClose={onClose} title={t("issue")} closeLabel={t("close")}>
+    <Dialog open onClose={onClose} title={t("issue")}>
       {issue.data ? (
         <div className="form">
           <p>{t("secret")}</p>

@@ -1,65 +1,35 @@
 import type { Token } from "@moc/contract/identity/token.ts";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { commandId, orpc } from "../../shell/api.ts";
-import { useRefusalText } from "../../shell/problem.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { client, orpc } from "../../shell/api.ts";
+import { CommandForm } from "../../shell/command-form.tsx";
 import { TextField } from "../../ui/field.tsx";
-import { Glyph } from "../../ui/glyph.tsx";
 import { useTexts } from "../../ui/language.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { tokenTexts } from "./tokens-texts.ts";
 
 /** Ends a token at once, for a reason that the audit keeps. */
 export function RevokeToken({ token, onClose }: { token: Token; onClose: () => void }) {
   const t = useTexts(tokenTexts);
-  const tell = useToast();
-  const refusal = useRefusalText();
-  const queries = useQueryClient();
-  const [command] = useState(commandId);
   const [why, setWhy] = useState("");
-  const revoke = useMutation({
-    ...orpc.identity.revokeToken.mutationOptions(),
-    onSuccess: async () => {
-      tell("done", t("done", { name: token.name }));
-      await queries.invalidateQueries({ queryKey: orpc.identity.key() });
-      onClose();
-    },
-  });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <CommandForm
       title={t("revokeTitle", { name: token.name })}
       description={t("revokeHint")}
-      closeLabel={t("close")}
+      act={t("revoke")}
+      send={(command) => client.identity.revokeToken({ command, token: token.id, why })}
+      told={() => t("done", { name: token.name })}
+      touches={orpc.identity.key()}
+      onClose={onClose}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          revoke.mutate({ command, token: token.id, why });
-        }}
-      >
-        {revoke.isError && (
-          <p className="errors em" role="alert">
-            <Glyph name="oct" /> {refusal(revoke.error)}
-          </p>
-        )}
+      {(errorAt) => (
         <TextField
           label={t("why")}
           hint={t("whyHint")}
           required
           value={why}
+          error={errorAt("why")}
           onChange={(event) => setWhy(event.target.value)}
         />
-        <div className="form-actions">
-          <Button type="submit" look="primary" busy={revoke.isPending}>
-            {t("revoke")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </CommandForm>
   );
 }

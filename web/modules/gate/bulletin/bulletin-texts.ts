@@ -33,7 +33,6 @@ export const bulletinTexts = {
     en: "Kept in the log; name nobody",
     zh: "永久记录，勿写人名",
   },
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
   changed: { vi: "Điều thay đổi", en: "What changed", zh: "变化内容" },
   differs: {
     vi: "Số liệu hiện biết khác bản cuối",

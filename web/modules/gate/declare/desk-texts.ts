@@ -40,7 +40,6 @@ export const deskTexts = {
     zh: "模板将保存当前所有内容。名称中请勿写入人名。",
   },
   templateKept: { vi: "Đã lưu mẫu “{name}”.", en: "Template “{name}” kept.", zh: "模板“{name}”已保存。" },
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
   copied: {
     vi: "Đã chép từ lượt xe {plate}. Kiểm tra lại biển số, lái xe và giấy tờ.",
     en: "Copied from trip {plate}. Check plate, driver and papers.",

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { TextField } from "../../../ui/field.tsx";
 import { useTexts } from "../../../ui/language.tsx";
 import { declareTexts } from "./declare-texts.ts";
@@ -28,19 +28,14 @@ export function KeepBar({ hand }: { hand: DraftInHand }) {
       <Button look="quiet" icon="x" onClick={clear}>
         {d("clear")}
       </Button>
-      <Dialog
-        open={naming}
-        onClose={() => setNaming(false)}
-        title={t("keepTemplate")}
-        description={t("templateHint")}
-        closeLabel={t("close")}
-      >
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim() !== "") keep.template(name, () => setNaming(false));
-          }}
+      {naming && (
+        <DialogForm
+          title={t("keepTemplate")}
+          description={t("templateHint")}
+          act={t("keepTemplate")}
+          busy={keep.busy}
+          onSubmit={() => name.trim() !== "" && keep.template(name, () => setNaming(false))}
+          onClose={() => setNaming(false)}
         >
           <TextField
             label={t("templateName")}
@@ -49,11 +44,8 @@ export function KeepBar({ hand }: { hand: DraftInHand }) {
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
-          <Button type="submit" look="primary" busy={keep.busy}>
-            {t("keepTemplate")}
-          </Button>
-        </form>
-      </Dialog>
+        </DialogForm>
+      )}
     </div>
   );
 }

@@ -1,67 +1,24 @@
 import { type IncidentKind, incidentKinds } from "@moc/contract/gate/duty.ts";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
-import { client, commandId, orpc, refusalOf } from "../../../shell/api.ts";
+import { type ReactNode, useState } from "react";
+import { client, orpc } from "../../../shell/api.ts";
+import { CommandForm } from "../../../shell/command-form.tsx";
 import { useZoneRegistry } from "../../../shell/names.ts";
-import { useRefusalText } from "../../../shell/problem.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
-import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
-import { useToast } from "../../../ui/toast.tsx";
 import { dutyTexts, incidentWords } from "./duty-texts.ts";
 
-type Form = {
+/** A form of the duty log: every one is saved, and the log read anew. */
+function DutyForm(props: {
   title: string;
   onClose: () => void;
-  /** Sends the command under this id; sent again after a cut line it is done once. */
   send: (command: string) => Promise<unknown>;
   children: (errorAt: (path: string) => string | undefined) => ReactNode;
-};
-
-/** A small form that sends one command and reads the log anew. */
-function DutyForm({ title, onClose, send, children }: Form) {
+}) {
   const t = useTexts(dutyTexts);
-  const tell = useToast();
-  const refusal = useRefusalText();
-  const queries = useQueryClient();
-  const [command] = useState(commandId);
-  const sending = useMutation({
-    mutationFn: () => send(command),
-    onSuccess: async () => {
-      tell("done", t("done"));
-      await queries.invalidateQueries({ queryKey: orpc.gate.readDutyLog.key() });
-      onClose();
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    sending.mutate();
-  };
-  const faults = new Map(refusalOf(sending.error)?.fields.map((one) => [one.path, one.message]));
-  return (
-    <Dialog open onClose={onClose} title={title} closeLabel={t("cancel")}>
-      <form className="form" onSubmit={submit}>
-        {sending.isError && (
-          <p className="errors em" role="alert">
-            <Glyph name="oct" /> {refusal(sending.error)}
-          </p>
-        )}
-        {children((path) => faults.get(path))}
-        <div className="form-actions">
-          <Button type="submit" look="primary" busy={sending.isPending}>
-            {t("save")}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
+  const touches = orpc.gate.readDutyLog.key();
+  return <CommandForm {...props} act={t("save")} told={() => t("done")} touches={touches} />;
 }
 
 /** Every place at which people can stand duty today: routes with goods first, then yards, parks and gates. */

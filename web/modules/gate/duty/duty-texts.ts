@@ -43,7 +43,6 @@ export const dutyTexts = {
   open: { vi: "Đang mở", en: "Open", zh: "未结束" },
   over: { vi: "Xong lúc {t}", en: "Over at {t}", zh: "{t}结束" },
   save: { vi: "Ghi", en: "Record", zh: "记录" },
-  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
   done: { vi: "Đã ghi.", en: "Recorded.", zh: "已记录。" },
   simulated: { vi: "mô phỏng", en: "simulated", zh: "模拟" },
 } as const satisfies Texts;

@@ -24,7 +24,6 @@ export function PreviewDialog(props: {
       onClose={props.onClose}
       title={t("previewTitle", { n: preview.count })}
       description={t("byRule", { rule: names(preview.rule) })}
-      closeLabel={t("close")}
     >
       <h3 className="sect">{t("previewCalled")}</h3>
       <ol className="preview">

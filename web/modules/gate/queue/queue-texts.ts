@@ -112,7 +112,6 @@ export const callTexts = {
     en: "By the published rule “{rule}”.",
     zh: "依据公开规则“{rule}”。",
   },
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
 } as const satisfies Texts;
 
 export const historyTexts = {

@@ -38,7 +38,7 @@ export function SlotField(props: {
   direction: Direction;
   stream: string;
   value: string;
-  error: string | undefined;
+  error?: string | undefined;
   onPick: (from: string) => void;
 }) {
   const t = useTexts(texts);

@@ -1,14 +1,12 @@
 import type { OrderKind, PublicText } from "@moc/contract/gate/steering.ts";
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { client, commandId, orpc, refusalOf } from "../../../shell/api.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { client, orpc } from "../../../shell/api.ts";
+import { CommandForm } from "../../../shell/command-form.tsx";
 import { useZoneRegistry } from "../../../shell/names.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
 import { TextField } from "../../../ui/field.tsx";
 import { useTexts } from "../../../ui/language.tsx";
 import type { Lang } from "../../../ui/text.ts";
-import { useToast } from "../../../ui/toast.tsx";
 import { draftedOrder, draftedText, type OrderDraft } from "./order-draft.ts";
 import { OrderEffects } from "./order-effects.tsx";
 import { OrderFields } from "./order-fields.tsx";
@@ -27,9 +25,6 @@ export function GiveOrderDialog(props: {
   onClose: () => void;
 }) {
   const t = useTexts(steeringTexts);
-  const tell = useToast();
-  const queries = useQueryClient();
-  const [command] = useState(commandId);
   const [draft, setDraft] = useState(props.start);
   const [texts, setTexts] = useState<Partial<PublicText>>({});
   const nameOf = useLocalNames();
@@ -40,49 +35,32 @@ export function GiveOrderDialog(props: {
     placeholderData: keepPreviousData,
   });
   const textOf = (lang: Lang) => texts[lang] ?? draftedText(draft, lang, nameOf);
-  const give = useMutation({
-    mutationFn: () =>
-      client.gate.giveOrder({
-        command,
-        order: {
-          ...(order ?? emptyOrder),
-          document: draft.document,
-          text: { vi: textOf("vi"), en: textOf("en"), zh: textOf("zh") },
-        },
-      }),
-    onSuccess: async ({ order: now }) => {
-      tell("done", t("given", { n: `${now.number}/${now.year}` }));
-      await queries.invalidateQueries({ queryKey: orpc.gate.key() });
-      props.onClose();
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    give.mutate();
-  };
-  const refusal = refusalOf(give.error);
-  const errorAt = (path: string) => refusal?.fields.find((one) => one.path.startsWith(path))?.message;
+  const send = (command: string) =>
+    client.gate.giveOrder({
+      command,
+      order: {
+        ...(order ?? emptyOrder),
+        document: draft.document,
+        text: { vi: textOf("vi"), en: textOf("en"), zh: textOf("zh") },
+      },
+    });
   return (
-    <Dialog open onClose={props.onClose} title={t("give")} closeLabel={t("close")} wide>
-      <form className="form" onSubmit={submit}>
-        <OrderFields draft={draft} competent={props.competent} onChange={setDraft} errorAt={errorAt} />
-        {order !== undefined && preview.data && <OrderEffects effects={preview.data.effects} />}
-        <TextFields textOf={textOf} errorAt={errorAt} onText={(text) => setTexts({ ...texts, ...text })} />
-        {refusal !== undefined && (
-          <p className="em" role="alert">
-            {refusal.message}
-          </p>
-        )}
-        <div className="form-actions">
-          <Button type="submit" look="primary" busy={give.isPending}>
-            {t("give")}
-          </Button>
-          <Button look="quiet" onClick={props.onClose}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <CommandForm
+      title={t("give")}
+      act={t("give")}
+      wide
+      send={send}
+      told={({ order: { number, year } }) => t("given", { n: `${number}/${year}` })}
+      onClose={props.onClose}
+    >
+      {(errorAt) => (
+        <>
+          <OrderFields draft={draft} competent={props.competent} onChange={setDraft} errorAt={errorAt} />
+          {order !== undefined && preview.data && <OrderEffects effects={preview.data.effects} />}
+          <TextFields textOf={textOf} errorAt={errorAt} onText={(text) => setTexts({ ...texts, ...text })} />
+        </>
+      )}
+    </CommandForm>
   );
 }
 

@@ -43,6 +43,4 @@ export const noticeTexts = {
   contact: { vi: "Qua đầu mối", en: "Through", zh: "渠道" },
   toldAt: { vi: "Báo lúc", en: "Told at", zh: "告知时间" },
   choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
-  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
 } as const satisfies Texts;

@@ -100,7 +100,5 @@ export const steeringTexts = {
     zh: "本令取代{orders}号",
   },
   stricter: { vi: "lệnh {orders} vẫn chặt hơn", en: "{orders} stays stricter", zh: "{orders}号仍更严" },
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
-  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
   choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
 } as const satisfies Texts;

@@ -2,6 +2,7 @@ import { type TripCommand, type TripView, tripCommands } from "@moc/contract/gat
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAsOf } from "../../../shell/as-of.ts";
+import { useRefusalText } from "../../../shell/problem.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useHotkey } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -61,6 +62,7 @@ export function Actions({ trip }: { trip: TripView }) {
   const { asOf } = useAsOf();
   const [asked, setAsked] = useState<TripCommand>();
   const run = useTripCommand(trip);
+  const inWords = useRefusalText();
   const navigate = useNavigate();
   const copy = useCopy(trip);
   const next = nextStep(trip);
@@ -104,7 +106,7 @@ export function Actions({ trip }: { trip: TripView }) {
           command={asked}
           onClose={() => setAsked(undefined)}
           onSend={send}
-          error={run.error}
+          failed={run.isError ? inWords(run.error) : undefined}
         />
       )}
     </div>

@@ -10,7 +10,7 @@ type Props = {
   trip: TripView;
   onClose: () => void;
   onSend: (call: TripCall) => void;
-  error: unknown;
+  failed: string | undefined;
 };
 
 /** The dialog that asks for what a command needs beyond the trip. */

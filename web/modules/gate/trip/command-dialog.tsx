@@ -1,9 +1,7 @@
 import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
-import { type FormEvent, useState } from "react";
-import { refusalOf } from "../../../shell/api.ts";
+import { useState } from "react";
 import { useZoneRegistry } from "../../../shell/names.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
@@ -12,8 +10,6 @@ import { commandWords } from "../words.ts";
 import type { TripCall } from "./trip-command.ts";
 
 const texts = {
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
-  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
   yard: { vi: "Bãi", en: "Yard", zh: "货场" },
   slot: { vi: "Vị trí trong bãi", en: "Slot", zh: "车位" },
   slotHint: {
@@ -48,15 +44,13 @@ export function CommandDialog(props: {
   command: TripCommand;
   onClose: () => void;
   onSend: (call: TripCall) => void;
-  error: unknown;
+  failed: string | undefined;
 }) {
-  const t = useTexts(texts);
   const { lang } = useLanguage();
   const { command, trip } = props;
   const [value, setValue] = useState("");
   const [slot, setSlot] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (command === "enter_yard") props.onSend({ command, yard: value, slot });
     else if (command === "signal_arrival") props.onSend({ command, place: value });
     else if (command === "transfer_cargo" || command === "pair_transfer")
@@ -64,32 +58,22 @@ export function CommandDialog(props: {
     else if (command === "withdraw" || command === "refuse") props.onSend({ command, reason: value });
   };
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <DialogForm
       title={`${commandWords[command][lang]}: ${plateText(trip.plate)}`}
-      closeLabel={t("close")}
+      act={commandWords[command][lang]}
+      failed={props.failed}
+      onSubmit={submit}
+      onClose={props.onClose}
     >
-      <form className="form" onSubmit={submit}>
-        <CommandFields
-          command={command}
-          route={trip.route}
-          error={refusalOf(props.error)?.message}
-          value={value}
-          onValue={setValue}
-          slot={slot}
-          onSlot={setSlot}
-        />
-        <div className="form-actions">
-          <Button type="submit" look="primary">
-            {commandWords[command][lang]}
-          </Button>
-          <Button look="quiet" onClick={props.onClose}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <CommandFields
+        command={command}
+        route={trip.route}
+        value={value}
+        onValue={setValue}
+        slot={slot}
+        onSlot={setSlot}
+      />
+    </DialogForm>
   );
 }
 
@@ -97,14 +81,13 @@ export function CommandDialog(props: {
 function CommandFields(props: {
   command: TripCommand;
   route: string;
-  error: string | undefined;
   value: string;
   onValue: (value: string) => void;
   slot: string;
   onSlot: (slot: string) => void;
 }) {
   const t = useTexts(texts);
-  const { command, error, value } = props;
+  const { command, value } = props;
   const places = usePlaces(props.route);
   const input = {
     value,
@@ -115,7 +98,7 @@ function CommandFields(props: {
     <>
       {command === "enter_yard" && (
         <>
-          <SelectField label={t("yard")} none={t("choose")} options={places.yards} error={error} {...input} />
+          <SelectField label={t("yard")} none={t("choose")} options={places.yards} {...input} />
           <TextField
             label={t("slot")}
             hint={t("slotHint")}
@@ -130,15 +113,14 @@ function CommandFields(props: {
           hint={t("placeHint")}
           none={t("choose")}
           options={places.all}
-          error={error}
           {...input}
         />
       )}
       {(command === "transfer_cargo" || command === "pair_transfer") && (
-        <TextField label={t("partner")} hint={t("partnerHint")} error={error} {...input} />
+        <TextField label={t("partner")} hint={t("partnerHint")} {...input} />
       )}
       {(command === "withdraw" || command === "refuse") && (
-        <TextField label={t("reason")} hint={t("reasonHint")} error={error} {...input} />
+        <TextField label={t("reason")} hint={t("reasonHint")} {...input} />
       )}
     </>
   );

@@ -19,7 +19,6 @@ const texts = {
   },
   qr: { vi: "Mã QR của trang lái xe", en: "QR code of the driver's page", zh: "司机页面二维码" },
   print: { vi: "In phiếu cho lái xe", en: "Print a slip for the driver", zh: "打印司机单" },
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
 } as const satisfies Texts;
 
 /** Issues the capability link of the driver and shows it with its QR code; on paper for who has no telephone. */
@@ -45,7 +44,6 @@ export function DriverLink({ trip }: { trip: TripView }) {
         onClose={issue.reset}
         title={t("title")}
         description={t("hint")}
-        closeLabel={t("close")}
       >
         {issue.data && (
           <div className="driver-link">

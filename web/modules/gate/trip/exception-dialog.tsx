@@ -1,10 +1,9 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { orpc, refusalOf } from "../../../shell/api.ts";
+import { useState } from "react";
+import { orpc } from "../../../shell/api.ts";
 import { useZoneRegistry } from "../../../shell/names.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { SelectField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
@@ -13,8 +12,6 @@ import { commandWords } from "../words.ts";
 import { type ExceptionCommand, exceptionOf, type TripCall } from "./trip-command.ts";
 
 const texts = {
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
-  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
   choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
   ground: { vi: "Căn cứ", en: "Ground", zh: "依据" },
   groundHint: {
@@ -37,48 +34,37 @@ export function ExceptionDialog(props: {
   command: ExceptionCommand;
   onClose: () => void;
   onSend: (call: TripCall) => void;
-  error: unknown;
+  failed: string | undefined;
 }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
   const { command, trip } = props;
   const [value, setValue] = useState("");
   const options = useOptions(trip, command);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (command !== "lift_exception") props.onSend({ command, ground: value });
     else props.onSend({ command, exception: value === "priority" ? "priority" : "hold" });
   };
   const lifts = command === "lift_exception";
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <DialogForm
       title={`${commandWords[command][lang]}: ${plateText(trip.plate)}`}
-      closeLabel={t("close")}
+      act={commandWords[command][lang]}
+      failed={props.failed}
+      onSubmit={submit}
+      onClose={props.onClose}
     >
-      <form className="form" onSubmit={submit}>
-        {command === "give_priority" && <Passes trip={trip.id} />}
-        <SelectField
-          label={t(lifts ? "which" : "ground")}
-          hint={t("groundHint")}
-          none={t("choose")}
-          options={options}
-          error={refusalOf(props.error)?.message}
-          value={value}
-          onChange={(event) => setValue(event.target.value)}
-          required
-        />
-        <div className="form-actions">
-          <Button type="submit" look="primary">
-            {commandWords[command][lang]}
-          </Button>
-          <Button look="quiet" onClick={props.onClose}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {command === "give_priority" && <Passes trip={trip.id} />}
+      <SelectField
+        label={t(lifts ? "which" : "ground")}
+        hint={t("groundHint")}
+        none={t("choose")}
+        options={options}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+        required
+      />
+    </DialogForm>
   );
 }
 

@@ -2,10 +2,8 @@ import { type GoodsClass, goodsClasses } from "@moc/contract/gate/goods.ts";
 import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { goodsFit } from "@moc/contract/gate/trip-kind.ts";
-import { type FormEvent, useState } from "react";
-import { refusalOf } from "../../../shell/api.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { useState } from "react";
+import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
@@ -15,8 +13,6 @@ import { commandWords } from "../words.ts";
 import type { TripCall } from "./trip-command.ts";
 
 const texts = {
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
-  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
   lead: {
     vi: "Chuyến về có hàng là chặng nhập của cùng lượt xe: các lực lượng kiểm tra lại theo hàng này.",
     en: "A loaded return is an import leg of the same trip: the forces check it anew by these goods.",
@@ -29,7 +25,7 @@ export function ReturnDialog(props: {
   trip: TripView;
   onClose: () => void;
   onSend: (call: TripCall) => void;
-  error: unknown;
+  failed: string | undefined;
 }) {
   const t = useTexts(texts);
   const f = useTexts(fieldTexts);
@@ -40,8 +36,7 @@ export function ReturnDialog(props: {
   const [weight, setWeight] = useState(known?.weightKg?.toString() ?? "");
   const [customs, setCustoms] = useState(props.trip.back?.customsNumbers.join(", ") ?? "");
   const word = commandWords.declare_return[lang];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (group === "") return;
     const kg = Number(weight.replaceAll(/[\s.,]/g, ""));
     const line = { name, class: group, ...(kg > 0 && { weightKg: kg }) };
@@ -49,44 +44,34 @@ export function ReturnDialog(props: {
     props.onSend({ command: "declare_return", goods: [line], customsNumbers });
   };
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <DialogForm
       title={`${word}: ${plateText(props.trip.plate)}`}
-      closeLabel={t("close")}
+      act={word}
+      failed={props.failed}
+      onSubmit={submit}
+      onClose={props.onClose}
     >
-      <form className="form" onSubmit={submit}>
-        <p className="hint">{t("lead")}</p>
-        <TextField
-          label={f("goodsName")}
-          required
-          value={name}
-          error={refusalOf(props.error)?.message}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <ClassField value={group} onPick={setGroup} />
-        <TextField
-          label={f("weight")}
-          inputMode="numeric"
-          value={weight}
-          onChange={(event) => setWeight(event.target.value)}
-        />
-        <TextField
-          label={f("customsNumbers")}
-          hint={f("customsHint")}
-          value={customs}
-          onChange={(event) => setCustoms(event.target.value)}
-        />
-        <div className="form-actions">
-          <Button type="submit" look="primary">
-            {word}
-          </Button>
-          <Button look="quiet" onClick={props.onClose}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <p className="hint">{t("lead")}</p>
+      <TextField
+        label={f("goodsName")}
+        required
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <ClassField value={group} onPick={setGroup} />
+      <TextField
+        label={f("weight")}
+        inputMode="numeric"
+        value={weight}
+        onChange={(event) => setWeight(event.target.value)}
+      />
+      <TextField
+        label={f("customsNumbers")}
+        hint={f("customsHint")}
+        value={customs}
+        onChange={(event) => setCustoms(event.target.value)}
+      />
+    </DialogForm>
   );
 }
 

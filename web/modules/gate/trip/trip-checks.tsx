@@ -1,12 +1,12 @@
 import type { CheckDecision, CheckKind, CheckView } from "@moc/contract/gate/check.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { client, commandId, orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
@@ -31,8 +31,6 @@ const texts = {
     en: "The declarant and the driver will read it; no personal data.",
     zh: "申报人和司机可见；请勿填写个人数据。",
   },
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
-  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
 } as const satisfies Texts;
 
 /** The checks that apply, each with its result, and buttons for the force that the server lets decide it. */
@@ -109,10 +107,6 @@ export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: Ch
   const line = mayOf(trip.may, `decide_check:${kind}`);
   if (!line?.allowed) return null;
   const decisions = (line.params?.decisions ?? "pass,hold,fail").split(",").filter(isDecision);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (asked) decide.mutate({ decision: asked, reason }, { onSuccess: () => setAsked(undefined) });
-  };
   return (
     <div className="decide">
       {decisions.map((decision) => (
@@ -127,13 +121,16 @@ export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: Ch
           {t(decision)}
         </Button>
       ))}
-      <Dialog
-        open={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-        title={`${asked ? t(asked) : ""}: ${checkWords[kind][lang]}, ${plateText(trip.plate)}`}
-        closeLabel={t("close")}
-      >
-        <form className="form" onSubmit={submit}>
+      {asked && (
+        <DialogForm
+          title={`${t(asked)}: ${checkWords[kind][lang]}, ${plateText(trip.plate)}`}
+          act={t(asked)}
+          busy={decide.isPending}
+          onSubmit={() =>
+            decide.mutate({ decision: asked, reason }, { onSuccess: () => setAsked(undefined) })
+          }
+          onClose={() => setAsked(undefined)}
+        >
           <TextField
             label={t("reason")}
             hint={t("reasonHint")}
@@ -141,16 +138,8 @@ export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: Ch
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <div className="form-actions">
-            <Button type="submit" look="primary" busy={decide.isPending}>
-              {asked && t(asked)}
-            </Button>
-            <Button look="quiet" onClick={() => setAsked(undefined)}>
-              {t("cancel")}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
+        </DialogForm>
+      )}
     </div>
   );
 }

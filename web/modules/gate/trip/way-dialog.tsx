@@ -1,9 +1,7 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
-import { type FormEvent, useState } from "react";
-import { refusalOf } from "../../../shell/api.ts";
+import { useState } from "react";
 import { useZoneRegistry } from "../../../shell/names.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
@@ -12,8 +10,6 @@ import { commandWords } from "../words.ts";
 import type { TripCall } from "./trip-command.ts";
 
 const texts = {
-  close: { vi: "Đóng", en: "Close", zh: "关闭" },
-  cancel: { vi: "Thôi", en: "Cancel", zh: "取消" },
   choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
   route: { vi: "Lối mới", en: "New route", zh: "新通道" },
   routeHint: {
@@ -37,18 +33,17 @@ type Props = {
   command: "swap_unit" | "divert";
   onClose: () => void;
   onSend: (call: TripCall) => void;
-  error: unknown;
+  failed: string | undefined;
 };
 
 /** Asks to which route a truck is sent, or what it draws now; and why. */
-export function WayDialog({ trip, command, onClose, onSend, error }: Props) {
+export function WayDialog({ trip, command, onClose, onSend, failed }: Props) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
   const [first, setFirst] = useState("");
   const [container, setContainer] = useState("");
   const [reason, setReason] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (command === "divert") return onSend({ command, to: first, reason });
     const { country } = trip.plate;
     const [known] = trip.containers;
@@ -57,49 +52,39 @@ export function WayDialog({ trip, command, onClose, onSend, error }: Props) {
     onSend({ command, trailer, containers: container === "" ? trip.containers : [box], reason });
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <DialogForm
       title={`${commandWords[command][lang]}: ${plateText(trip.plate)}`}
-      closeLabel={t("close")}
+      act={commandWords[command][lang]}
+      failed={failed}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form className="form" onSubmit={submit}>
-        {command === "divert" ? (
-          <RouteField route={trip.route} kind={trip.kind} value={first} onPick={setFirst} />
-        ) : (
-          <>
-            <TextField
-              label={t("trailer")}
-              hint={t("keep")}
-              value={first}
-              onChange={(event) => setFirst(event.target.value)}
-            />
-            <TextField
-              label={t("container")}
-              hint={t("keep")}
-              value={container}
-              onChange={(event) => setContainer(event.target.value)}
-            />
-          </>
-        )}
-        <TextField
-          label={t("reason")}
-          hint={t("reasonHint")}
-          required
-          value={reason}
-          error={refusalOf(error)?.message}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <div className="form-actions">
-          <Button type="submit" look="primary">
-            {commandWords[command][lang]}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {command === "divert" ? (
+        <RouteField route={trip.route} kind={trip.kind} value={first} onPick={setFirst} />
+      ) : (
+        <>
+          <TextField
+            label={t("trailer")}
+            hint={t("keep")}
+            value={first}
+            onChange={(event) => setFirst(event.target.value)}
+          />
+          <TextField
+            label={t("container")}
+            hint={t("keep")}
+            value={container}
+            onChange={(event) => setContainer(event.target.value)}
+          />
+        </>
+      )}
+      <TextField
+        label={t("reason")}
+        hint={t("reasonHint")}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </DialogForm>
   );
 }
 
