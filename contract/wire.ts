@@ -92,4 +92,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "4679446c7d0f0d6b",
     why: "two-way carriage as a flag of the declaration with its dated hours; overstays by route and side",
   },
+  {
+    hash: "9a299671d1a34cd9",
+    why: "kinds of checks are rows of the pack with the force that answers; check rules may name gate, direction and vehicle",
+  },
 ];

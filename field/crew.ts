@@ -1,5 +1,5 @@
 import { api } from "@moc/contract/api.ts";
-import type { Role } from "@moc/contract/values/actor.ts";
+import type { forceRoles, Role } from "@moc/contract/values/actor.ts";
 import { createORPCClient } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
@@ -14,8 +14,8 @@ export type Crew = {
   dispatcher: Client;
   guard: Client;
   customs: Client;
-  health: Client;
-  plant: Client;
+  /** Per force that answers some kind of check: its officers. */
+  forces: ReadonlyMap<Role, Client>;
   barrier: Client;
   position: Client;
   firms: readonly Client[];
@@ -31,7 +31,18 @@ export function hiringClient(url: string, token: string): Client {
   return createORPCClient<Client>(link);
 }
 
+type Force = (typeof forceRoles)[number];
+
+const officers = {
+  border_guard: "Cán bộ biên phòng (mô phỏng)",
+  customs: "Công chức hải quan (mô phỏng)",
+  health_quarantine: "Kiểm dịch viên y tế (mô phỏng)",
+  plant_quarantine: "Kiểm dịch viên thực vật (mô phỏng)",
+  animal_quarantine: "Kiểm dịch viên động vật (mô phỏng)",
+} as const satisfies Record<Force, string>;
+
 type Organisations = {
+  checkForces: ReadonlyMap<string, Force>;
   firms: string[];
   yards: Map<string, string | null>;
   organisationOf(role: Role): string | null;
@@ -79,16 +90,24 @@ export async function hireCrew(
       }),
     );
   }
+  const guard = await force(officers.border_guard, "border_guard");
+  const customs = await force(officers.customs, "customs");
+  const forces = new Map<Role, Client>([
+    ["border_guard", guard],
+    ["customs", customs],
+  ]);
+  for (const role of new Set(organisations.checkForces.values())) {
+    if (!forces.has(role)) forces.set(role, await force(officers[role], role));
+  }
   const firms: Client[] = [];
   for (const firm of organisations.firms)
     firms.push(await force(`Nhân viên ${firm} (mô phỏng)`, "firm", firm));
   return {
     clock: await device("Đồng hồ (mô phỏng)", "demo:clock"),
     dispatcher: await force("Điều độ viên (mô phỏng)", "dispatcher"),
-    guard: await force("Cán bộ biên phòng (mô phỏng)", "border_guard"),
-    customs: await force("Công chức hải quan (mô phỏng)", "customs"),
-    health: await force("Kiểm dịch viên y tế (mô phỏng)", "health_quarantine"),
-    plant: await force("Kiểm dịch viên thực vật (mô phỏng)", "plant_quarantine"),
+    guard,
+    customs,
+    forces,
     barrier: await device("Thanh chắn (mô phỏng)", "arrival_signal:barrier"),
     position: await device("Định vị (mô phỏng)", "arrival_signal:position"),
     firms,

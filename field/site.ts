@@ -22,6 +22,8 @@ export type Site = {
   neighbour(route: string): string | null;
   yardOf(route: string): { key: string; client: Client };
   firmOf(truck: Truck): Client;
+  /** Who answers a kind of check, and at which desks. */
+  officersOf(check: string): { client: Client; desks: string };
   desks(route: string, kind: string): Desks;
   /** Keys of the grounds that anybody may invoke for an exception. */
   grounds(exception: "priority" | "hold"): string[];
@@ -54,6 +56,13 @@ export function makeSite({ crew, places, agenda, now, onRefusal }: SiteParts): S
       return { key, client };
     },
     firmOf: (truck) => crew.firms[firmIndex(truck.seed, crew.firms.length)] ?? crew.dispatcher,
+    officersOf(check) {
+      const force = places.checkForces.get(check);
+      const client = force === undefined ? undefined : crew.forces.get(force);
+      if (force === undefined || client === undefined)
+        throw new Error(`no simulated officers for the check ${check}`);
+      return { client, desks: force };
+    },
     desks(route, kind) {
       const name = `${route}:${kind}`;
       const known = rows.get(name);

@@ -1,11 +1,10 @@
 import type { CheckKind, CheckState } from "@moc/contract/gate/check.ts";
 import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
-import type { Client } from "./crew.ts";
 import { goodsOf } from "./day.ts";
 import { vnPlate, vnTrailer } from "./plates.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { Site } from "./site.ts";
-import { rareKinds, serviceMinutes, trouble } from "./volumes.ts";
+import { checkMinutes, otherCheckMinutes, rareKinds, serviceMinutes, trouble } from "./volumes.ts";
 
 /** One truck on its way, as its driver and the officers who meet it know it. */
 export type Truck = {
@@ -211,15 +210,6 @@ function release(site: Site, truck: Truck): void {
   site.act(at, truck, (command) => site.crew.guard.gate.release({ command, trip: truck.id }));
 }
 
-const forces: Record<CheckKind, (site: Site) => { client: Client; desks: string }> = {
-  border_guard_exit: ({ crew }) => ({ client: crew.guard, desks: "border" }),
-  border_guard_entry: ({ crew }) => ({ client: crew.guard, desks: "border" }),
-  customs: ({ crew }) => ({ client: crew.customs, desks: "customs" }),
-  health_quarantine: ({ crew }) => ({ client: crew.health, desks: "health" }),
-  plant_quarantine: ({ crew }) => ({ client: crew.plant, desks: "plant" }),
-  animal_quarantine: ({ crew }) => ({ client: crew.plant, desks: "plant" }),
-};
-
 /** Each force decides its own check, side by side; some trucks are held for a missing paper, very few fail. */
 function decide(site: Site, truck: Truck, trip: TripView, kinds: readonly CheckKind[]): void {
   for (const { kind, state } of trip.checks) {
@@ -240,7 +230,7 @@ function decideAll(site: Site, truck: Truck, trip: TripView): void {
 
 function decideOne(site: Site, truck: Truck, kind: CheckKind, state: CheckState): void {
   const random = randomOf(`${truck.seed}:${kind}`);
-  const { client, desks } = forces[kind](site);
+  const { client, desks } = site.officersOf(kind);
   const say = (at: number, decision: "pass" | "hold" | "fail", reason?: string) =>
     site.act(at, truck, (command) =>
       client.gate.decideCheck({
@@ -254,7 +244,10 @@ function decideOne(site: Site, truck: Truck, kind: CheckKind, state: CheckState)
   const mended = random.minutes(60) * minuteMs;
   if (state === "hold") return say(site.now() + mended, "pass");
   const late = random.chance(trouble.lostLine) ? 20 * minuteMs : 0;
-  const done = site.desks(truck.route, desks).serve(site.now(), random.minutes(serviceMinutes[kind])) + late;
+  const done =
+    site
+      .desks(truck.route, desks)
+      .serve(site.now(), random.minutes(checkMinutes[kind] ?? otherCheckMinutes)) + late;
   if (random.chance(trouble.failed)) {
     say(done, "fail", "Hàng không khớp hồ sơ (mô phỏng)");
     const reason = "Không đạt kiểm tra (mô phỏng)";

@@ -59,12 +59,6 @@ export const serviceMinutes = {
   travel: 40,
   gate: 4,
   yardEntry: 6,
-  border_guard_exit: 4,
-  border_guard_entry: 4,
-  customs: 9,
-  health_quarantine: 4,
-  plant_quarantine: 16,
-  animal_quarantine: 16,
   release: 4,
   crossing: 8,
   transfer: 45,
@@ -72,8 +66,24 @@ export const serviceMinutes = {
   leaving: 15,
 } as const;
 
-/** Desks that work side by side on one route for 100 vehicles a day; illustrative. */
-export const desksPer100 = { border: 1, customs: 2, health: 1, plant: 1.2 } as const;
+/** Median minutes of a check by kind, illustrative as well; of kinds that another zone has, the same for all. */
+export const checkMinutes: Readonly<Record<string, number>> = {
+  border_guard_exit: 4,
+  border_guard_entry: 4,
+  customs: 9,
+  health_quarantine: 4,
+  plant_quarantine: 16,
+  animal_quarantine: 16,
+};
+export const otherCheckMinutes = 8;
+
+/** Desks of each force that work side by side on one route for 100 vehicles a day; illustrative. */
+export const desksPer100 = {
+  border_guard: 1,
+  customs: 2,
+  health_quarantine: 1,
+  plant_quarantine: 1.2,
+} as const;
 
 /** Trouble, as a share of trucks; illustrative. */
 export const trouble = {

@@ -10,6 +10,8 @@ export type ZonePlaces = {
   /** Organisations that file, and who runs each yard. */
   firms: string[];
   organisationOf(role: Role): string | null;
+  /** Kind of check → the force that answers it. */
+  checkForces: ReadonlyMap<string, Zone["check_kind"][number]["force"]>;
   yards: Map<string, string | null>;
   routes: string[];
   volumes: RouteVolume[];
@@ -38,6 +40,7 @@ export async function readPlaces(client: Client, firstDay: string, timeZone: str
   }
   return {
     firms: zone.organisation.filter((one) => one.type === "firm").map((one) => one.key),
+    checkForces: new Map(zone.check_kind.map((kind) => [kind.key, kind.force])),
     organisationOf: (role) => zone.seat.find((seat) => seat.role === role)?.organisation ?? null,
     yards: new Map(zone.yard.map((yard) => [yard.key, yard.operator])),
     routes,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Instant } from "../values/time.ts";
-import { CheckKind, checkKinds } from "../values/traffic.ts";
+import { CheckKind, CustomsChannel } from "../values/traffic.ts";
 
-export { CheckKind, checkKinds };
+export { CheckKind, CustomsChannel };
 
 /** pending → pass | hold | fail; hold → pass | fail; pass → withdrawn (with reason, before release); withdrawn → pass | hold | fail. */
 export const CheckState = z.enum(["pending", "pass", "hold", "fail", "withdrawn"]).meta({ id: "CheckState" });
@@ -10,10 +10,6 @@ export type CheckState = z.infer<typeof CheckState>;
 
 export const CheckDecision = z.enum(["pass", "hold", "fail", "withdraw"]).meta({ id: "CheckDecision" });
 export type CheckDecision = z.infer<typeof CheckDecision>;
-
-/** Customs risk result of a declaration; nothing to do with traffic. */
-export const CustomsChannel = z.enum(["green", "yellow", "red"]).meta({ id: "CustomsChannel" });
-export type CustomsChannel = z.infer<typeof CustomsChannel>;
 
 export const CheckView = z
   .strictObject({

@@ -13,6 +13,7 @@ export type RuledLimit = (typeof ruledLimits)[number];
 export type MissingRule =
   | RuledLimit
   | "stream"
+  | "check_kind"
   | "check_rule"
   | "call_rule"
   | "bulletin_rule"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { identifierText } from "../values/text.ts";
+import { PayloadClass } from "../values/traffic.ts";
 
 /** Plate as painted, spaces and dots folded away: VN `29H50812`, CN `桂F12345`. */
 export const Plate = z
@@ -58,11 +59,7 @@ export const Vin = identifierText(17)
   .meta({ id: "Vin" });
 export type Vin = z.infer<typeof Vin>;
 
-/** Payload classes of the fee tables seen so far; kept apart from the exact payload, which papers rarely state. */
-export const PayloadClass = z
-  .enum(["under_2t", "2_to_5t", "5_to_10t", "10_to_18t", "from_18t", "container_20", "container_40"])
-  .meta({ id: "PayloadClass" });
-export type PayloadClass = z.infer<typeof PayloadClass>;
+export { PayloadClass };
 
 export const Vehicle = z
   .strictObject({

@@ -34,6 +34,19 @@ test("a row is its statement with source, dates and revision", () => {
   expect(RegistryRow.safeParse(route).success).toBe(false);
 });
 
+test("a check rule from before gates and vehicles were filters still reads, and fits always", () => {
+  const before = {
+    kind: "check_rule",
+    key: "customs",
+    check: "customs",
+    tripKinds: ["export_vn"],
+    routes: null,
+    regimes: null,
+    goods: null,
+  };
+  expect(Statement.parse(before)).toEqual({ ...before, gates: null, direction: null, vehicles: null });
+});
+
 test("the list of kinds is that of the rows", () => {
   const kinds = RegistryRow.options.map((option) => option.shape.kind.value);
   expect(kinds).toEqual(rowKinds);

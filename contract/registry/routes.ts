@@ -11,6 +11,7 @@ import {
   BulletinRule,
   CallRule,
   Capacity,
+  CheckKindRow,
   CheckRule,
   Duty,
   ExceptionGround,
@@ -60,6 +61,9 @@ export const ZoneView = z
     holiday: z.array(Holiday),
     document: z.array(LegalDocument).describe("All that had come into force by the day, ended ones included"),
     stream: z.array(StreamRule),
+    check_kind: z
+      .array(CheckKindRow)
+      .describe("All that had begun by the day: trips keep a kind that has ended"),
     check_rule: z.array(CheckRule),
     call_rule: z.array(CallRule),
     time_limit: z.array(TimeLimit),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { admissionRuleFields } from "./admission.ts";
 import { bulletinRuleFields } from "./bulletin.ts";
 import { holidayFields, openingExceptionFields, openingFields } from "./calendar.ts";
+import { checkKindFields } from "./check-kind.ts";
 import { documentFields } from "./document.ts";
 import { exceptionGroundFields } from "./exception.ts";
 import { dutyFields, organisationFields, successionFields } from "./organisation.ts";
@@ -46,6 +47,8 @@ export const LegalDocument = rowOf("document", documentFields).meta({ id: "Legal
 export type LegalDocument = z.infer<typeof LegalDocument>;
 export const StreamRule = rowOf("stream", streamFields).meta({ id: "StreamRule" });
 export type StreamRule = z.infer<typeof StreamRule>;
+export const CheckKindRow = rowOf("check_kind", checkKindFields).meta({ id: "CheckKindRow" });
+export type CheckKindRow = z.infer<typeof CheckKindRow>;
 export const CheckRule = rowOf("check_rule", checkRuleFields).meta({ id: "CheckRule" });
 export type CheckRule = z.infer<typeof CheckRule>;
 export const CallRule = rowOf("call_rule", callRuleFields).meta({ id: "CallRule" });
@@ -94,6 +97,7 @@ export const RegistryRow = z
     Holiday,
     LegalDocument,
     StreamRule,
+    CheckKindRow,
     CheckRule,
     CallRule,
     TimeLimit,
@@ -126,6 +130,7 @@ export const statements = {
   holiday: statementOf("holiday", holidayFields),
   document: statementOf("document", documentFields),
   stream: statementOf("stream", streamFields),
+  check_kind: statementOf("check_kind", checkKindFields),
   check_rule: statementOf("check_rule", checkRuleFields),
   call_rule: statementOf("call_rule", callRuleFields),
   time_limit: statementOf("time_limit", timeLimitFields),
@@ -163,6 +168,7 @@ export const Statement = z
     statements.holiday,
     statements.document,
     statements.stream,
+    statements.check_kind,
     statements.check_rule,
     statements.call_rule,
     statements.time_limit,

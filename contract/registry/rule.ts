@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Key } from "../values/ids.ts";
 import { LocalText } from "../values/text.ts";
-import { CheckKind, Direction, GoodsClass, Regime, TripKind } from "../values/traffic.ts";
+import { CheckKind, Direction, GoodsClass, PayloadClass, Regime, TripKind } from "../values/traffic.ts";
 
 const everyRoute = Key.array().nullable().describe("null: every route");
 
@@ -18,10 +18,16 @@ export const streamFields = {
   rank: z.number().int().min(1),
 };
 
-/** A check applies when every filter fits; null: fits always. */
+// Rows and records from before a filter was known have none; they fit always, as they did.
+const filter = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).nullable().default(null);
+
+/** A kind of check applies when one of its rules fits: every filter of it; null: fits always. */
 export const checkRuleFields = {
   check: CheckKind,
-  tripKinds: z.array(TripKind).min(1),
+  gates: filter(Key),
+  direction: Direction.nullable().default(null),
+  tripKinds: filter(TripKind),
+  vehicles: filter(PayloadClass).describe("Fits vehicles of these payload classes"),
   routes: everyRoute,
   regimes: z.array(Regime).min(1).nullable(),
   goods: z

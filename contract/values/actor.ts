@@ -21,6 +21,15 @@ export const roles = [
 export const Role = z.enum(roles).meta({ id: "Role" });
 export type Role = z.infer<typeof Role>;
 
+/** Duties that answer checks. Which of them answers which kind is said by the row of the kind. */
+export const forceRoles = [
+  "border_guard",
+  "customs",
+  "health_quarantine",
+  "plant_quarantine",
+  "animal_quarantine",
+] as const satisfies readonly Role[];
+
 /**
  * Who acts. Made by identity alone and handed down; holds no personal data. `account` a person signed in, `token` a
  * field device or a force's system, `link` the bearer of a driver's link, `system` a timer or subscriber.

@@ -13,10 +13,13 @@ export const CommandId = z
   .meta({ id: "CommandId", description: "Made by the caller; repeat it to retry safely" });
 export type CommandId = z.infer<typeof CommandId>;
 
-/** Stable key of a row of the zone's pack: lower-case words parted by hyphens, e.g. `huu-nghi`. */
+/**
+ * Stable key of a row of the zone's pack: lower-case words parted by hyphens, e.g. `huu-nghi`. Kinds of checks are parted
+ * by underscores, `border_guard_exit`, as the log has named them from the first.
+ */
 export const Key = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/)
   .meta({ id: "Key" });
 export type Key = z.infer<typeof Key>;

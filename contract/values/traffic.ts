@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Key } from "./ids.ts";
 
 // Words of traffic that the registry's dated rules and the gate's trips share.
 
@@ -47,14 +48,16 @@ export const orderKinds = [
 export const OrderKind = z.enum(orderKinds).meta({ id: "OrderKind" });
 export type OrderKind = z.infer<typeof OrderKind>;
 
-/** Which checks apply is dated data of the pack; these are the kinds that forces perform. */
-export const checkKinds = [
-  "border_guard_exit",
-  "border_guard_entry",
-  "customs",
-  "health_quarantine",
-  "plant_quarantine",
-  "animal_quarantine",
-] as const;
-export const CheckKind = z.enum(checkKinds).meta({ id: "CheckKind" });
+/** Payload classes of the fee tables seen so far; kept apart from the exact payload, which papers rarely state. */
+export const PayloadClass = z
+  .enum(["under_2t", "2_to_5t", "5_to_10t", "10_to_18t", "from_18t", "container_20", "container_40"])
+  .meta({ id: "PayloadClass" });
+export type PayloadClass = z.infer<typeof PayloadClass>;
+
+/** Customs risk result of a declaration; nothing to do with traffic. */
+export const CustomsChannel = z.enum(["green", "yellow", "red"]).meta({ id: "CustomsChannel" });
+export type CustomsChannel = z.infer<typeof CustomsChannel>;
+
+/** Key of a row `check_kind` of the pack: which kinds there are, and when they apply, is dated data. */
+export const CheckKind = Key.meta({ id: "CheckKind", examples: ["border_guard_exit", "customs"] });
 export type CheckKind = z.infer<typeof CheckKind>;

@@ -1,6 +1,12 @@
-import { checkKinds } from "@moc/contract/gate/check.ts";
 import { describe, expect, test } from "vitest";
-import { decided, decisionsFor, forceOf, missingChecks, pendingCheck, reasonRequired } from "./checks.ts";
+import {
+  decided,
+  decisionsFor,
+  missingChecks,
+  pendingCheck,
+  reasonRequired,
+  restatedChecks,
+} from "./checks.ts";
 
 describe("a check", () => {
   test("takes the decisions that its state allows, and no others", () => {
@@ -33,20 +39,22 @@ describe("a check", () => {
     expect(decided("pass", "pass")).toBeUndefined();
   });
 
-  test("belongs to one force", () => {
-    expect(checkKinds.map((kind) => forceOf[kind])).toEqual([
-      "border_guard",
-      "border_guard",
-      "customs",
-      "health_quarantine",
-      "plant_quarantine",
-      "animal_quarantine",
-    ]);
-  });
-
   test("needs a reason for everything but a pass", () => {
     expect(reasonRequired).toEqual({ pass: false, hold: true, fail: true, withdraw: true });
   });
+});
+
+const checkKinds = ["border_guard_exit", "customs", "plant_quarantine"];
+
+test("asked anew, a check that was decided stays and one that nobody touched goes with its rule", () => {
+  const [guard, customs, plant] = checkKinds.map(pendingCheck);
+  if (guard === undefined || customs === undefined || plant === undefined) throw new Error("three kinds");
+  const checks = [guard, { ...customs, state: "fail" as const }, plant];
+  expect(restatedChecks({ checks }, ["border_guard_exit", "cold_chain"])).toEqual([
+    "customs",
+    "border_guard_exit",
+    "cold_chain",
+  ]);
 });
 
 test("whatever has not passed is missing", () => {

@@ -1,5 +1,4 @@
 import type { CheckDecision, CheckKind, CheckState } from "@moc/contract/gate/check.ts";
-import type { Role } from "@moc/contract/values/actor.ts";
 import type { Trip, TripCheck } from "./trip.ts";
 
 /** Which decision leads a check from where to where; an absent decision is refused with `check_transition`. */
@@ -10,16 +9,6 @@ export const checkTransitions = {
   fail: {},
   withdrawn: { pass: "pass", hold: "hold", fail: "fail" },
 } as const satisfies Record<CheckState, Partial<Record<CheckDecision, CheckState>>>;
-
-/** The force that performs a check, as a role of its accounts. */
-export const forceOf = {
-  border_guard_exit: "border_guard",
-  border_guard_entry: "border_guard",
-  customs: "customs",
-  health_quarantine: "health_quarantine",
-  plant_quarantine: "plant_quarantine",
-  animal_quarantine: "animal_quarantine",
-} as const satisfies Record<CheckKind, Role>;
 
 /** A decision that has to say why: everything but a pass. */
 export const reasonRequired = {
@@ -44,6 +33,15 @@ export function decided(state: CheckState, decision: CheckDecision): CheckState 
 /** A check that nobody has decided yet. */
 export function pendingCheck(kind: CheckKind): TripCheck {
   return { kind, state: "pending", decidedAt: null, decidedBy: null, reason: null, channel: null };
+}
+
+/**
+ * The checks of a trip once the rules have been asked anew: those that apply now, and those that were decided, because
+ * no other route and no closing of a kind undoes what a force has found.
+ */
+export function restatedChecks(trip: Pick<Trip, "checks">, applying: readonly CheckKind[]): CheckKind[] {
+  const decidedKinds = trip.checks.filter((check) => check.state !== "pending").map((check) => check.kind);
+  return [...new Set([...decidedKinds, ...applying])];
 }
 
 /** Kinds that still keep `checks_done` away, in the order of the declaration. */

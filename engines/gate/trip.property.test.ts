@@ -1,4 +1,3 @@
-import { checkKinds } from "@moc/contract/gate/check.ts";
 import { tripKinds } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import { type Party, type TripCommand, tripCommands } from "@moc/contract/gate/trip.ts";
@@ -26,6 +25,8 @@ const parties: Party[] = [
   "device",
   "system",
 ];
+
+const checkKinds = ["border_guard_exit", "border_guard_entry", "customs", "plant_quarantine", "cold_chain"];
 
 const attempt = fc.record({
   command: fc.constantFrom(...tripCommands),

@@ -128,12 +128,15 @@ const cases: [Statement, string[]][] = [
       kind: "check_rule",
       key: "x",
       check: "customs",
+      gates: ["g"],
+      direction: null,
       tripKinds: ["export_vn"],
+      vehicles: null,
       routes: ["a"],
       regimes: null,
       goods: null,
     },
-    ["routes.0 a route"],
+    ["check customs check_kind", "gates.0 g gate", "routes.0 a route"],
   ],
   [
     {

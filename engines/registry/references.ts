@@ -40,7 +40,12 @@ const mentions: Mentions = {
     ...one("collector", row.collector, "organisation"),
   ],
   stream: (row) => many("routes", row.routes, "route"),
-  check_rule: (row) => many("routes", row.routes, "route"),
+  check_kind: () => [],
+  check_rule: (row) => [
+    ...one("check", row.check, "check_kind"),
+    ...many("gates", row.gates, "gate"),
+    ...many("routes", row.routes, "route"),
+  ],
   call_rule: (row) => many("routes", row.routes, "route"),
   time_limit: (row) => many("routes", row.routes, "route"),
   seat: (row) => one("organisation", row.organisation, "organisation"),

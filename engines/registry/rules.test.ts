@@ -1,6 +1,6 @@
-import type { CallRule, CheckRule, StreamRule } from "@moc/contract/registry/rows.ts";
+import type { CallRule, CheckKindRow, CheckRule, StreamRule } from "@moc/contract/registry/rows.ts";
 import { expect, test } from "vitest";
-import { callRuleFor, checksFor, limitFor, type RuleSubject, streamFor, streamsOf } from "./rules.ts";
+import { type CheckSubject, callRuleFor, checksFor, limitFor, streamFor, streamsOf } from "./rules.ts";
 
 const row = {
   source: { confidence: "illustrative" as const, citation: "x" },
@@ -28,9 +28,11 @@ const streams = [
   stream("inward", { direction: "import", goods: ["other"] }),
   stream("elsewhere", { routes: ["far"], rank: 4 }),
 ];
-const subject: RuleSubject = {
+const subject: CheckSubject = {
   kind: "export_vn",
   direction: "export",
+  gate: "north",
+  vehicle: "from_18t",
   route: "road",
   regime: "ordinary",
   goods: ["other"],
@@ -59,7 +61,10 @@ const check = (over: Partial<CheckRule>): CheckRule => ({
   kind: "check_rule",
   key: "rule",
   check: "customs",
+  gates: null,
+  direction: null,
   tripKinds: ["export_vn"],
+  vehicles: null,
   routes: null,
   regimes: null,
   goods: null,
@@ -67,31 +72,56 @@ const check = (over: Partial<CheckRule>): CheckRule => ({
   ...over,
 });
 
+const kind = (key: string, rank: number): CheckKindRow => ({
+  kind: "check_kind",
+  key,
+  name: { vi: key, en: key, zh: key },
+  shortName: { vi: key, en: key, zh: key },
+  rank,
+  moment: "inside",
+  force: "customs",
+  duty: null,
+  channels: [],
+  ...row,
+});
+const check_kind = [kind("plant_quarantine", 5), kind("customs", 3), kind("border_guard_exit", 1)];
+const checksOf = (check_rule: CheckRule[], of = subject) => checksFor({ check_rule, check_kind }, of);
+
 test.each([
   ["fits always without filters", {}, ["customs"]],
+  ["needs the gate", { gates: ["south"] }, []],
+  ["fits at one of its gates", { gates: ["south", "north"] }, ["customs"]],
+  ["needs the direction", { direction: "import" as const }, []],
+  ["fits in its direction", { direction: "export" as const, tripKinds: null }, ["customs"]],
+  ["needs the class of the vehicle", { vehicles: ["under_2t" as const] }, []],
+  ["fits a vehicle of its classes", { vehicles: ["under_2t" as const, "from_18t" as const] }, ["customs"]],
   ["needs the kind of trip", { tripKinds: ["import_cn" as const] }, []],
   ["needs the route", { routes: ["far"] }, []],
   ["needs the regime", { regimes: ["transit" as const] }, []],
   ["needs one of its goods", { goods: ["ore" as const] }, []],
   ["fits by one of its goods", { goods: ["ore" as const, "other" as const] }, ["customs"]],
 ])("a check rule %s", (_, over, expected) => {
-  expect(checksFor([check(over)], subject)).toEqual(expected);
+  expect(checksOf([check(over)])).toEqual(expected);
 });
 
 test("one line of fruit among other goods is enough for plant quarantine", () => {
   const rule = check({ check: "plant_quarantine", goods: ["fruit", "durian"] });
-  expect(checksFor([rule], { ...subject, goods: ["electronics", "fruit"] })).toEqual(["plant_quarantine"]);
-  expect(checksFor([rule], { ...subject, goods: [] })).toEqual([]);
+  expect(checksOf([rule], { ...subject, goods: ["electronics", "fruit"] })).toEqual(["plant_quarantine"]);
+  expect(checksOf([rule], { ...subject, goods: [] })).toEqual([]);
 });
 
-test("a check that two rules ask for is made once, and checks come in their own order", () => {
+test("a check that two rules ask for is made once, and checks come by rank", () => {
   const rules = [
     check({ key: "b", check: "plant_quarantine" }),
     check({ key: "a" }),
     check({ key: "c" }),
     check({ key: "d", check: "border_guard_exit" }),
   ];
-  expect(checksFor(rules, subject)).toEqual(["border_guard_exit", "customs", "plant_quarantine"]);
+  expect(checksOf(rules)).toEqual(["border_guard_exit", "customs", "plant_quarantine"]);
+});
+
+test("a rule of a kind that does not hold on the day asks for nothing", () => {
+  expect(checksOf([check({}), check({ key: "b", check: "cold_chain" })])).toEqual(["customs"]);
 });
 
 const call = (key: string, over: Partial<CallRule>): CallRule => ({

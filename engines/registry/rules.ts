@@ -1,5 +1,6 @@
 import type {
   CallRule,
+  CheckKindRow,
   CheckRule,
   PostponementRule,
   SlotRule,
@@ -7,8 +8,14 @@ import type {
   TimeLimit,
 } from "@moc/contract/registry/rows.ts";
 import type { TimeLimitName } from "@moc/contract/registry/rule.ts";
-import type { CheckKind, Direction, GoodsClass, Regime, TripKind } from "@moc/contract/values/traffic.ts";
-import { checkKinds } from "@moc/contract/values/traffic.ts";
+import type {
+  CheckKind,
+  Direction,
+  GoodsClass,
+  PayloadClass,
+  Regime,
+  TripKind,
+} from "@moc/contract/values/traffic.ts";
 
 /** What the dated rules need to know of a trip. */
 export type RuleSubject = {
@@ -47,14 +54,34 @@ export function streamFor(rules: readonly StreamRule[], subject: RuleSubject): S
   return streams.find((stream) => subject.goods.some((goods) => stream.goods.includes(goods))) ?? unsorted;
 }
 
-/** The checks that apply, each once, in the order of the kinds. */
-export function checksFor(rules: readonly CheckRule[], subject: RuleSubject): CheckKind[] {
-  const applying = rules
-    .filter((rule) => rule.tripKinds.includes(subject.kind) && coversRoute(rule, subject.route))
-    .filter((rule) => rule.regimes === null || rule.regimes.includes(subject.regime))
-    .filter((rule) => rule.goods === null || rule.goods.some((goods) => subject.goods.includes(goods)))
-    .map((rule) => rule.check);
-  return checkKinds.filter((kind) => applying.includes(kind));
+/** What the rules of checks look at beside: the gate in law and the vehicle. */
+export type CheckSubject = RuleSubject & { gate: string; vehicle: PayloadClass };
+
+const among = <Item>(filter: readonly Item[] | null, one: Item): boolean =>
+  filter === null || filter.includes(one);
+
+function fits(rule: CheckRule, subject: CheckSubject): boolean {
+  return (
+    among(rule.gates, subject.gate) &&
+    coversRoute(rule, subject.route) &&
+    (rule.direction === null || rule.direction === subject.direction) &&
+    among(rule.tripKinds, subject.kind) &&
+    among(rule.vehicles, subject.vehicle) &&
+    among(rule.regimes, subject.regime) &&
+    (rule.goods === null || rule.goods.some((goods) => subject.goods.includes(goods)))
+  );
+}
+
+/** The checks that apply, each once, by the rank of their kinds. A rule of a kind that does not hold asks for nothing. */
+export function checksFor(
+  rules: { check_rule: readonly CheckRule[]; check_kind: readonly CheckKindRow[] },
+  subject: CheckSubject,
+): CheckKind[] {
+  const asked = new Set(rules.check_rule.filter((rule) => fits(rule, subject)).map((rule) => rule.check));
+  return rules.check_kind
+    .filter((kind) => asked.has(kind.key))
+    .toSorted((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
+    .map((kind) => kind.key);
 }
 
 /** The rule of calling for one queue; null: none is in force. */

@@ -8,6 +8,7 @@ const firm = actor("firm", "hang-xe");
 const dispatcher = actor("dispatcher", "trung-tam");
 const guard = actor("border_guard", "don-bien-phong");
 const customs = actor("customs", "hai-quan-bien-xa");
+const health = actor("health_quarantine", "y-te");
 const yard = actor("yard_operator", "bai-chung");
 
 // On PostgreSQL both stand in one database, each in its own schema.
@@ -32,15 +33,47 @@ test("an invented zone of one gate and two routes takes a truck across by its ow
   await as(dispatcher).callForward({ ...command(), route, direction: "export", count: 1 });
   await as(guard).reachGate({ ...command(), trip: trip.id });
   const { checks } = (await as(yard).enterYard({ ...command(), trip: trip.id, yard: "bai-kiem" })).trip;
-  expect(checks.map(({ kind }) => kind).toSorted()).toEqual(["border_guard_exit", "customs"]);
+  expect(checks.map(({ kind }) => kind)).toEqual(["border_guard_exit", "customs", "cold_chain"]);
   for (const [officer, check] of [
     [guard, "border_guard_exit"],
     [customs, "customs"],
+    [health, "cold_chain"],
   ] as const)
     await as(officer).decideCheck({ ...command(), trip: trip.id, check, decision: "pass" });
   await as(guard).release({ ...command(), trip: trip.id });
   const { trip: across } = await as(guard).crossOut({ ...command(), trip: trip.id });
   expect(across).toMatchObject({ state: "abroad", route });
+});
+
+test("a kind of check that only this zone knows is its own force's, at its own gate, and speaks its own name", async () => {
+  const goods = [{ name: "Mít", class: "fruit" as const }];
+  const { trip } = await as(firm).declareVehicle({
+    ...command(),
+    declaration: declaration({ route, goods }),
+  });
+  const lineOf = (view: typeof trip) => view.may.find(({ action }) => action === "decide_check:cold_chain");
+  expect(lineOf(trip)).toMatchObject({ allowed: false });
+  const at = { trip: trip.id, place: "bai-cho" };
+  await as(barrier).signalArrival({ ...command(), ...at, origin: "barrier" });
+  await as(position).signalArrival({ ...command(), ...at, origin: "position" });
+  const seenBy = async (who: typeof firm) => (await as(who).readTrip({ trip: trip.id })).trip;
+  expect(lineOf(await seenBy(health))).toMatchObject({ allowed: true });
+  expect(lineOf(await seenBy(customs))).toMatchObject({
+    allowed: false,
+    params: { who: "cold_chain", who_vi: "Kiểm tra lạnh hàng tươi" },
+  });
+  await expect(
+    as(health).decideCheck({ ...command(), trip: trip.id, check: "plant_quarantine", decision: "pass" }),
+  ).rejects.toMatchObject({ code: "not_allowed" });
+  const channel = {
+    ...command(),
+    trip: trip.id,
+    check: "customs",
+    decision: "pass",
+    channel: "yellow",
+  } as const;
+  await expect(as(customs).decideCheck(channel)).rejects.toMatchObject({ code: "channel_not_customs" });
+  expect(first.zone.registry.rows(new Date()).check_kind.map(({ key }) => key)).not.toContain("cold_chain");
 });
 
 test("its border, its people and its day are its own", async () => {

@@ -39,7 +39,7 @@ export const en: GateMessages = {
     reason_required: "Give a reason.",
     text_names_person:
       "This text is kept for ever: leave out names, papers and phone numbers of the driver or the owner.",
-    channel_not_customs: "Only customs names a green, yellow or red channel.",
+    channel_not_customs: "This check knows no such channel. Leave the channel out.",
     transfer_needs_vn_plate: "Goods change over to a Vietnamese truck: give a Vietnamese plate.",
     yard_full: "The yard is full with {capacity} vehicles. Choose another or wait for one to leave.",
     slot_taken: "Slot {slot} is taken. Choose another.",
@@ -140,16 +140,9 @@ export const en: GateMessages = {
     refused: "Refused",
     expired: "Expired",
   },
-  checks: {
-    border_guard_exit: "Border guard, exit",
-    border_guard_entry: "Border guard, entry",
-    customs: "Customs",
-    health_quarantine: "Health quarantine",
-    plant_quarantine: "Plant quarantine",
-    animal_quarantine: "Animal quarantine",
-  },
   rules: {
     stream: "streams of the queue",
+    check_kind: "kinds of checks",
     check_rule: "checks that apply",
     postponement_rule: "postponement by drivers",
     call_rule: "calling",

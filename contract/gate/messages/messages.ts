@@ -1,5 +1,4 @@
 import type { Language } from "../../values/text.ts";
-import type { CheckKind } from "../check.ts";
 import type { GateRefusal } from "../refusals.ts";
 import type { MissingRule } from "../rule.ts";
 import type { Party, TripState } from "../trip.ts";
@@ -12,7 +11,6 @@ export type GateMessages = {
   refusals: Record<GateRefusal, string>;
   /** Where a trip stands, as people say it. */
   states: Record<TripState, string>;
-  checks: Record<CheckKind, string>;
   /** Dated rules, as a refusal names a missing one. */
   rules: Record<MissingRule, string>;
   /** People and things in their capacity towards one trip, as in "this is for …". */

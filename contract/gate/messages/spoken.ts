@@ -13,17 +13,13 @@ const listed = (words: Words, value: string) =>
     .map((key) => words[key] ?? key)
     .join(", ");
 const state: Speak = (value, language) => listed(gateMessages[language].states, value);
-const checks: Speak = (value, language) => listed(gateMessages[language].checks, value);
 const instant: Speak = (value, _language, clock) => (value === "" ? value : clock(value));
 
 /** How the values of a sentence are said; what is not named here is said as it is. */
 const speaking: Readonly<Record<string, Speak>> = {
   state,
   needs: state,
-  check: checks,
-  checks,
-  who: (value, language) =>
-    listed({ ...gateMessages[language].parties, ...gateMessages[language].checks }, value),
+  who: (value, language) => listed(gateMessages[language].parties, value),
   what: (value, language) => listed(gateMessages[language].rules, value),
   due: instant,
   opens: instant,
@@ -43,8 +39,8 @@ const untilLifted = {
 } as const satisfies Record<Language, string>;
 
 /**
- * The values of a refusal or of a "may not" in the reader's words: keys of states, checks and parties by name, instants
- * by `clock`; a value that is given per language, as `cause_vi`, `cause_en` and `cause_zh`, as `cause`.
+ * The values of a refusal or of a "may not" in the reader's words: keys of states and parties by name, instants by
+ * `clock`; a value that is given per language, as `checks_vi`, `checks_en` and `checks_zh`, as `checks`.
  */
 export function spokenParams(language: Language, params: Params, clock: Clock): Record<string, string> {
   const said = Object.entries(params).map(([name, value]): [string, string] => [

@@ -36,7 +36,7 @@ export const vi = {
     reason_required: "Ghi lý do.",
     text_names_person:
       "Nội dung này được giữ mãi, nên không ghi họ tên, giấy tờ hay điện thoại của lái xe hoặc chủ hàng. Bỏ phần đó đi.",
-    channel_not_customs: "Chỉ hải quan ghi luồng xanh, vàng, đỏ.",
+    channel_not_customs: "Kiểm tra này không có luồng đó. Bỏ trống ô luồng.",
     transfer_needs_vn_plate: "Hàng sang tải lên xe Việt Nam: ghi biển số Việt Nam.",
     yard_full: "Bãi đã đủ {capacity} xe. Chọn bãi khác hoặc chờ xe ra.",
     slot_taken: "Ô {slot} đang có xe. Chọn ô khác.",
@@ -136,16 +136,9 @@ export const vi = {
     refused: "Bị từ chối",
     expired: "Hết hạn",
   },
-  checks: {
-    border_guard_exit: "Biên phòng, xuất",
-    border_guard_entry: "Biên phòng, nhập",
-    customs: "Hải quan",
-    health_quarantine: "Kiểm dịch y tế",
-    plant_quarantine: "Kiểm dịch thực vật",
-    animal_quarantine: "Kiểm dịch động vật",
-  },
   rules: {
     stream: "luồng hàng chờ",
+    check_kind: "các loại kiểm tra",
     check_rule: "kiểm tra áp dụng",
     postponement_rule: "lái xe xin lùi lượt",
     call_rule: "cách gọi xe",

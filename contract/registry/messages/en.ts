@@ -27,6 +27,7 @@ export const en: RegistryMessages = {
     holiday: "Holiday or working day",
     document: "Document",
     stream: "Queue stream",
+    check_kind: "Kind of check",
     check_rule: "Check rule",
     call_rule: "Call rule",
     time_limit: "Time limit",

@@ -26,6 +26,7 @@ export const vi = {
     holiday: "Ngày nghỉ, ngày làm bù",
     document: "Văn bản",
     stream: "Luồng hàng chờ",
+    check_kind: "Loại kiểm tra",
     check_rule: "Quy tắc kiểm tra",
     call_rule: "Quy tắc gọi xe",
     time_limit: "Thời hạn",

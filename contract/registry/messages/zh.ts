@@ -26,6 +26,7 @@ export const zh: RegistryMessages = {
     holiday: "节假日和调休",
     document: "文件",
     stream: "排队类别",
+    check_kind: "查验种类",
     check_rule: "查验规则",
     call_rule: "叫号规则",
     time_limit: "时限",

@@ -6,6 +6,7 @@ import type { Vehicle } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { amendable } from "@moc/engines/gate/amend.ts";
+import { restatedChecks } from "@moc/engines/gate/checks.ts";
 import { boundBySlot } from "@moc/engines/gate/slots.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
@@ -38,6 +39,9 @@ function refuseMisfit(trip: Trip, stated: Partial<Pick<Trip, "vehicle" | "goods"
   );
   if (fault !== undefined) throw new Refusal(fault.code, { field: fault.field });
 }
+
+/** What the rules of checks look at: only an amendment of these asks them anew, as they are on that day. */
+const ruled: ReadonlySet<AmendField> = new Set(["vehicle", "goods", "route"]);
 
 /** A slot is not handed over: it stays with truck, route and stream. @throws Refusal `slot_bound` */
 function refuseBound(trip: Trip, { vehicle, route, stream }: Filing): void {
@@ -112,9 +116,9 @@ export function amendDeclaration(parts: GateParts, actor: Actor | null, input: I
     await refuseNames(parts, tx, { person, owner: trip.owner }, textsOf({ ...trip, goods, customsNumbers }));
     const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);
     if (route !== trip.route) refuseSteered(parts, { ...trip, route, goods }, now);
-    // Checks that were decided stay; those of the new goods and route are added by the fold.
-    const decided = trip.checks.filter((check) => check.state !== "pending").map((check) => check.kind);
-    const checks = [...new Set([...decided, ...filing.checks])];
+    const checks = asked.some((field) => ruled.has(field))
+      ? restatedChecks(trip, filing.checks)
+      : trip.checks.map((check) => check.kind);
     refuseBound(trip, filing);
     const requeued = await requeue(situation, filing);
     // First the place, then the paper: the queue's history tells a move before what it was for.

@@ -15,12 +15,12 @@ type Input = TripCommandInput & {
 };
 
 /**
- * A force decides its own check. Everything but a pass says why; only customs names a channel.
+ * A force decides its own check. Everything but a pass says why; a channel is named where the kind of check has channels.
  * @throws Refusal `check_not_applicable`, `check_transition`, `reason_required`, `channel_not_customs`, `text_names_person`
  */
 export function decideCheck(parts: GateParts, actor: Actor | null, input: Input) {
   const { check: kind, decision, reason = null, channel = null } = input;
-  return changeTrip(parts, actor, "decide_check", input, async ({ tx, trip, caller, now }) => {
+  return changeTrip(parts, actor, "decide_check", input, async ({ tx, trip, rules, caller, now }) => {
     refuseBy(checkVerdict(trip, kind, caller, now.toISOString()));
     const check = trip.checks.find((one) => one.kind === kind);
     if (check === undefined || !decisionsFor(check.state).includes(decision)) {
@@ -28,7 +28,8 @@ export function decideCheck(parts: GateParts, actor: Actor | null, input: Input)
     }
     if (reasonRequired[decision] && reason === null)
       throw new Refusal("reason_required", { field: "reason" });
-    if (channel !== null && kind !== "customs")
+    const channels = rules.kindsKnown.find((row) => row.key === kind)?.channels ?? [];
+    if (channel !== null && !channels.includes(channel))
       throw new Refusal("channel_not_customs", { field: "channel" });
     await refuseNames(parts, tx, trip, { reason: reason === null ? [] : [reason] });
     return [{ kind: "gate.check_decided", data: { check: kind, decision, reason, channel } }];

@@ -28,7 +28,7 @@ export async function declareVehicle(
   const rules = rulesNow(parts);
   const { declaration, firm, slot } = input;
   // No trip yet: a yard may file where it serves.
-  const row = rowOf({ id: "", declarant: "", route: declaration.route }, rules);
+  const row = rowOf({ id: "", declarant: "", gate: "", route: declaration.route }, rules);
   const actor = authorise(gatePolicy, "declare", caller, row);
   const filer = filerOf(actor, rules, firm);
   const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher", "yard_operator"]);

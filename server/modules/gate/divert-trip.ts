@@ -1,6 +1,7 @@
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { restatedChecks } from "@moc/engines/gate/checks.ts";
 import { setTimer } from "../../platform/time/timers.ts";
 import { changeTrip, type TripCommandInput } from "./change-trip.ts";
 import { fileOf } from "./filing.ts";
@@ -22,8 +23,7 @@ export function divertTrip(parts: GateParts, actor: Actor | null, input: Input) 
     if (!rules.route.some((route) => route.key === to)) throw new Refusal("route_not_found", { field: "to" });
     await refuseNames(parts, tx, trip, { reason: [reason] });
     const { gate, stream, checks: applying } = fileOf(rules, { ...trip, route: to }, trip.person);
-    const decided = trip.checks.filter((check) => check.state !== "pending").map((check) => check.kind);
-    const checks = [...new Set([...decided, ...applying])];
+    const checks = restatedChecks(trip, applying);
     const expires = limitEnd(rules, "declaration_not_arrived", to, now);
     if (kindTraits[trip.kind].queued) await hold(to); // the queue that it will join has to be there
     await setTimer(tx, notArrivedTimer, trip.id, expires);

@@ -90,7 +90,7 @@ function detailBlocks(page: DriverPage, language: Language): Html[] {
   const over = trip.endedAt === null ? passedOverBy(trip) : null;
   const checks = trip.checks.map(
     ({ kind, state }) =>
-      html`<li><span>${gateMessages[language].checks[kind]}</span><b>${words[checkWord[state]]}</b></li>`,
+      html`<li><span>${page.checks.get(kind)?.[language] ?? kind}</span><b>${words[checkWord[state]]}</b></li>`,
   );
   const nameOf = (key: string) => page.organisations.get(key)?.[language] ?? key;
   const changes = history.map(

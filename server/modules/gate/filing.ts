@@ -38,13 +38,15 @@ export function fileOf(rules: ZoneRules, filed: Filed, person: string): Filing {
   const stream = streamFor(rules.stream, subject);
   // Kinds without a queue on this side: their stream is a name for lists.
   if (stream === null && queued) refuseMissing("stream", route.key);
-  const checks = checksFor(rules.check_rule, subject);
+  // A route without a gate in law (an opening, a market) is its own gate.
+  const gate = route.gate ?? route.key;
+  const checks = checksFor(rules, { ...subject, gate, vehicle: vehicle.payloadClass });
   // Without a rule nobody would have to pass it; that is no state of the law.
-  if (checks.length === 0) refuseMissing("check_rule", route.key);
+  if (checks.length === 0)
+    refuseMissing(rules.check_kind.length === 0 ? "check_kind" : "check_rule", route.key);
   return {
     regime,
-    // A route without a gate in law (an opening, a market) is its own gate.
-    gate: route.gate ?? route.key,
+    gate,
     route: route.key,
     vehicle,
     person,

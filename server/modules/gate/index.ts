@@ -8,6 +8,7 @@ import type { Platform, Room } from "../../platform/platform.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
 import { callingMode } from "./calling-mode.ts";
+import { withCheckNames } from "./check-names.ts";
 import { keepDeclarants } from "./declarants.ts";
 import { expireDraft } from "./drop-draft.ts";
 import { expireTrip } from "./expire-trip.ts";
@@ -15,7 +16,7 @@ import { exportColumns, exportTrips } from "./export-trips.ts";
 import { keepHours } from "./hours-of-day.ts";
 import { keepLast } from "./keep-last.ts";
 import { mountPages } from "./pages.ts";
-import type { GateParts } from "./parts.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { keepPictures } from "./queue-picture.ts";
 import { endPostponement, openSlot } from "./queue-timers.ts";
@@ -67,7 +68,9 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
           zh: gateMessages.zh.refusals,
         },
         spoken: (language, params) =>
-          spokenParams(language, params, (at) => dayClock(new Date(at), clock.timeZone)),
+          spokenParams(language, withCheckNames(params, rulesNow(parts)), (at) =>
+            dayClock(new Date(at), clock.timeZone),
+          ),
       },
       timers: {
         [notArrivedTimer]: (tx, trip) => expireTrip(tx, clock, trip, "not_arrived"),

@@ -4,6 +4,7 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import { mayNext, type Outside } from "@moc/engines/gate/verdict.ts";
 import { callable } from "./calling-hours.ts";
 import { callingMode, leftStanding, orderedOpen, steeredOf } from "./calling-mode.ts";
+import { withCheckNames } from "./check-names.ts";
 import { orderNo } from "./order-words.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { callerOf, gatePolicy, rowOf, type TripRow } from "./policy.ts";
@@ -35,5 +36,7 @@ export function mayNow(parts: GateParts, rules: ZoneRules, actor: Actor, trip: T
   const row = rowOf(trip, rules);
   const caller = callerOf(actor, row);
   const next = mayNext(trip, caller, now.toISOString(), outsideOf(parts, rules, trip, now));
-  return [...next, mayCopy(actor, row)];
+  return [...next, mayCopy(actor, row)].map((line) =>
+    line.params === undefined ? line : { ...line, params: withCheckNames(line.params, rules) },
+  );
 }

@@ -5,7 +5,7 @@ import type { LogFollower } from "../../platform/events/follow.ts";
 import type { Once } from "../../platform/once.ts";
 import type { Clock } from "../../platform/time/clock.ts";
 import type { Identity } from "../identity/index.ts";
-import type { Registry, RowsByKind } from "../registry/index.ts";
+import type { Registry, RowsOfDay } from "../registry/index.ts";
 import type { keepHours } from "./hours-of-day.ts";
 import type { PublicIntake } from "./intake-page.ts";
 import type { Kept } from "./keep-last.ts";
@@ -15,7 +15,7 @@ import type { StandingOrders } from "./standing-orders.ts";
 import type { ReadTrips } from "./trip-memory.ts";
 
 /** Everything of the registry that holds on one civil day, from memory. */
-export type ZoneRules = RowsByKind;
+export type ZoneRules = RowsOfDay;
 
 /** What the gate works with; put together once, at the start. */
 export type GateParts = {

@@ -1,16 +1,20 @@
-import { type CheckKind, checkKinds } from "@moc/contract/gate/check.ts";
+import type { CheckKind } from "@moc/contract/gate/check.ts";
 import type { Party, SignalOrigin, TripCommand } from "@moc/contract/gate/trip.ts";
-import type { Actor, Role } from "@moc/contract/values/actor.ts";
-import { forceOf } from "@moc/engines/gate/checks.ts";
+import { type Actor, forceRoles, type Role } from "@moc/contract/values/actor.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { tripTables } from "@moc/engines/gate/trip-table.ts";
 import type { Caller } from "@moc/engines/gate/verdict.ts";
+import { answersKind } from "@moc/engines/registry/check-kinds.ts";
 import { holds, type Policy, type Rule } from "../../platform/authorise.ts";
 import type { ZoneRules } from "./parts.ts";
 import { operatorsOf } from "./rules.ts";
 
-/** What a rule of the gate looks at beside the actor: the trip, and who runs the yards and parks of its route. */
-export type TripRow = { trip: Pick<Trip, "id" | "declarant" | "onBehalf">; operators: readonly string[] };
+/** What a rule of the gate looks at beside the actor: the trip, who runs the yards and parks of its route, and who answers which check there. */
+export type TripRow = {
+  trip: Pick<Trip, "id" | "declarant" | "onBehalf">;
+  operators: readonly string[];
+  answers: (actor: Actor) => readonly CheckKind[];
+};
 
 export type GatePermission =
   | "declare"
@@ -33,7 +37,7 @@ export type GatePermission =
   | "give_order"
   | "record_notice";
 
-const forces = [...new Set(Object.values(forceOf))];
+const forces = forceRoles;
 const zoneWide: Role[] = [
   "dispatcher",
   ...forces,
@@ -108,7 +112,7 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
 };
 
 /** The row of no trip, for permissions that look at none. */
-export const noTrip: TripRow = { trip: { id: "", declarant: "" }, operators: [] };
+export const noTrip: TripRow = { trip: { id: "", declarant: "" }, operators: [], answers: () => [] };
 
 const officers = holds("dispatcher", "border_guard", "traffic_police");
 
@@ -141,17 +145,21 @@ const partyRules = {
   system: (actor) => actor.kind === "system",
 } as const satisfies Record<Party, Rule<TripRow>>;
 
-/** In which capacities an actor acts on one trip, and which checks its force performs. */
+/** In which capacities an actor acts on one trip, and which kinds of check it answers there. */
 export function callerOf(actor: Actor, row: TripRow): Caller {
   const rules = Object.entries(partyRules) as [Party, Rule<TripRow>][]; // as: entries forgets the keys
   const parties = rules.filter(([, rule]) => rule(actor, row)).map(([party]) => party);
-  const checks: CheckKind[] = checkKinds.filter((kind) => actor.roles.includes(forceOf[kind]));
-  return { parties: new Set(parties), checks: new Set(checks) };
+  return { parties: new Set(parties), checks: new Set(row.answers(actor)) };
 }
 
 /** What the rules look at of one trip. */
-export function rowOf(trip: TripRow["trip"] & Pick<Trip, "route">, rules: ZoneRules): TripRow {
-  return { trip, operators: operatorsOf(rules, trip.route) };
+export function rowOf(trip: TripRow["trip"] & Pick<Trip, "gate" | "route">, rules: ZoneRules): TripRow {
+  return {
+    trip,
+    operators: operatorsOf(rules, trip.route),
+    answers: (actor) =>
+      rules.kindsKnown.filter((kind) => answersKind(kind, actor, trip, rules)).map((kind) => kind.key),
+  };
 }
 
 const rolesOf = {

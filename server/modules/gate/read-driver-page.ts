@@ -31,6 +31,8 @@ export type DriverPage = {
   /** Parks and routes by name. */
   places: ReadonlyMap<string, LocalText>;
   history: PlaceChange[];
+  /** Kinds of checks by name. */
+  checks: ReadonlyMap<string, LocalText>;
   /** Names of the organisations that departed from the order. */
   organisations: ReadonlyMap<string, LocalText>;
 };
@@ -83,6 +85,7 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
     orders: ordersOfTrip(parts.orders.now(), trip, now),
     places: new Map([...rules.park, ...rules.route].map((one) => [one.key, one.name])),
     history: changes,
+    checks: new Map(rules.kindsKnown.map((one) => [one.key, one.name])),
     organisations: new Map(rules.organisation.map((one) => [one.key, one.name])),
   };
 }

@@ -25,6 +25,7 @@ export function queueRule(rules: ZoneRules, route: string, direction: Direction)
 // Which file of a pack states a rule, by what is missing. Another zone's pack follows the same names.
 const files = {
   stream: "streams.yaml",
+  check_kind: "check-kinds.yaml",
   check_rule: "check-rules.yaml",
   call_rule: "call-rules.yaml",
   postponement_rule: "postponement-rules.yaml",

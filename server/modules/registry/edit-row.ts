@@ -13,6 +13,8 @@ import type { RegistryParts } from "./registry-parts.ts";
 import { lockRegistry, readKnown, readRevisions } from "./store.ts";
 
 type Inputs = InferContractRouterInputs<typeof registryContract>;
+/** As the contract reads it: fields that an older caller does not know are there. */
+type Edit = Omit<Inputs["editRow"], "statement"> & Pick<RecordedVersion, "statement">;
 
 /**
  * States a row anew from a day on. In its days the new version wins; the versions before keep the rest of theirs.
@@ -21,7 +23,7 @@ type Inputs = InferContractRouterInputs<typeof registryContract>;
 export async function editRow(
   { platform, cache }: RegistryParts,
   caller: Actor | null,
-  input: Inputs["editRow"],
+  input: Edit,
 ): Promise<void> {
   const actor = authorise(registryPolicy, "change_row", caller, null);
   const { statement, validFrom, validTo = null, seen } = input;

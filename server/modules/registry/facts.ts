@@ -1,36 +1,44 @@
 import type { RecordedVersion } from "@moc/contract/registry/events.ts";
 import {
+  type CheckKindRow,
   type RegistryRow,
   type RowKind,
   type RowOf,
   rowKinds,
   statements,
 } from "@moc/contract/registry/rows.ts";
+import { kindsKnown } from "@moc/engines/registry/check-kinds.ts";
 import type { Timeline } from "@moc/engines/registry/difference.ts";
 import { holdsOn } from "@moc/engines/registry/timeline.ts";
 
 /** Rows by kind. */
 export type RowsByKind = { readonly [K in RowKind]: readonly RowOf<K>[] };
 
+/** The rows of one day, and beside them the kinds of checks that have ended, which trips from before still have. */
+export type RowsOfDay = RowsByKind & { readonly kindsKnown: readonly CheckKindRow[] };
+
 /** What is known, whenever it holds. Unchanging: a change of the registry makes new facts. */
 export type Facts = {
   all: RowsByKind;
   /** The rows that hold on one civil day. */
-  on(day: string): RowsByKind;
+  on(day: string): RowsOfDay;
 };
 
 const daysKept = 64;
 
 export function factsOf(rows: readonly RegistryRow[]): Facts {
   const all = byKind(rows);
-  const days = new Map<string, RowsByKind>();
+  const days = new Map<string, RowsOfDay>();
   return {
     all,
     on(day) {
       const kept = days.get(day);
       if (kept !== undefined) return kept;
       if (days.size >= daysKept) days.clear();
-      const held = byKind(rows.filter((row) => holdsOn(row.validity, day)));
+      const held = {
+        ...byKind(rows.filter((row) => holdsOn(row.validity, day))),
+        kindsKnown: kindsKnown(all.check_kind, day),
+      };
       days.set(day, held);
       return held;
     },

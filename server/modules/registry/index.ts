@@ -3,11 +3,10 @@ import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
 import { registryRefusals } from "@moc/contract/registry/refusals.ts";
 import type { CallRule, RowKind, RowOf, StreamRule } from "@moc/contract/registry/rows.ts";
 import type { TimeLimitName } from "@moc/contract/registry/rule.ts";
-import type { CheckKind, Direction } from "@moc/contract/values/traffic.ts";
+import type { Direction } from "@moc/contract/values/traffic.ts";
 import { civilDayAt, openStretches, routeOpenness } from "@moc/engines/registry/opening.ts";
 import {
   callRuleFor,
-  checksFor,
   limitFor,
   type RuleSubject,
   streamFor,
@@ -15,7 +14,7 @@ import {
 } from "@moc/engines/registry/rules.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import { StartError } from "../../platform/settings.ts";
-import type { RowsByKind } from "./facts.ts";
+import type { RowsByKind, RowsOfDay } from "./facts.ts";
 import { type LoadOptions, type LoadResult, loadPack } from "./load-pack.ts";
 import { faultText } from "./read-pack.ts";
 import { openingFactsOf } from "./read-route-days.ts";
@@ -24,7 +23,7 @@ import { registryRoutes } from "./routes.ts";
 
 export { loadPackCommand } from "./load-pack-command.ts";
 export { ownZone } from "./own-zone.ts";
-export type { LoadOptions, LoadResult, RowsByKind, RuleSubject };
+export type { LoadOptions, LoadResult, RowsOfDay, RuleSubject };
 
 /**
  * The door of the registry. All answers come from memory and are of what is known now; `at` is an instant of zone time
@@ -33,7 +32,7 @@ export type { LoadOptions, LoadResult, RowsByKind, RuleSubject };
 export type Registry = {
   room: Room;
   /** Every row that holds at `at`, by kind: routes from north-west to south-east, streams by rank. */
-  rows(at: Date): RowsByKind;
+  rows(at: Date): RowsOfDay;
   /** The row of this key that holds at `at`. */
   find<Kind extends RowKind>(kind: Kind, key: string, at: Date): RowOf<Kind> | null;
   /** State of a route by calendar and when it ends; null: no such route. */
@@ -44,8 +43,6 @@ export type Registry = {
   streams(route: string, direction: Direction, at: Date): StreamRule[];
   /** The stream in which such a truck waits; null: no rule is in force. */
   streamFor(subject: RuleSubject, at: Date): StreamRule | null;
-  /** The checks that apply to such a trip. */
-  checksFor(subject: RuleSubject, at: Date): CheckKind[];
   callRule(route: string, direction: Direction, at: Date): CallRule | null;
   /** A time limit in minutes; null: none is in force. */
   limit(name: TimeLimitName, route: string, at: Date): number | null;
@@ -67,7 +64,8 @@ export async function openRegistry(platform: Platform, { followPack = true } = {
     room: roomOf(parts),
     rows: on,
     find(kind, key, at) {
-      const rows: readonly RowOf<typeof kind>[] = on(at)[kind];
+      const day: RowsByKind = on(at);
+      const rows: readonly RowOf<typeof kind>[] = day[kind];
       return rows.find((row) => row.key === key) ?? null;
     },
     openness: (route, at) =>
@@ -79,7 +77,6 @@ export async function openRegistry(platform: Platform, { followPack = true } = {
     },
     streams: (route, direction, at) => streamsOf(on(at).stream, route, direction),
     streamFor: (subject, at) => streamFor(on(at).stream, subject),
-    checksFor: (subject, at) => checksFor(on(at).check_rule, subject),
     callRule: (route, direction, at) => callRuleFor(on(at).call_rule, route, direction),
     limit: (name, route, at) => limitFor(on(at).time_limit, name, route)?.minutes ?? null,
     loadPack: (options) => loadPack(parts, options),

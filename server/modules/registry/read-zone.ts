@@ -23,8 +23,9 @@ export async function readZone(
   const asOf = dayAskedFor(parts, view);
   const facts = await factsAskedFor(parts, view);
   const begun = (row: RegistryRow) => row.validity.validFrom === null || row.validity.validFrom <= asOf;
+  const { kindsKnown: _, ...held } = facts.on(asOf);
   const rows = Object.fromEntries(
-    Object.entries(facts.on(asOf)).map(([kind, held]) => [kind, [...held]]),
+    Object.entries(held).map(([kind, some]) => [kind, [...some]]),
   ) as unknown as Omit<Outputs["readZone"], "asOf" | "may">; // as: a copy of the rows by kind
   return {
     ...rows,
@@ -32,6 +33,7 @@ export async function readZone(
     // What once happened or was once law stays of interest after its end.
     succession: facts.all.succession.filter(begun),
     document: facts.all.document.filter(begun),
+    check_kind: facts.all.check_kind.filter(begun),
     may: mayChange(actor),
   };
 }

@@ -8,7 +8,11 @@ test("plates are shown as they are painted on the truck", () => {
 });
 
 test("a refusal names the missing checks in the reader's language", () => {
-  const params = { checks: "customs,plant_quarantine" };
+  const params = {
+    checks: "customs,plant_quarantine",
+    checks_vi: "Hải quan, Kiểm dịch thực vật",
+    checks_en: "Customs, Plant quarantine",
+  };
   expect(reasonOf("checks_missing", params, "vi")).toBe("Còn chờ: Hải quan, Kiểm dịch thực vật.");
   expect(reasonOf("checks_missing", params, "en")).toBe("Still waiting for: Customs, Plant quarantine.");
 });

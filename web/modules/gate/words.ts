@@ -1,4 +1,4 @@
-import type { CheckKind, CheckState } from "@moc/contract/gate/check.ts";
+import type { CheckState } from "@moc/contract/gate/check.ts";
 import type { PassedOver } from "@moc/contract/gate/queue.ts";
 import type { TripCommand, TripState } from "@moc/contract/gate/trip.ts";
 import type { Text } from "../../ui/text.ts";
@@ -23,25 +23,6 @@ export const stateWords = {
   refused: { vi: "Bị từ chối", en: "Refused", zh: "被拒绝" },
   expired: { vi: "Hết hạn", en: "Expired", zh: "已过期" },
 } as const satisfies Record<TripState, Text>;
-
-export const checkWords = {
-  border_guard_exit: { vi: "Biên phòng, xuất", en: "Border guard, exit", zh: "边防出境" },
-  border_guard_entry: { vi: "Biên phòng, nhập", en: "Border guard, entry", zh: "边防入境" },
-  customs: { vi: "Hải quan", en: "Customs", zh: "海关" },
-  health_quarantine: { vi: "Kiểm dịch y tế", en: "Health quarantine", zh: "卫生检疫" },
-  plant_quarantine: { vi: "Kiểm dịch thực vật", en: "Plant quarantine", zh: "植物检疫" },
-  animal_quarantine: { vi: "Kiểm dịch động vật", en: "Animal quarantine", zh: "动物检疫" },
-} as const satisfies Record<CheckKind, Text>;
-
-/** Short forms, in tables only, always with shape and title. */
-export const checkShort = {
-  border_guard_exit: { vi: "BP", en: "BG", zh: "边" },
-  border_guard_entry: { vi: "BP", en: "BG", zh: "边" },
-  customs: { vi: "HQ", en: "CU", zh: "关" },
-  health_quarantine: { vi: "YT", en: "HQ", zh: "卫" },
-  plant_quarantine: { vi: "TV", en: "PQ", zh: "植" },
-  animal_quarantine: { vi: "ĐV", en: "AQ", zh: "动" },
-} as const satisfies Record<CheckKind, Text>;
 
 export const checkStateWords = {
   pending: { vi: "Chưa có kết quả", en: "Pending", zh: "待查验" },

@@ -10,6 +10,7 @@ const isText = (value: unknown): value is Text =>
 
 /** What a row is called: its name, title or what it is about. */
 export function nameOf(row: RegistryRow, lang: Lang): string {
+  if (row.kind === "check_kind") return row.name[lang];
   if ("shortName" in row && row.shortName) return row.shortName[lang];
   if ("name" in row) return row.name[lang];
   if (row.kind === "document") return row.symbol ?? row.title;

@@ -1,6 +1,6 @@
-import type { CheckKind } from "@moc/contract/gate/check.ts";
+import type { CheckView } from "@moc/contract/gate/check.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
-import type { Role } from "@moc/contract/values/actor.ts";
+import { forceRoles, type Role } from "@moc/contract/values/actor.ts";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from "react";
 import { orpc } from "../../../shell/api.ts";
@@ -12,6 +12,7 @@ import { useHotkey } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { useCheckKinds } from "../check-kinds.ts";
 import { ChecksCell } from "../queue/checks-cell.tsx";
 import { goodsText, plateText } from "../speak.ts";
 import { stateWords } from "../words.ts";
@@ -21,14 +22,8 @@ import "../queue/queue-table.css";
 import "../trip/trip.css";
 import "./desk.css";
 
-/** Whose desk shows which checks as its work. What may be decided the server says with each trip. */
-const workOf: Partial<Record<Role, readonly CheckKind[]>> = {
-  border_guard: ["border_guard_exit", "border_guard_entry"],
-  customs: ["customs"],
-  health_quarantine: ["health_quarantine"],
-  plant_quarantine: ["plant_quarantine"],
-  animal_quarantine: ["animal_quarantine"],
-};
+// Whose desk shows checks as its work: those of its force. What may be decided the server says with each trip.
+const forces: ReadonlySet<Role> = new Set(forceRoles);
 
 /** Signs of a plate, code or container below which nothing is searched. */
 const fewest = 3;
@@ -122,7 +117,9 @@ function OpenTruck({ chosen }: { chosen: string | undefined }) {
 /** Trucks in the yards or at the gate that wait for a check of this desk's force; all of them for other duties. */
 function useWork() {
   const { account } = useSession();
-  const kinds = new Set(account.roles.flatMap((role) => workOf[role] ?? []));
+  const kindOf = useCheckKinds();
+  const roles: readonly Role[] = account.roles;
+  const isOwn = ({ kind }: CheckView) => roles.some((role) => role === kindOf(kind)?.force);
   const list = (state: "in_yard" | "at_gate") => ({
     ...orpc.gate.listTrips.queryOptions({ input: { state, limit: 100 } }),
     refetchInterval: 15_000,
@@ -130,8 +127,8 @@ function useWork() {
   const inYard = useQuery(list("in_yard"));
   const atGate = useQuery(list("at_gate"));
   const open = (trip: TripRow) =>
-    kinds.size === 0 ||
-    trip.checks.some((check) => kinds.has(check.kind) && check.state !== "pass" && check.state !== "fail");
+    !roles.some((role) => forces.has(role)) ||
+    trip.checks.some((check) => isOwn(check) && check.state !== "pass" && check.state !== "fail");
   return {
     rows: [...(inYard.data?.rows ?? []), ...(atGate.data?.rows ?? [])]
       .filter(open)

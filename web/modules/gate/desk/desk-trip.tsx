@@ -9,11 +9,12 @@ import { useHotkey } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { Tag } from "../../../ui/tag.tsx";
+import { useCheckNames } from "../check-kinds.ts";
 import { checkLook } from "../queue/checks-cell.tsx";
 import { goodsText, mayOf, plateText, reasonOf, tonnes } from "../speak.ts";
 import { Actions } from "../trip/actions.tsx";
 import { Decide, useDecide } from "../trip/trip-checks.tsx";
-import { checkStateWords, checkWords, stateWords } from "../words.ts";
+import { checkStateWords, stateWords } from "../words.ts";
 import { deskTexts } from "./desk-texts.ts";
 
 /**
@@ -94,6 +95,7 @@ function PassKey({ trip, kind }: { trip: TripView; kind: CheckKind }) {
 
 function CheckHead({ kind, trip }: { kind: CheckKind; trip: TripView }) {
   const { lang } = useLanguage();
+  const checkName = useCheckNames();
   const check = trip.checks.find((one) => one.kind === kind);
   const line = mayOf(trip.may, `decide_check:${kind}`);
   if (!check) return null;
@@ -102,7 +104,7 @@ function CheckHead({ kind, trip }: { kind: CheckKind; trip: TripView }) {
   const why = line && !line.allowed && !settled ? reasonOf(line.reason, line.params ?? {}, lang) : "";
   return (
     <div className="desk-check-head">
-      <b>{checkWords[kind][lang]}</b>
+      <b>{checkName(kind)}</b>
       <Tag tone={look.tone} glyph={look.glyph}>
         {checkStateWords[check.state][lang]}
       </Tag>

@@ -3,7 +3,8 @@ import type { GlyphName } from "../../../ui/glyph.tsx";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage } from "../../../ui/language.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
-import { checkShort, checkStateWords, checkWords } from "../words.ts";
+import { useCheckKinds } from "../check-kinds.ts";
+import { checkStateWords } from "../words.ts";
 
 export const checkLook = {
   pending: { tone: "idle", glyph: "wait" },
@@ -16,15 +17,17 @@ export const checkLook = {
 /** The checks that apply to one truck: shape and short form, the full words for screen readers and on hover. */
 export function ChecksCell({ checks }: { checks: readonly CheckView[] }) {
   const { lang } = useLanguage();
+  const kindOf = useCheckKinds();
   return (
     <span className="cks">
       {checks.map((check) => {
-        const words = `${checkWords[check.kind][lang]}: ${checkStateWords[check.state][lang]}`;
+        const kind = kindOf(check.kind);
+        const words = `${kind?.name[lang] ?? check.kind}: ${checkStateWords[check.state][lang]}`;
         const { tone, glyph } = checkLook[check.state];
         return (
           <span key={check.kind} className={`ck ${tone}`} title={words}>
             <Glyph name={glyph} />
-            <span aria-hidden="true">{checkShort[check.kind][lang]}</span>
+            <span aria-hidden="true">{kind?.shortName[lang] ?? ""}</span>
             <span className="vh">{words}</span>
           </span>
         );

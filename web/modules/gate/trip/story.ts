@@ -6,7 +6,6 @@ import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
 import { partWords } from "../declare/amend-texts.ts";
 import { goodsText, plateText } from "../speak.ts";
-import { checkWords } from "../words.ts";
 import { channelWords, decisionWords, eventWords, isGateEvent, signalWords } from "./story-words.ts";
 
 const texts = {
@@ -133,9 +132,9 @@ function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) =>
 }
 
 /** What happened in a few words; a decision is told as force and result. */
-export function titleOf({ kind, data }: StoryLine, lang: Lang): string {
+export function titleOf({ kind, data }: StoryLine, lang: Lang, checkName: (key: string) => string): string {
   if (kind === "gate.check_decided") {
-    return `${wordOf(checkWords, data.check, lang)}: ${wordOf(decisionWords, data.decision, lang)}`;
+    return `${checkName(text(data.check))}: ${wordOf(decisionWords, data.decision, lang)}`;
   }
   return isGateEvent(kind) ? eventWords[kind][lang] : kind;
 }

@@ -5,6 +5,7 @@ import { beijing, clock, dayClock, duration, weekday } from "../../../ui/format.
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
+import { useCheckNames } from "../check-kinds.ts";
 import { stateWords } from "../words.ts";
 import { byDay, detailOf, type Stage, stagesOf, titleOf } from "./story.ts";
 import { tripTexts } from "./trip-texts.ts";
@@ -80,6 +81,7 @@ export function Timeline({ trip, story }: { trip: TripView; story: readonly Stor
 function Line({ line, minutes }: { line: StoryLine; minutes: number | undefined }) {
   const { lang } = useLanguage();
   const names = useNames();
+  const checkName = useCheckNames();
   const detail = detailOf(line, lang, names);
   // A token's name is an operator's label for a machine; whose machine it is says more.
   const { kind, name, organisation } = line.actor;
@@ -90,7 +92,7 @@ function Line({ line, minutes }: { line: StoryLine; minutes: number | undefined 
       <span className="t b num">{clock(line.occurredAt, beijing)}</span>
       <span className="dot" />
       <div>
-        <b>{titleOf(line, lang)}</b>
+        <b>{titleOf(line, lang, checkName)}</b>
         <p>{[detail, who].filter(Boolean).join("; ")}</p>
       </div>
       <span className="du num">{minutes !== undefined && minutes >= 1 && duration(lang, minutes)}</span>

@@ -14,9 +14,10 @@ import { Tag } from "../../../ui/tag.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { Time } from "../../../ui/time.tsx";
 import { useToast } from "../../../ui/toast.tsx";
+import { useCheckKinds, useCheckNames } from "../check-kinds.ts";
 import { checkLook } from "../queue/checks-cell.tsx";
 import { mayOf, plateText } from "../speak.ts";
-import { checkStateWords, checkWords } from "../words.ts";
+import { checkStateWords } from "../words.ts";
 import { channelWords, decisionWords } from "./story-words.ts";
 import { tripTexts } from "./trip-texts.ts";
 
@@ -51,12 +52,13 @@ export function TripChecks({ trip }: { trip: TripView }) {
 function CheckLine({ trip, check }: { trip: TripView; check: CheckView }) {
   const { lang } = useLanguage();
   const { asOf } = useAsOf();
+  const kind = useCheckKinds()(check.kind);
   const look = checkLook[check.state];
   const details = [check.officer, check.channel && channelWords[check.channel]?.[lang], check.reason];
   return (
     <li>
       <div>
-        <b>{checkWords[check.kind][lang]}</b>
+        <b>{kind?.name[lang] ?? check.kind}</b>
         <p>{details.filter(Boolean).join(", ")}</p>
         {!asOf && <Decide trip={trip} kind={check.kind} />}
       </div>
@@ -75,6 +77,7 @@ export function useDecide(trip: TripView, kind: CheckKind) {
   const tell = useToast();
   const refusal = useRefusalText();
   const { lang } = useLanguage();
+  const checkName = useCheckNames();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: { decision: CheckDecision; reason?: string }) =>
@@ -87,10 +90,7 @@ export function useDecide(trip: TripView, kind: CheckKind) {
       }),
     onSuccess: (answer, input) => {
       queries.setQueryData(orpc.gate.readTrip.queryKey({ input: { trip: trip.id } }), answer);
-      tell(
-        "done",
-        `${plateText(trip.plate)}, ${checkWords[kind][lang]}: ${decisionWords[input.decision]?.[lang]}.`,
-      );
+      tell("done", `${plateText(trip.plate)}, ${checkName(kind)}: ${decisionWords[input.decision]?.[lang]}.`);
     },
     onError: (error) => tell("refused", refusal(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: orpc.gate.key() }),
@@ -100,7 +100,7 @@ export function useDecide(trip: TripView, kind: CheckKind) {
 /** The decisions that the server offers for this check; nothing when it is another force's. */
 export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: CheckKind; touch?: boolean }) {
   const t = useTexts(texts);
-  const { lang } = useLanguage();
+  const checkName = useCheckNames();
   const [asked, setAsked] = useState<CheckDecision>();
   const [reason, setReason] = useState("");
   const decide = useDecide(trip, kind);
@@ -123,7 +123,7 @@ export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: Ch
       ))}
       {asked && (
         <DialogForm
-          title={`${t(asked)}: ${checkWords[kind][lang]}, ${plateText(trip.plate)}`}
+          title={`${t(asked)}: ${checkName(kind)}, ${plateText(trip.plate)}`}
           act={t(asked)}
           busy={decide.isPending}
           onSubmit={() =>
