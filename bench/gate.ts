@@ -1,14 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type RunningServer, startServer } from "../test/world/running-server.ts";
-import { type Cluster, startCluster } from "../tools/postgres-cluster.ts";
+import { startCluster } from "../tools/postgres-cluster.ts";
 import { decisionsOn } from "./gate/decisions.ts";
 import { hire, type Staff } from "./gate/staff.ts";
-import { fillQueue, fillYard, openRoute, route } from "./gate/trucks.ts";
+import { fillQueue, fillYard, reachMorning, route } from "./gate/trucks.ts";
+import { fillZone, placeOn, serverOn } from "./gate/zone.ts";
 import { compare, type Measured } from "./measure.ts";
 import { type Load, openLoad } from "./open-load.ts";
+import { option } from "./option.ts";
 
 const windowSeconds = 5;
 const pairs = 7;
@@ -20,15 +20,19 @@ const inYard = Math.ceil((rates.decisions * windowSeconds * (pairs + 1)) / 5);
 /**
  * p95 of the gate's daily load from fifty sessions (open model, latency from the moment at which a request should have
  * been sent) beside a session-checked read of one row by its key at the same total rate, over HTTP, on durable
- * PostgreSQL. Argument: `--trips N` trucks in the queue (default 600).
+ * PostgreSQL. Arguments: `--history N` trips that are over, with their whole history (default 200,000); `--trips N`
+ * trucks in the queue (default 600).
  */
 export async function run(args: string[]): Promise<Measured> {
   const waiting = option(args, "--trips", 600);
   const folder = mkdtempSync(join(tmpdir(), "moc-bench-"));
   const cluster = await startCluster({ durable: true });
-  const server = await startOn(cluster, folder);
+  const place = placeOn(cluster, folder);
+  const history = option(args, "--history", 200_000);
+  if (history > 0) await fillZone(place, history, say);
+  const server = await serverOn(place);
   try {
-    await openRoute(server);
+    await reachMorning(server);
     const staff = await hire(server);
     say("fifty sessions are signed in");
     await fillQueue(server, waiting + inYard, say);
@@ -57,25 +61,6 @@ export async function run(args: string[]): Promise<Measured> {
   }
 }
 
-async function startOn(cluster: Cluster, folder: string): Promise<RunningServer> {
-  const role = "CREATE ROLE app LOGIN PASSWORD 'app'";
-  const made = spawnSync(join(cluster.binaries, "psql"), [cluster.url, "-c", role]);
-  if (made.status !== 0) {
-    throw new Error(`the application's role could not be made: ${made.stderr.toString()}`);
-  }
-  const app = new URL(cluster.url);
-  app.username = "app";
-  app.password = "app";
-  return startServer({
-    DATA_DIR: folder,
-    MOC_FIELD: "0",
-    MOC_DEMO: "1",
-    MOC_SECRET: "a secret of the bench, 32 characters or more",
-    DATABASE_URL: app.href,
-    DATABASE_MIGRATE_URL: cluster.url,
-  });
-}
-
 function gateLoads(staff: Staff, decision: Load["task"]): Load[] {
   let searched = 0;
   const read = () => staff("dispatcher").gate.readQueue({ route, direction: "export", limit: 50 });
@@ -92,11 +77,6 @@ function gateLoads(staff: Staff, decision: Load["task"]): Load[] {
 
 function keyRead(staff: Staff): Omit<Load, "rate"> {
   return { name: "key reads", task: () => staff("dispatcher").identity.readMe() };
-}
-
-function option(args: string[], name: string, fallback: number): number {
-  const at = args.indexOf(name);
-  return at < 0 ? fallback : Number(args[at + 1]);
 }
 
 function ms(value: number): string {

@@ -1,31 +1,29 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { civilDay, instantOf } from "@moc/server/platform/time/clock.ts";
 import { exportDeclaration } from "../../test/world/declaration.ts";
 import type { RunningServer } from "../../test/world/running-server.ts";
+import { several } from "./several.ts";
 
 export const route = "1119-1120";
+const timeZone = "Asia/Ho_Chi_Minh";
 const park = "viettel-park";
 const yard = "xuan-cuong";
 
 const command = () => crypto.randomUUID();
 
-/** Runs `work` for 0, 1, … `count` − 1, four at a time. */
-async function fourAtOnce(count: number, work: (index: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const one = async () => {
-    while (next < count) {
-      const index = next;
-      next += 1;
-      await work(index);
-    }
-  };
-  await Promise.all([one(), one(), one(), one()]);
-}
+const fourAtOnce = (count: number, work: (index: number) => Promise<void>) =>
+  several(
+    Array.from({ length: count }, (_, index) => index),
+    4,
+    work,
+  );
 
-/** Moves zone time on to the morning: a demonstration begins at midnight, when no truck is called. */
-export async function openRoute(server: RunningServer): Promise<void> {
+/** Moves zone time on to nine of the next morning: at night no truck is called. */
+export async function reachMorning(server: RunningServer): Promise<void> {
   const clock = await server.device("demo:clock");
-  const { now } = await clock.platform.readClock({});
-  await clock.platform.advanceClock({ to: new Date(Date.parse(now) + 9 * 3_600_000).toISOString() });
+  const { now } = await (await server.signIn("dieu-do")).platform.readClock({});
+  const tomorrow = civilDay(new Date(Date.parse(now) + 24 * 3_600_000), timeZone);
+  await clock.platform.advanceClock({ to: instantOf(tomorrow, "09:00", timeZone).toISOString() });
 }
 
 /** Declares export trucks and brings them into the queue by the words of a barrier and of a position. */
