@@ -1,11 +1,11 @@
 import { noticeEvents, steeringEvents } from "@moc/contract/gate/events.ts";
 import type { Tx } from "../../platform/database/handle.ts";
-import type { EventRow } from "../../platform/events/seal.ts";
+import type { RecordedEvent } from "../../platform/events/read-subject.ts";
 import { saveNotice, saveWithdrawal } from "./notice-store.ts";
 import { saveLifting, saveOrder } from "./order-store.ts";
 
 /** Stores what the log says of steering orders, in its order. */
-export async function applyOrders(tx: Tx, events: readonly EventRow[]): Promise<void> {
+export async function applyOrders(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   for (const { kind, subject: id, data, occurredAt, simulated } of events) {
     const at = occurredAt.toISOString();
     if (kind === "gate.order_given") {
@@ -17,7 +17,7 @@ export async function applyOrders(tx: Tx, events: readonly EventRow[]): Promise<
 }
 
 /** Stores what the log says of the other side's notices, in its order. */
-export async function applyNotices(tx: Tx, events: readonly EventRow[]): Promise<void> {
+export async function applyNotices(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   for (const { kind, subject: id, data, occurredAt, simulated } of events) {
     const at = occurredAt.toISOString();
     if (kind === "gate.notice_recorded") {

@@ -13,6 +13,7 @@ import { isTripEvent, tripEntries } from "./trip-entries.ts";
 import { findTrip, saveTrips } from "./trip-store.ts";
 
 const page = 5_000;
+const tripsAtOnce = 500;
 
 /** What a rebuild did: events folded, and a digest of the read models before and after. */
 export type Rebuilt = { folded: number; before: string; after: string };
@@ -64,20 +65,53 @@ async function apply(
   return { trip, changes: queueChanges(before, entry, trip) };
 }
 
-async function applyPage(tx: Tx, models: Models, entries: readonly TripEntry[]): Promise<void> {
-  const touched = new Map<string, Trip>();
+/** What a page of the log leaves to be written: trips that came to their end, and the histories of the queues. */
+type Page = { ended: Trip[]; changes: NewChange[] };
+
+async function foldPage(tx: Tx, models: Models, entries: readonly TripEntry[]): Promise<Page> {
+  const ended = new Map<string, Trip>();
   const changes: NewChange[] = [];
   for (const entry of entries) {
     const applied = await apply(tx, models, entry);
-    touched.set(entry.trip, applied.trip);
     changes.push(...applied.changes);
+    if (applied.trip.endedAt === null) ended.delete(entry.trip);
+    else ended.set(entry.trip, applied.trip);
   }
-  await saveTrips(tx, [...touched.values()]);
+  for (const id of ended.keys()) models.open.delete(id);
+  return { ended: [...ended.values()], changes };
+}
+
+async function writePage(tx: Tx, models: Models, { ended, changes }: Page): Promise<void> {
+  await saveTrips(tx, ended);
   await saveQueues(tx, [...models.queues.values()], changes);
   for (const queue of models.queues.values()) {
     queue.changes += changes.filter((change) => change.route === queue.route).length;
   }
-  for (const trip of touched.values()) if (trip.endedAt !== null) models.open.delete(trip.id);
+}
+
+/**
+ * Folds the whole log. A trip is written when it is over, or at the end: not once for every page that tells of it.
+ * @returns how many events were folded
+ */
+async function refill(tx: Tx): Promise<number> {
+  const models: Models = { open: new Map(), queues: new Map() };
+  let folded = 0;
+  // By the order of recording: queue and trip were locked while it was given.
+  for (let reached = 0; ; ) {
+    const events = await readRecorded(tx, reached, page);
+    const last = events.at(-1);
+    if (last === undefined) break;
+    reached = last.seq;
+    const entries = tripEntries(events.filter((event) => isTripEvent(event.kind)));
+    await writePage(tx, models, await foldPage(tx, models, entries));
+    await applyOrders(tx, events);
+    await applyNotices(tx, events);
+    folded += entries.length;
+  }
+  const open = [...models.open.values()];
+  for (let from = 0; from < open.length; from += tripsAtOnce)
+    await saveTrips(tx, open.slice(from, from + tripsAtOnce));
+  return folded;
 }
 
 /**
@@ -89,20 +123,7 @@ export function rebuildTrips(parts: Pick<GateParts, "database">): Promise<Rebuil
     await lockGate(tx);
     const before = await digestGate(tx);
     await clearGate(tx);
-    const models: Models = { open: new Map(), queues: new Map() };
-    let folded = 0;
-    let reached = 0;
-    for (;;) {
-      // By the order of recording: queue and trip were locked while it was given.
-      const events = await readRecorded(tx, reached, page);
-      const last = events.at(-1);
-      if (last === undefined) return { folded, before, after: await digestGate(tx) };
-      reached = last.seq;
-      const entries = tripEntries(events.filter((event) => isTripEvent(event.kind)));
-      await applyPage(tx, models, entries);
-      await applyOrders(tx, events);
-      await applyNotices(tx, events);
-      folded += entries.length;
-    }
+    const folded = await refill(tx);
+    return { folded, before, after: await digestGate(tx) };
   });
 }

@@ -13,9 +13,16 @@ export async function readSubject(db: Db | Tx, subject: string): Promise<Subject
   return rows;
 }
 
+/** An event as a read model folds it. */
+export type RecordedEvent = Pick<
+  EventRow,
+  "seq" | "kind" | "subject" | "actorId" | "simulated" | "occurredAt" | "data"
+>;
+
 /** A page of the whole log in the order of recording, after one sequence number: for rebuilding read models. */
-export async function readRecorded(tx: Tx, after: number, limit: number): Promise<EventRow[]> {
-  const { rows } = await sql<EventRow>`
-    SELECT ${eventColumns} FROM event e WHERE e.seq > ${after} ORDER BY e.seq LIMIT ${limit}`.execute(tx);
+export async function readRecorded(tx: Tx, after: number, limit: number): Promise<RecordedEvent[]> {
+  const { rows } = await sql<RecordedEvent>`
+    SELECT seq, kind, subject, actor_id AS "actorId", simulated, occurred_at AS "occurredAt", data
+    FROM event WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`.execute(tx);
   return rows;
 }
