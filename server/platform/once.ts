@@ -31,13 +31,17 @@ export type Once = <Result>(command: Command, work: (work: Work) => Promise<Resu
  * A repeat by the same actor with the same content changes nothing; anything else under a used id is refused without
  * saying what it was. @throws Refusal `no_room` while the disk is full.
  */
-export function makeOnce(database: Database, clock: Clock, follower: LogFollower, secret: string): Once {
-  const key = createHmac("sha256", secret).update("command digest").digest();
+export function makeOnce(
+  database: Database,
+  clock: Clock,
+  follower: LogFollower,
+  digestOf: (command: Command) => Buffer,
+): Once {
   return async <Result>(command: Command, work: (work: Work) => Promise<Result>): Promise<Result> => {
     // Before the disk is full to the last byte: what was acknowledged must still reach it.
     if (!database.hasRoom()) throw new Refusal("no_room");
     const { actor, role, input } = command;
-    const digest = createHmac("sha256", key).update(command.name).update(canonical(input)).digest();
+    const digest = digestOf(command);
     const attempt = () =>
       database.transaction(async (tx) => {
         const before = await tx
@@ -74,6 +78,12 @@ export function makeOnce(database: Database, clock: Clock, follower: LogFollower
     follower.wake();
     return result;
   };
+}
+
+/** Keyed digest of a command's name and content: no personal data can be read or guessed from it. */
+export function makeDigest(secret: string): (command: Command) => Buffer {
+  const key = createHmac("sha256", secret).update("command digest").digest();
+  return ({ name, input }) => createHmac("sha256", key).update(name).update(canonical(input)).digest();
 }
 
 /** JSON with sorted keys: equal content gives equal text. */

@@ -5,7 +5,7 @@ import { followLog, type LogFollower } from "./events/follow.ts";
 import { runSubscribers, type Subscriber } from "./events/subscribe.ts";
 import type { Catalogue } from "./http/envelope.ts";
 import type { Hears } from "./http/live.ts";
-import { makeOnce, type Once } from "./once.ts";
+import { type Command, makeDigest, makeOnce, type Once } from "./once.ts";
 import type { Settings } from "./settings.ts";
 import { type Clock, openClock } from "./time/clock.ts";
 import { runDueTimers, type TimerHandler } from "./time/timers.ts";
@@ -20,6 +20,8 @@ export type Platform = {
   clock: Clock;
   follower: LogFollower;
   once: Once;
+  /** Digest of a command as its register keeps it. */
+  digestOf: (command: Command) => Buffer;
   log: FastifyBaseLogger;
 };
 
@@ -56,8 +58,9 @@ export async function openPlatform({
   // A process that seals for others, or waits for another to seal, cannot be woken by a commit elsewhere.
   const following = { seals: role !== "web", every: role === "all" ? 1000 : 250 };
   const follower = await followLog(database, onError, following);
-  const once = makeOnce(database, clock, follower, settings.secret);
-  return { settings, role, database, clock, follower, once, log };
+  const digestOf = makeDigest(settings.secret);
+  const once = makeOnce(database, clock, follower, digestOf);
+  return { settings, role, database, clock, follower, once, digestOf, log };
 }
 
 export type Engines = {

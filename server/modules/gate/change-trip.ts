@@ -50,6 +50,15 @@ export function refuseBy(verdict: Verdict): void {
   if (!verdict.allowed) throw new Refusal(verdict.reason, { params: verdict.params });
 }
 
+/** The capacities in which the actor may give this command on the trip now. @throws Refusal `not_allowed`, those of the table */
+export function mayChange(trip: Trip, actor: Actor, name: TripCommand, rules: ZoneRules, at: Date): Caller {
+  const row = rowOf(trip, rules);
+  if (!gatePolicy.read_trip(actor, row)) throw new Refusal("not_allowed");
+  const caller = callerOf(actor, row);
+  refuseBy(commandVerdict(trip, name, caller, at.toISOString()));
+  return caller;
+}
+
 /** The log is asked only when the picture is not the present one. @throws Refusal `stale_state` */
 async function refuseStale(
   tx: Tx,
@@ -81,11 +90,8 @@ export async function changeTrip(
     const queue = await lockQueueOf(tx, input.trip, rejoining.includes(name));
     const trip = await lockTrip(tx, input.trip);
     if (trip === undefined) throw new Refusal("trip_not_found");
-    const row = rowOf(trip, rules);
-    if (!gatePolicy.read_trip(actor, row)) throw new Refusal("not_allowed");
     const at = now();
-    const caller = callerOf(actor, row);
-    refuseBy(commandVerdict(trip, name, caller, at.toISOString()));
+    const caller = mayChange(trip, actor, name, rules, at);
     await refuseStale(tx, trip, input, { command: name, check: input.check });
     const held = queue === undefined ? [] : [queue];
     const hold = async (route: string) => {

@@ -2,7 +2,8 @@ import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { callingMode, leftStanding, steeredOf } from "./calling-mode.ts";
-import { changeTrip, refuseBy, type TripCommandInput } from "./change-trip.ts";
+import { changeAtOnce } from "./change-at-once.ts";
+import { refuseBy, type TripCommandInput } from "./change-trip.ts";
 import { homeByIfRuled } from "./home-by.ts";
 import { orderNo } from "./order-words.ts";
 import type { GateParts } from "./parts.ts";
@@ -13,7 +14,7 @@ import type { GateParts } from "./parts.ts";
  * @throws Refusal `order_stops`, `order_diverts`, `not_pre_registered`
  */
 export function crossIn(parts: GateParts, actor: Actor | null, input: TripCommandInput) {
-  return changeTrip(parts, actor, "cross_in", input, ({ rules, trip, now }) => {
+  return changeAtOnce(parts, actor, "cross_in", input, ({ rules, trip, now }) => {
     const left = leftStanding(callingMode(parts, trip, now), steeredOf(trip));
     if (left?.reason === "not_pre_registered") throw new Refusal(left.reason);
     if (left !== null) refuseBy(orderNo(left.order, trip.route));

@@ -5,6 +5,7 @@ import { gateRefusals } from "@moc/contract/gate/refusals.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Language } from "@moc/contract/values/text.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
+import { gatherStrokes } from "../../platform/stroke.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
 import { callingMode } from "./calling-mode.ts";
@@ -25,7 +26,8 @@ import { gateRoutes } from "./routes.ts";
 import { keepNotices, withNotices } from "./standing-notices.ts";
 import { keepOrders } from "./standing-orders.ts";
 import { draftTimer, noShowTimer, notArrivedTimer, postponementTimer, slotTimer } from "./timer-kinds.ts";
-import { rememberTrips } from "./trip-memory.ts";
+import { type Remembered, rememberTrips } from "./trip-memory.ts";
+import { updateUnchanged } from "./trip-store.ts";
 import { writeBulletin } from "./write-bulletin.ts";
 import { dayClock } from "./zone-clock.ts";
 
@@ -37,6 +39,10 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
   const orders = keepOrders(platform);
   const pictures = keepPictures(database.db, (queue) =>
     callingMode({ registry, orders }, queue, clock.now()),
+  );
+  const memory = rememberTrips(database.db);
+  const strokes = gatherStrokes<Remembered>(platform, (gathered) =>
+    updateUnchanged(gathered.map(({ command, state }) => ({ command: command.input.command, ...state }))),
   );
   const hours = keepHours({ database, clock });
   const declarantsOf = keepDeclarants(database.db, follower);
@@ -51,7 +57,9 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
     orders,
     importKey: createHmac("sha256", platform.settings.secret).update("digest of an import").digest(),
     pictures,
-    trips: rememberTrips(database.db),
+    trips: memory.read,
+    memory,
+    strokes,
     hours,
     operations: keepLast(4),
     intakes: keepLast(2),

@@ -3,6 +3,7 @@ import type { PlaceChange } from "@moc/contract/gate/queue.ts";
 import type { Database } from "../../platform/database/handle.ts";
 import type { LogFollower } from "../../platform/events/follow.ts";
 import type { Once } from "../../platform/once.ts";
+import type { Strokes } from "../../platform/stroke.ts";
 import type { Clock } from "../../platform/time/clock.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry, RowsOfDay } from "../registry/index.ts";
@@ -12,7 +13,7 @@ import type { Kept } from "./keep-last.ts";
 import type { Pictures } from "./queue-picture.ts";
 import type { StandingNotices } from "./standing-notices.ts";
 import type { StandingOrders } from "./standing-orders.ts";
-import type { ReadTrips } from "./trip-memory.ts";
+import type { ReadTrips, Remembered, TripMemory } from "./trip-memory.ts";
 
 /** Everything of the registry that holds on one civil day, from memory. */
 export type ZoneRules = RowsOfDay;
@@ -42,6 +43,9 @@ export type GateParts = {
   importKey: Buffer;
   pictures: Pictures;
   trips: ReadTrips;
+  memory: Pick<TripMemory, "recall" | "keep">;
+  /** Stores a command that was decided by a remembered trip; `writer` had written that one. */
+  strokes: Strokes<Remembered>;
   hours: ReturnType<typeof keepHours>;
   operations: Kept<OperationsView>;
   intakes: Kept<PublicIntake>;

@@ -1,4 +1,5 @@
 import type { PassedOver, Way } from "@moc/contract/gate/queue.ts";
+import type { TripState } from "@moc/contract/gate/trip.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { QueueChange, Trace } from "@moc/engines/gate/places.ts";
 import type { Credit, Waiting } from "@moc/engines/gate/queue.ts";
@@ -45,6 +46,9 @@ export async function lockQueue(tx: Tx, route: string, direction: Direction): Pr
   return rows.map(toQueue)[0];
 }
 
+/** Where a trip stands in a queue or may join one. */
+export const queueStates: ReadonlySet<TripState> = new Set(["declared", "travelling", "holding"]);
+
 /**
  * Holds the queue that a trip stands in or may join; undefined for a trip that has left it, or has none. `rejoining`:
  * the trip has left it and may come back.
@@ -53,7 +57,7 @@ export async function lockQueueOf(tx: Tx, trip: string, rejoining = false): Prom
   const { rows } = await sql<QueueRow>`
     SELECT q.* FROM gate_queue q
     JOIN gate_trip t ON t.route = q.route AND t.direction = q.direction
-    WHERE t.id = ${trip} AND (${rejoining} OR t.state IN ('declared', 'travelling', 'holding'))
+    WHERE t.id = ${trip} AND (${rejoining} OR t.state = ANY (${[...queueStates]}::text[]))
     FOR UPDATE OF q`.execute(tx);
   return rows.map(toQueue)[0];
 }

@@ -1,8 +1,9 @@
 import type { GoodsClass, GoodsLine } from "@moc/contract/gate/goods.ts";
 import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
+import type { Stored } from "../../platform/stroke.ts";
 import { saveTransfers } from "./transfer-store.ts";
 
 /** Under which class the goods are counted: durian stands apart, else their first line. */
@@ -54,24 +55,67 @@ function columnsOf(trip: Trip) {
   };
 }
 
+/** What may change in a trip; the other columns stand from its declaration on. */
+const changing = [
+  "gate",
+  "route",
+  "plate",
+  "vin",
+  "containers",
+  "goods_class",
+  "state",
+  "state_since",
+  "stream",
+  "ticket",
+  "passed_over",
+  "way",
+  "booked_from",
+  "arrived_at",
+  "live_at",
+  "show_by",
+  "place",
+  "called_at",
+  "crossed_at",
+  "return_by",
+  "diverted_at",
+  "back_class",
+  "out_at",
+  "in_at",
+  "returned_at",
+  "yard",
+  "slot",
+  "yard_in",
+  "yard_out",
+  "ended_at",
+  "trip",
+];
+const setFrom = (row: string) => sql.raw(changing.map((column) => `${column} = ${row}.${column}`).join(", "));
+
 /** Stores trips whole, new or changed, in one statement, and in one more the transfers of those that have any. */
 export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
   if (trips.length === 0) return;
   const rows = JSON.stringify(trips.map(columnsOf));
   await sql`
     INSERT INTO gate_trip SELECT * FROM jsonb_populate_recordset(NULL::gate_trip, ${rows}::jsonb)
-    ON CONFLICT (id) DO UPDATE SET
-      gate = excluded.gate, route = excluded.route, plate = excluded.plate, vin = excluded.vin,
-      containers = excluded.containers, goods_class = excluded.goods_class, state = excluded.state,
-      state_since = excluded.state_since, stream = excluded.stream, ticket = excluded.ticket,
-      passed_over = excluded.passed_over, way = excluded.way, booked_from = excluded.booked_from,
-      arrived_at = excluded.arrived_at, live_at = excluded.live_at,
-      show_by = excluded.show_by, place = excluded.place,
-      called_at = excluded.called_at, crossed_at = excluded.crossed_at, return_by = excluded.return_by,
-      diverted_at = excluded.diverted_at, back_class = excluded.back_class, out_at = excluded.out_at, in_at = excluded.in_at, returned_at = excluded.returned_at,
-      yard = excluded.yard, slot = excluded.slot, yard_in = excluded.yard_in, yard_out = excluded.yard_out,
-      ended_at = excluded.ended_at, trip = excluded.trip`.execute(tx);
+    ON CONFLICT (id) DO UPDATE SET ${setFrom("excluded")}`.execute(tx);
   await saveTransfers(tx, trips);
+}
+
+/** A trip that a command has changed, and which transaction had written it before. */
+export type ChangedTrip = { command: string; writer: string; trip: Trip };
+
+/**
+ * Part of a statement: stores each trip unless another transaction has written it since, and gives back the commands
+ * whose trips it stored, with the transaction that did.
+ */
+export function updateUnchanged(changed: readonly ChangedTrip[]): RawBuilder<Stored> {
+  const rows = changed.map(({ command, writer, trip }) => ({ command, writer, row: columnsOf(trip) }));
+  return sql<Stored>`
+    UPDATE gate_trip t SET ${setFrom("row")}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new (command uuid, writer text, row jsonb),
+      jsonb_populate_record(NULL::gate_trip, new.row) AS row
+    WHERE t.id = row.id AND t.xmin::text = new.writer
+    RETURNING new.command, t.xmin::text AS writer`;
 }
 
 function whole(rows: { trip: unknown }[]): Trip[] {
@@ -81,6 +125,13 @@ function whole(rows: { trip: unknown }[]): Trip[] {
 /** One trip as it stands; undefined when there is none. */
 export async function findTrip(db: Db | Tx, id: string): Promise<Trip | undefined> {
   return whole(await db.selectFrom("gate_trip").select("trip").where("id", "=", id).execute())[0];
+}
+
+/** One trip as it stands, with the transaction that wrote it last. */
+export async function findWritten(db: Db, id: string): Promise<{ trip: Trip; writer: string } | undefined> {
+  const { rows } = await sql<{ trip: Trip; writer: string }>`
+    SELECT trip, xmin::text AS writer FROM gate_trip WHERE id = ${id}`.execute(db);
+  return rows[0];
 }
 
 /** The id of the trip with this declaration code. */

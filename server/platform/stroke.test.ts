@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { systemActor } from "@moc/contract/values/actor.ts";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../../test/world/test-database.ts";
+import { makeDigest } from "./once.ts";
+import { gatherStrokes, type Stored, type Stroke } from "./stroke.ts";
+
+/** A state of its own for the tests: how far a subscriber has come, and which transaction wrote that. */
+type State = { name: string; position: number; writer: string };
+
+let world: TestDatabase;
+let sizes: number[] = [];
+beforeAll(async () => {
+  world = await openTestDatabase();
+});
+afterAll(() => world.close());
+
+function strokes() {
+  sizes = [];
+  const follower = { wake: () => undefined, position: () => 0, listen: () => () => undefined };
+  const parts = {
+    database: world.database,
+    follower: { ...follower, settled: async () => undefined, stop: async () => undefined },
+    digestOf: makeDigest("a secret of the tests, 32 characters or more"),
+  };
+  return gatherStrokes<State>(parts, (gathered) => {
+    sizes.push(gathered.length);
+    const rows = gathered.map(({ command, state }) => ({ command: command.input.command, ...state }));
+    return sql<Stored>`
+      UPDATE subscriber s SET position = new.position
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS new (command uuid, name text, position bigint, writer text)
+      WHERE s.name = new.name AND s.xmin::text = new.writer
+      RETURNING new.command, s.xmin::text AS writer`;
+  });
+}
+
+async function made(name: string): Promise<State> {
+  await sql`INSERT INTO subscriber (name, position) VALUES (${name}, 0)`.execute(world.database.db);
+  const { rows } = await sql<{ writer: string }>`
+    SELECT xmin::text AS writer FROM subscriber WHERE name = ${name}`.execute(world.database.db);
+  return { name, position: 0, writer: rows[0]?.writer ?? "" };
+}
+
+function moving(state: State, position: number, command: string = randomUUID()): Stroke<State> {
+  const event = { kind: "test.moved", subject: command, data: { position } };
+  const input = { command, name: state.name, position };
+  return {
+    command: { name: "test.move", actor: systemActor, role: null, input },
+    at: new Date("2026-11-22T03:00:00Z"),
+    events: [event, { ...event, kind: "test.rested" }],
+    state: { ...state, position },
+  };
+}
+
+/** The kinds that the log has of one command, in its order, and how often the register has it. */
+async function told({ command }: Stroke<State>) {
+  const id = command.input.command;
+  const events = await sql<{ kind: string }>`
+    SELECT kind FROM event WHERE subject = ${id} ORDER BY seq`.execute(world.database.db);
+  const commands = await sql`SELECT 1 FROM command WHERE id = ${id}`.execute(world.database.db);
+  return [commands.rows.length, ...events.rows.map((row) => row.kind)];
+}
+
+it("what arrives while a statement is in flight goes with the next one, each command with its state and its events", async () => {
+  const states = await Promise.all(["a", "b", "c", "d"].map(made));
+  const store = strokes();
+  const sent = states.map((state) => moving(state, 7));
+  const writers = await Promise.all(sent.map(store));
+  expect(sizes).toEqual([1, 3]);
+  for (const one of sent) expect(await told(one)).toEqual([1, "test.moved", "test.rested"]);
+  const next = states.map((state, at) => moving({ ...state, writer: writers[at] ?? "" }, 8));
+  expect((await Promise.all(next.map(store))).every((writer) => writer !== undefined)).toBe(true);
+});
+
+it("of two commands on the same remembered state one is stored, and of the other nothing is", async () => {
+  const state = await made("once");
+  const store = strokes();
+  const sent = [moving(await made("first"), 1), moving(state, 1), moving(state, 2)];
+  const writers = await Promise.all(sent.map(store));
+  expect(sizes).toEqual([1, 2]);
+  expect(writers.filter((writer) => writer === undefined)).toHaveLength(1);
+  const lost = sent[writers.indexOf(undefined)];
+  expect(lost && (await told(lost))).toEqual([0]);
+  expect(await store(moving(state, 3))).toBeUndefined();
+});
+
+it("a command that was given before leaves those gathered with it unharmed", async () => {
+  const store = strokes();
+  const done = moving(await made("given"), 1);
+  const writer = (await store(done)) ?? "";
+  const again = moving({ ...done.state, writer }, 2, done.command.input.command);
+  const other = moving(await made("unharmed"), 1);
+  const [, repeated, stored] = await Promise.all([moving(await made("ahead"), 1), again, other].map(store));
+  expect(repeated).toBeUndefined();
+  expect(stored).toBeDefined();
+  expect(sizes).toEqual([1, 1, 2, 1, 1]);
+  expect(await told(other)).toEqual([1, "test.moved", "test.rested"]);
+  const { rows } = await sql<{ position: number }>`
+    SELECT position FROM subscriber WHERE name = 'given'`.execute(world.database.db);
+  expect(rows).toEqual([{ position: 1 }]);
+});
