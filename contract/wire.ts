@@ -96,4 +96,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "9a299671d1a34cd9",
     why: "kinds of checks are rows of the pack with the force that answers; check rules may name gate, direction and vehicle",
   },
+  { hash: "e9622b27db1854a0", why: "queues that call by themselves: automaticRoutes, automatic_rule" },
 ];

@@ -17,7 +17,21 @@ export function startDispatcher(
 ): void {
   const { gate } = site.crew.dispatcher;
 
+  /** One route calls by itself from the first round on; whoever switches another on takes it off his hands. */
+  const [itself] = routes.toReversed();
+  async function letItCall(): Promise<void> {
+    if (itself === undefined) return;
+    const queue = { route: itself, direction: "export" } as const;
+    const read = await tryTwice(() => gate.readAutomatic(queue), onRefusal);
+    if (read === null || read.automatic.rule === null || read.automatic.switched !== null) return;
+    const command = crypto.randomUUID();
+    const reason = "Mô phỏng: lối ít xe, để hàng chờ tự gọi";
+    await tryTwice(() => gate.startAutomatic({ command, ...queue, reason }), onRefusal);
+  }
+
   async function callProposed(route: string): Promise<void> {
+    const read = await tryTwice(() => gate.readAutomatic({ route, direction: "export" }), onRefusal);
+    if (read === null || read.automatic.on) return;
     const preview = await tryTwice(() => gate.previewCall({ route, direction: "export" }), onRefusal);
     if (preview === null || preview.proposed === 0) return;
     const command = crypto.randomUUID();
@@ -48,6 +62,7 @@ export function startDispatcher(
 
   const round = (at: number): void =>
     agenda.plan(at, async () => {
+      await letItCall();
       for (const route of routes) if (site.opens(route, at) === at) await callProposed(route);
       await answerCalls();
       round(at + roundMs);

@@ -8,6 +8,7 @@ import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { Direction, FeeStep, SignalOrigin, StreamKey, TripState } from "./trip.ts";
 import { Container, Plate, Vehicle } from "./vehicle.ts";
 
+export { automaticEvents } from "./automatic.ts";
 export { bulletinEvents } from "./bulletin.ts";
 export { noticeEvents } from "./notice.ts";
 export { steeringEvents } from "./steering.ts";
@@ -87,6 +88,7 @@ export const gateEvents = {
       })
       .describe("How far each stream had been served after this call"),
     passedOver: z.array(z.strictObject({ trip: Id, reason: z.string() })),
+    automatic: Id.optional().describe("The automatic that called; absent when a person did"),
   }),
   "gate.reached": z.strictObject({}),
   "gate.return_declared": z

@@ -25,6 +25,8 @@ export const gateRefusals = {
   signal_not_independent: 409,
   driver_signal_alone: 409,
   nobody_to_call: 409,
+  automatic_on: 409,
+  automatic_off: 409,
   checks_missing: 409,
   check_not_applicable: 422,
   check_transition: 409,

@@ -4,6 +4,7 @@ import { PageRequest, pageOf } from "../values/page.ts";
 import { procedureOf } from "../values/procedure.ts";
 import { freeText, identifierText } from "../values/text.ts";
 import { CivilDate, HistoryView, Instant } from "../values/time.ts";
+import { automaticRoutes } from "./automatic.ts";
 import { bulletinRoutes } from "./bulletin.ts";
 import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
@@ -228,6 +229,7 @@ export const gateContract = {
     })
     .input(z.strictObject(onTrip))
     .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
+  ...automaticRoutes,
   ...onTheWayRoutes,
   ...bulletinRoutes,
   ...dutyRoutes,

@@ -16,5 +16,6 @@ export type MissingRule =
   | "check_kind"
   | "check_rule"
   | "call_rule"
+  | "automatic_rule"
   | "bulletin_rule"
   | "postponement_rule";

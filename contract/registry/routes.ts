@@ -8,6 +8,7 @@ import { RouteDay, RouteOpenness } from "./calendar.ts";
 import { registryRefusals } from "./refusals.ts";
 import {
   AdmissionRule,
+  AutomaticRule,
   BulletinRule,
   CallRule,
   Capacity,
@@ -74,6 +75,7 @@ export const ZoneView = z
     routing_plan: z.array(RoutingPlan),
     slot_rule: z.array(SlotRule),
     postponement_rule: z.array(PostponementRule),
+    automatic_rule: z.array(AutomaticRule),
     admission_rule: z.array(AdmissionRule),
     may: z.array(May),
   })

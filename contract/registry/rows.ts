@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { admissionRuleFields } from "./admission.ts";
+import { automaticRuleFields } from "./automatic.ts";
 import { bulletinRuleFields } from "./bulletin.ts";
 import { holidayFields, openingExceptionFields, openingFields } from "./calendar.ts";
 import { checkKindFields } from "./check-kind.ts";
@@ -75,6 +76,8 @@ export const PostponementRule = rowOf("postponement_rule", postponementRuleField
   id: "PostponementRule",
 });
 export type PostponementRule = z.infer<typeof PostponementRule>;
+export const AutomaticRule = rowOf("automatic_rule", automaticRuleFields).meta({ id: "AutomaticRule" });
+export type AutomaticRule = z.infer<typeof AutomaticRule>;
 
 export const Seat = rowOf("seat", seatFields).meta({ id: "Seat" });
 export type Seat = z.infer<typeof Seat>;
@@ -109,6 +112,7 @@ export const RegistryRow = z
     SlotRule,
     PostponementRule,
     AdmissionRule,
+    AutomaticRule,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -142,6 +146,7 @@ export const statements = {
   slot_rule: statementOf("slot_rule", slotRuleFields),
   postponement_rule: statementOf("postponement_rule", postponementRuleFields),
   admission_rule: statementOf("admission_rule", admissionRuleFields),
+  automatic_rule: statementOf("automatic_rule", automaticRuleFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -179,6 +184,7 @@ export const Statement = z
     statements.routing_plan,
     statements.slot_rule,
     statements.postponement_rule,
+    statements.automatic_rule,
     statements.admission_rule,
   ])
   .meta({ id: "Statement" });

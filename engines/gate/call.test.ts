@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CallFactors, previewCall, proposeCall } from "./call.ts";
+import { type CallFactors, previewCall, proposeCall, whyNobody } from "./call.ts";
 import { noCredit, type Waiting } from "./queue.ts";
 
 const factors: CallFactors = {
@@ -31,6 +31,31 @@ describe("the proposal", () => {
   test("is never more than wait, nor less than none", () => {
     expect(proposeCall(factors, 4)).toBe(4);
     expect(proposeCall({ ...factors, onTheWay: 90 }, 100)).toBe(0);
+  });
+});
+
+describe("why nobody is proposed", () => {
+  test("is told exactly when nobody is, the first reason that holds, with its figures", () => {
+    const full = { ...factors, onTheWay: 16 };
+    expect(whyNobody(full, 0)).toMatchObject({ reason: "nobody_to_call" });
+    expect(whyNobody(full, 5)).toEqual({
+      allowed: false,
+      reason: "target_reached",
+      params: { way: "16", target: "16" },
+    });
+    expect(whyNobody({ ...factors, yardRoom: 3 }, 5)).toEqual({
+      allowed: false,
+      reason: "yards_full",
+      params: { way: "3", room: "3" },
+    });
+    for (let onTheWay = 0; onTheWay < 20; onTheWay += 1) {
+      for (const yardRoom of [null, 0, 4, 15, 16, 40]) {
+        for (const waiting of [0, 1, 9]) {
+          const one = { ...factors, onTheWay, yardRoom };
+          expect(whyNobody(one, waiting).allowed).toBe(proposeCall(one, waiting) > 0);
+        }
+      }
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CallPreview } from "@moc/contract/gate/queue.ts";
 import { type Budget, callWithin } from "./call-within.ts";
 import type { Credit, QueueRule, Waiting } from "./queue.ts";
+import { no, type Verdict, yes } from "./yes-or-no.ts";
 
 export type CallFactors = CallPreview["factors"];
 
@@ -10,10 +11,29 @@ export type CallFactors = CallPreview["factors"];
  * with neither, only the buffer is kept full. Unknown room does not bound.
  */
 export function proposeCall(factors: CallFactors, callable: number): number {
-  const rate = factors.servicePerHour ?? factors.assumedPerHour ?? 0;
-  const wanted = Math.ceil(rate * factors.travelHours + factors.buffer - factors.onTheWay);
+  const wanted = Math.ceil(targetOf(factors) - factors.onTheWay);
   const room = factors.yardRoom === null ? wanted : factors.yardRoom - factors.onTheWay;
   return Math.max(0, Math.min(wanted, room, callable));
+}
+
+/** How many trucks should be on the way or ready at the gate: rate × travel + buffer. */
+function targetOf(factors: CallFactors): number {
+  const rate = factors.servicePerHour ?? factors.assumedPerHour ?? 0;
+  return rate * factors.travelHours + factors.buffer;
+}
+
+/**
+ * Why the proposal is nobody, the first that holds. Reasons: `nobody_to_call`, `target_reached` (trucks on the way, and
+ * the target), `yards_full` (trucks on the way, and what the yards have room for).
+ */
+export function whyNobody(factors: CallFactors, callable: number): Verdict {
+  const { onTheWay, yardRoom } = factors;
+  const target = targetOf(factors);
+  const way = String(onTheWay);
+  if (callable === 0) return no("nobody_to_call");
+  if (onTheWay >= target) return no("target_reached", { way, target: String(Math.ceil(target)) });
+  if (yardRoom !== null && yardRoom <= onTheWay) return no("yards_full", { way, room: String(yardRoom) });
+  return yes;
 }
 
 /** What a call of `count` (the proposal, when absent) would do within what is left of this hour. Changes nothing. */

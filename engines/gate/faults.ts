@@ -247,6 +247,18 @@ export const faults: { file: string; what: string; find: string; replace: string
   },
   {
     file: "call.ts",
+    what: "a target that is just reached is no reason",
+    find: "onTheWay >= target",
+    replace: "onTheWay > target",
+  },
+  {
+    file: "call.ts",
+    what: "yards that are just full are no reason",
+    find: "yardRoom <= onTheWay",
+    replace: "yardRoom < onTheWay",
+  },
+  {
+    file: "call.ts",
     what: "unknown room is taken for none",
     find: "factors.yardRoom === null ? wanted :",
     replace: "factors.yardRoom === null ? 0 :",

@@ -1,4 +1,5 @@
 import type {
+  AutomaticRule,
   CallRule,
   CheckKindRow,
   CheckRule,
@@ -113,6 +114,16 @@ export function postponementRuleFor(
   route: string,
   direction: Direction,
 ): PostponementRule | null {
+  const fitting = rules.filter((rule) => rule.direction === direction && coversRoute(rule, route));
+  return particularFirst(fitting)[0] ?? null;
+}
+
+/** How one queue may be called automatically; null: it may not. */
+export function automaticRuleFor(
+  rules: readonly AutomaticRule[],
+  route: string,
+  direction: Direction,
+): AutomaticRule | null {
   const fitting = rules.filter((rule) => rule.direction === direction && coversRoute(rule, route));
   return particularFirst(fitting)[0] ?? null;
 }

@@ -32,6 +32,8 @@ export const en: GateMessages = {
     driver_signal_alone:
       "Driver or firm can signal once only. Wait for a barrier, a position or an officer to confirm.",
     nobody_to_call: "There is nobody to call now.",
+    automatic_on: "This queue already calls by itself. Reload to see who switched it on and when.",
+    automatic_off: "This queue does not call by itself now: people alone call.",
     checks_missing: "Still waiting for: {checks}.",
     no_check_failed: "Passage is refused only after a failed check.",
     check_not_applicable: "This check does not apply to this truck.",
@@ -146,6 +148,7 @@ export const en: GateMessages = {
     check_rule: "checks that apply",
     postponement_rule: "postponement by drivers",
     call_rule: "calling",
+    automatic_rule: "automatic calling",
     declaration_not_arrived: "arrival after a declaration",
     show_after_call: "showing up after a call",
     two_way_abroad: "staying abroad, two-way",

@@ -29,6 +29,8 @@ export const vi = {
     driver_signal_alone:
       "Lái xe hoặc doanh nghiệp chỉ báo được một lần. Chờ rào chắn, định vị hoặc cán bộ xác nhận.",
     nobody_to_call: "Không có xe nào gọi được lúc này.",
+    automatic_on: "Hàng chờ này đang tự gọi từ trước. Tải lại để xem ai bật và từ lúc nào.",
+    automatic_off: "Hàng chờ này hiện không tự gọi. Điều độ viên đang gọi bằng tay.",
     checks_missing: "Còn chờ: {checks}.",
     no_check_failed: "Chỉ từ chối được khi có một kiểm tra không đạt.",
     check_not_applicable: "Xe này không thuộc diện kiểm tra này.",
@@ -142,6 +144,7 @@ export const vi = {
     check_rule: "kiểm tra áp dụng",
     postponement_rule: "lái xe xin lùi lượt",
     call_rule: "cách gọi xe",
+    automatic_rule: "gọi xe tự động",
     declaration_not_arrived: "hạn chờ xe đến",
     show_after_call: "hạn có mặt sau khi gọi",
     two_way_abroad: "hạn ở bên kia, chở hai chiều",

@@ -38,6 +38,7 @@ export const en: RegistryMessages = {
     routing_plan: "Standing routing plan",
     slot_rule: "Slots",
     postponement_rule: "Postponement by the driver",
+    automatic_rule: "Automatic calling",
     admission_rule: "Goods admitted",
   },
   gateClasses: {

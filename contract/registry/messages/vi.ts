@@ -37,6 +37,7 @@ export const vi = {
     routing_plan: "Phương án phân luồng",
     slot_rule: "Khung giờ đặt trước",
     postponement_rule: "Lái xe xin lùi lượt",
+    automatic_rule: "Gọi xe tự động",
     admission_rule: "Hàng được nhận qua lối",
   },
   gateClasses: {

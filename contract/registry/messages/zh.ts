@@ -37,6 +37,7 @@ export const zh: RegistryMessages = {
     routing_plan: "常设分流方案",
     slot_rule: "预约时段",
     postponement_rule: "司机延后规则",
+    automatic_rule: "自动叫号规则",
     admission_rule: "准许货物",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },

@@ -25,8 +25,10 @@ import { noShowTimer } from "./timer-kinds.ts";
 import { findTrips, saveTrips } from "./trip-store.ts";
 
 type Input = { command: string; route: string; direction: Direction; count: number };
+/** `automatic`: the automatic that calls; undefined: a person. */
+type Wanted = Omit<Input, "command"> & { automatic?: string };
 
-function calledEvents(call: Call, id: string, rule: string, showBy: string) {
+function calledEvents(call: Call, said: { call: string; rule: string; showBy: string; automatic?: string }) {
   return new Map(
     call.called.map(({ trip, stream, place }): [string, GateEvent] => {
       const passedOver = call.passedOver
@@ -36,7 +38,7 @@ function calledEvents(call: Call, id: string, rule: string, showBy: string) {
         trip,
         {
           kind: "gate.called",
-          data: { call: id, stream, place, rule, showBy, passedOver, credit: call.credit },
+          data: { ...said, stream, place, passedOver, credit: call.credit },
         },
       ];
     }),
@@ -47,9 +49,18 @@ function neverCalled(): never {
   throw new Error("a truck was read that was not called");
 }
 
-async function callTrucks(parts: GateParts, work: Work, rules: ZoneRules, input: Input): Promise<string[]> {
+/**
+ * The call itself, of a person and of an automatic alike, under the queue's lock. @returns who was called
+ * @throws Refusal as `callForward`
+ */
+export async function callTrucks(
+  parts: GateParts,
+  work: Work,
+  rules: ZoneRules,
+  input: Wanted,
+): Promise<string[]> {
   const { tx, actor, now, emit } = work;
-  const { route, direction } = input;
+  const { route, direction, automatic } = input;
   const queue = await lockQueue(tx, route, direction);
   const at = now();
   refuseBy(callable(parts, rules, input, at));
@@ -63,8 +74,12 @@ async function callTrucks(parts: GateParts, work: Work, rules: ZoneRules, input:
     refuseBy(limitNo(limits, route));
   if (queue === undefined || call.called.length === 0) throw new Refusal("nobody_to_call");
   const showBy = showUpBy(parts, rules, route, at);
-  const id = randomUUID();
-  const events = calledEvents(call, id, rule.key, showBy.toISOString());
+  const events = calledEvents(call, {
+    call: randomUUID(),
+    rule: rule.key,
+    showBy: showBy.toISOString(),
+    ...(automatic !== undefined && { automatic }),
+  });
   const mark = { at: at.toISOString(), by: actor.id };
   const trips: Trip[] = [];
   const changes: NewChange[] = [];

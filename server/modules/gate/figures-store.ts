@@ -1,7 +1,7 @@
 import type { WaitFigures } from "@moc/contract/gate/queue.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import { sql } from "kysely";
-import type { Db } from "../../platform/database/handle.ts";
+import type { Db, Tx } from "../../platform/database/handle.ts";
 
 /** Service is measured over so many hours before now; fewer crossings than this are chance, not a rate. */
 const rateHours = 3;
@@ -31,7 +31,7 @@ export function waitFigures(median: number | null, p90: number | null, cases: nu
 
 /** The figures of one queue at `now` (zone time). */
 export async function selectQueueFigures(
-  db: Db,
+  db: Db | Tx,
   route: string,
   direction: Direction,
   now: Date,

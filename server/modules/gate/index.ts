@@ -8,6 +8,7 @@ import type { Platform, Room } from "../../platform/platform.ts";
 import { gatherStrokes } from "../../platform/stroke.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
+import { callByItself } from "./call-by-itself.ts";
 import { callingMode } from "./calling-mode.ts";
 import { withCheckNames } from "./check-names.ts";
 import { keepDeclarants } from "./declarants.ts";
@@ -25,7 +26,14 @@ import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
 import { keepNotices, withNotices } from "./standing-notices.ts";
 import { keepOrders } from "./standing-orders.ts";
-import { draftTimer, noShowTimer, notArrivedTimer, postponementTimer, slotTimer } from "./timer-kinds.ts";
+import {
+  automaticTimer,
+  draftTimer,
+  noShowTimer,
+  notArrivedTimer,
+  postponementTimer,
+  slotTimer,
+} from "./timer-kinds.ts";
 import { type Remembered, rememberTrips } from "./trip-memory.ts";
 import { updateUnchanged } from "./trip-store.ts";
 import { writeBulletin } from "./write-bulletin.ts";
@@ -85,6 +93,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
         [noShowTimer]: (tx, trip) => expireTrip(tx, clock, trip, "no_show"),
         [slotTimer]: (tx, trip) => openSlot(tx, clock, trip),
         [postponementTimer]: (tx, trip) => endPostponement(tx, clock, trip),
+        [automaticTimer]: (tx, automatic) => callByItself(parts, tx, automatic),
         [draftTimer]: (tx, draft) => expireDraft(parts, tx, draft),
       },
       pages: (app) => mountPages(app, parts),

@@ -27,6 +27,7 @@ export type GatePermission =
   | "read_queue"
   | "read_slots"
   | "call_forward"
+  | "switch_automatic"
   | "read_operations"
   | "issue_driver_link"
   | "read_bulletin"
@@ -90,6 +91,8 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   read_queue: holds(...zoneWide, "yard_operator"),
   read_slots: (actor) => declares(actor, null) || holds(...zoneWide, "yard_operator")(actor, null),
   call_forward: holds("dispatcher"),
+  // In the name of an organisation, which the calls are then made for.
+  switch_automatic: (actor) => holds("dispatcher")(actor, null) && actor.organisation !== null,
   read_operations: holds(...zoneWide, "yard_operator"),
   issue_driver_link: (actor, row) =>
     isDeclarant(actor, row) ||

@@ -7,6 +7,7 @@ import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import type { Placed } from "@moc/engines/gate/queue.ts";
 import { streamsOf } from "@moc/engines/registry/rules.ts";
 import { type Html, html } from "../../platform/http/html.ts";
+import { findLast } from "./automatic-store.ts";
 import { driverWords, passedOverWords } from "./driver-words.ts";
 import { orderBlocks } from "./order-blocks.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
@@ -32,6 +33,8 @@ export type PublicQueue = {
   name: LocalText;
   waiting: number;
   orders: StandingOrder[];
+  /** Since when and in whose name it calls by itself; null: people alone call. */
+  automatic: { since: string; organisation: LocalText | null } | null;
   rows: PublicPlace[];
   /** The last departures from the order, newest first, each with its organisation by name. */
   /** Windows that can be booked, with how many of the published capacity have. */
@@ -56,10 +59,11 @@ export async function readPublicQueue(parts: GateParts, route: string): Promise<
     const plateEnd = [...trip.vehicle.plate.number].slice(-3).join("");
     return [{ place, stream: name, waitingSince: trip.liveAt ?? trip.declaredAt, plateEnd, passedOver }];
   });
+  const organisation = (key: string) => rules.organisation.find((one) => one.key === key)?.name ?? null;
   const shownExceptions = (await showExceptions(parts, exceptions, false)).map(
     ({ trip: _, ...exception }) => ({
       exception,
-      organisation: rules.organisation.find((one) => one.key === exception.organisation)?.name ?? null,
+      organisation: exception.organisation === null ? null : organisation(exception.organisation),
     }),
   );
   const slots = (await publishedSlots(parts, { route, direction: "export" })).map((slot) => ({
@@ -67,7 +71,20 @@ export async function readPublicQueue(parts: GateParts, route: string): Promise<
     name: names.get(slot.stream) ?? { vi: slot.stream, en: slot.stream, zh: slot.stream },
   }));
   const orders = ordersOfRoute(parts.orders.now(), route, "export", parts.clock.now());
-  return { route, name: row.name, waiting: order.length, orders, rows, slots, exceptions: shownExceptions };
+  const last = await findLast(parts.database.db, route, "export");
+  const automatic =
+    last?.stopped === null
+      ? { since: last.started.at, organisation: organisation(last.started.organisation) }
+      : null;
+  const { name } = row;
+  return { route, name, waiting: order.length, orders, automatic, rows, slots, exceptions: shownExceptions };
+}
+
+function automaticLine(automatic: PublicQueue["automatic"], language: Language, timeZone: string) {
+  if (automatic === null) return false;
+  const since = dayClock(new Date(automatic.since), timeZone);
+  const who = automatic.organisation?.[language] ?? "–";
+  return html`<p class="sm">${fillSentence(driverWords[language].automatic, { who, t: since })}</p>`;
 }
 
 /** The public page of one queue. */
@@ -91,7 +108,7 @@ export function queueContent(
   );
   const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<header class="hd"><h1>${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
-<main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p></section>
+<main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p>${automaticLine(queue.automatic, language, timeZone)}</section>
 ${orderBlocks(queue.orders, { language, timeZone, places })}<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
 ${slots.length > 0 && html`<section class="blk"><h2>${words.slots}</h2><table><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.stream}</th><th scope="col">${words.booked}</th></tr></thead><tbody>${slots}</tbody></table></section>`}
 ${exceptions.length > 0 && html`<section class="blk rows hist"><h2>${words.exceptions}</h2><ul>${exceptions}</ul></section>`}

@@ -1,6 +1,7 @@
-import { noticeEvents, steeringEvents } from "@moc/contract/gate/events.ts";
+import { automaticEvents, noticeEvents, steeringEvents } from "@moc/contract/gate/events.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import type { RecordedEvent } from "../../platform/events/read-subject.ts";
+import { saveStart, saveStop } from "./automatic-store.ts";
 import { saveNotice, saveWithdrawal } from "./notice-store.ts";
 import { saveLifting, saveOrder } from "./order-store.ts";
 
@@ -26,6 +27,21 @@ export async function applyNotices(tx: Tx, events: readonly RecordedEvent[]): Pr
     }
     if (kind === "gate.notice_withdrawn") {
       await saveWithdrawal(tx, id, at, noticeEvents[kind].parse(data).reason);
+    }
+  }
+}
+
+/** Stores what the log says of queues that call by themselves, in its order. */
+export async function applyAutomatics(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
+  for (const { kind, subject: id, data, occurredAt, actorId: actor, simulated } of events) {
+    const at = occurredAt.toISOString();
+    if (kind === "gate.automatic_started") {
+      const { route, direction, ...said } = automaticEvents[kind].parse(data);
+      await saveStart(tx, { id, route, direction, started: { at, actor, ...said }, simulated });
+    }
+    if (kind === "gate.automatic_stopped") {
+      const { organisation, reason } = automaticEvents[kind].parse(data);
+      await saveStop(tx, id, { at, actor, organisation, reason });
     }
   }
 }

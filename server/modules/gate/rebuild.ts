@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/database/handle.ts";
 import { readRecorded } from "../../platform/events/read-subject.ts";
 import type { GateParts } from "./parts.ts";
 import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-store.ts";
-import { applyNotices, applyOrders } from "./rebuild-orders.ts";
+import { applyAutomatics, applyNotices, applyOrders } from "./rebuild-orders.ts";
 import { clearGate, digestGate, lockGate } from "./rebuild-store.ts";
 import { queueChanges } from "./settle.ts";
 import { isTripEvent, tripEntries } from "./trip-entries.ts";
@@ -106,6 +106,7 @@ async function refill(tx: Tx): Promise<number> {
     await writePage(tx, models, await foldPage(tx, models, entries));
     await applyOrders(tx, events);
     await applyNotices(tx, events);
+    await applyAutomatics(tx, events);
     folded += entries.length;
   }
   const open = [...models.open.values()];

@@ -28,6 +28,7 @@ const files = {
   check_kind: "check-kinds.yaml",
   check_rule: "check-rules.yaml",
   call_rule: "call-rules.yaml",
+  automatic_rule: "automatic-rules.yaml",
   postponement_rule: "postponement-rules.yaml",
   bulletin_rule: "bulletin-rules.yaml",
   declaration_not_arrived: "time-limits.yaml",

@@ -33,6 +33,15 @@ export type Tables = {
     seq: number;
     hash: Buffer;
   };
+  gate_automatic: {
+    id: string;
+    route: string;
+    direction: string;
+    started_at: Date;
+    started: Json;
+    stopped: OptionalJson;
+    simulated: boolean;
+  };
   gate_crossing: {
     trip: string | null;
     route: string | null;

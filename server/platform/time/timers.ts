@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import type { Database, Tx } from "../database/handle.ts";
+import type { Database, Db, Tx } from "../database/handle.ts";
 
 /** What happens when a timer of one kind falls due. Runs in the transaction that takes the timer away. */
 export type TimerHandler = (tx: Tx, subject: string, dueAt: Date) => Promise<void>;
@@ -36,6 +36,17 @@ export async function setTimers(
       conflict.columns(["subject", "kind"]).doUpdateSet(({ ref }) => ({ due_at: ref("excluded.due_at") })),
     )
     .execute();
+}
+
+/** When the subject's timer of this kind falls due; null: none is set. */
+export async function timerDue(db: Db | Tx, kind: string, subject: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom("timer")
+    .select("due_at")
+    .where("kind", "=", kind)
+    .where("subject", "=", subject)
+    .executeTakeFirst();
+  return row?.due_at ?? null;
 }
 
 type Due = { id: string; kind: string; subject: string; due_at: Date };

@@ -86,6 +86,16 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     en: "This is for {who}.",
     zh: "此项由{who}执行。",
   },
+  target_reached: {
+    vi: "Đang có {way} xe trên đường hoặc tại cổng, đủ mức {target} xe.",
+    en: "{way} on the way or at the gate, which reaches the target of {target}.",
+    zh: "途中及卡口已有{way}辆，达到目标{target}辆。",
+  },
+  yards_full: {
+    vi: "Bãi còn {room} chỗ, đã dành cho {way} xe đang tới.",
+    en: "The yards have room for {room}, taken by the {way} on the way.",
+    zh: "货场余位{room}，已留给途中{way}辆。",
+  },
   no_queue: {
     vi: "Chiều này không xếp hàng ở phía Việt Nam.",
     en: "This direction has no queue on this side.",

@@ -71,6 +71,8 @@ const words: Readonly<Record<string, Text>> = {
   travelHours: { vi: "Đường đi, giờ", en: "Travel, hours", zh: "路程（小时）" },
   buffer: { vi: "Đệm tại cổng, xe", en: "Buffer, vehicles", zh: "缓冲（辆）" },
   assumedPerHour: { vi: "Giả định, xe mỗi giờ", en: "Assumed, per hour", zh: "假定每小时辆数" },
+  everyMinutes: { vi: "Mỗi lần cách, phút", en: "Every, minutes", zh: "间隔（分钟）" },
+  most: { vi: "Nhiều nhất mỗi lần, xe", en: "At most per call", zh: "每次最多（辆）" },
   limit: { vi: "Thời hạn", en: "Time limit", zh: "时限" },
   cutOff: { vi: "Giờ chốt", en: "Cut-off", zh: "截止时间" },
   orders: { vi: "Loại lệnh", en: "Kinds of order", zh: "调度令种类" },

@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Segments } from "../../../ui/segments.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
 import { OrderNotes } from "../steering/order-notes.tsx";
+import { AutomaticBar } from "./automatic-bar.tsx";
 import { CallBar } from "./call-bar.tsx";
 import { ExceptionsList } from "./exceptions-list.tsx";
 import { PlaceHistory } from "./place-history.tsx";
@@ -154,6 +155,7 @@ function Body(props: {
         {preview && queue.direction === "export" && (
           <CallBar queue={queue} preview={preview} rows={queue.rows} onCount={props.onCount} />
         )}
+        {queue.direction === "export" && <AutomaticBar route={queue.route} direction={queue.direction} />}
         {queue.rows.length === 0 ? (
           <NoRows filtered={props.filtered} onClear={props.onClear} />
         ) : (

@@ -13,6 +13,7 @@ const texts = {
   signal: { vi: "{origin}, tại {place}", en: "{origin}, at {place}", zh: "{origin}，于{place}" },
   yard: { vi: "{yard}{slot}", en: "{yard}{slot}", zh: "{yard}{slot}" },
   slot: { vi: ", vị trí {slot}", en: ", slot {slot}", zh: "，车位{slot}" },
+  automatic: { vi: "hàng chờ tự gọi", en: "by the automatic", zh: "自动叫号" },
   passedOver: { vi: "bỏ qua {n} xe phía trước", en: "{n} ahead passed over", zh: "跳过前方{n}辆" },
   fee: {
     vi: "phần thu phí chưa cài đặt, không chặn lượt này",
@@ -78,7 +79,8 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
     "gate.called": () => {
       const passed = Array.isArray(data.passedOver) ? data.passedOver.length : 0;
       const place = typeof data.place === "number" ? t("place", { n: data.place }) : "";
-      return [place, passed > 0 && t("passedOver", { n: passed })].filter(Boolean).join(", ");
+      const automatic = data.automatic !== undefined && t("automatic");
+      return [place, automatic, passed > 0 && t("passedOver", { n: passed })].filter(Boolean).join(", ");
     },
     "gate.yard_entered": () =>
       t("yard", { yard: name(text(data.yard)), slot: data.slot ? t("slot", { slot: text(data.slot) }) : "" }),
