@@ -97,4 +97,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "kinds of checks are rows of the pack with the force that answers; check rules may name gate, direction and vehicle",
   },
   { hash: "e9622b27db1854a0", why: "queues that call by themselves: automaticRoutes, automatic_rule" },
+  {
+    hash: "515e01410af40830",
+    why: "Sign-in through an organisation's directory: who may, by what, and the sign-out that also leads there",
+  },
 ];

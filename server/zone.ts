@@ -9,6 +9,7 @@ import { mountDocuments } from "./documents/mount.ts";
 import { type Gate, openGate } from "./modules/gate/index.ts";
 import { type Identity, openIdentity, type PasswordCost } from "./modules/identity/index.ts";
 import { openRegistry, type Registry } from "./modules/registry/index.ts";
+import type { DirectorySettings } from "./platform/directory-settings.ts";
 import { type Catalogue, envelopeOf } from "./platform/http/envelope.ts";
 import { type Live, makeLive } from "./platform/http/live.ts";
 import { platformRoutes } from "./platform/http/platform-routes.ts";
@@ -40,10 +41,15 @@ export type Zone = {
   close(): Promise<void>;
 };
 
+type ZoneOpening = Opening & {
+  listens?: Listens;
+  trustProxy?: boolean;
+  passwordCost?: PasswordCost;
+  directory?: DirectorySettings | null;
+};
+
 /** The whole object graph of one zone, in the order in which it depends. */
-export async function openZone(
-  opening: Opening & { listens?: Listens; trustProxy?: boolean; passwordCost?: PasswordCost },
-): Promise<Zone> {
+export async function openZone(opening: ZoneOpening): Promise<Zone> {
   const platform = await openPlatform(opening);
   const registry = await openRegistry(platform);
   const identity = openIdentity(platform, {
@@ -52,6 +58,7 @@ export async function openZone(
       registry.rows(platform.clock.now()).seat.find((seat) => seat.role === role)?.organisation ?? null,
     organisationExists: (key) => registry.find("organisation", key, platform.clock.now()) !== null,
     passwordCost: opening.passwordCost,
+    directory: opening.directory ?? null,
   });
   if (platform.role !== "web") {
     await identity.keepErased();

@@ -43,7 +43,11 @@ import { SessionGate, useSession } from "./shell/session.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 /** `asOf` stays in the address from screen to screen; an impossible day is dropped, not an error page. */
-const Search = z.object({ asOf: CivilDate.optional().catch(undefined) });
+const Search = z.object({
+  asOf: CivilDate.optional().catch(undefined),
+  /** With what a browser comes back from the organisation's directory; the sign-in screen says it in words. */
+  directory: z.string().max(40).optional().catch(undefined),
+});
 
 /** An alert opens the form of an order on a route, for a time. */
 const AskedOrder = z.object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Actor, Role } from "../values/actor.ts";
 import { Id, Key } from "../values/ids.ts";
 import { May } from "../values/may.ts";
-import { identifierText, Language } from "../values/text.ts";
+import { identifierText, Language, LocalText } from "../values/text.ts";
 import { Instant } from "../values/time.ts";
 
 const userName = /^[a-z0-9]+([._-][a-z0-9]+)*$/;
@@ -34,6 +34,13 @@ export const NewPassword = z
 /** The name of the person behind an account; null when it was erased. */
 export const PersonName = identifierText(100);
 
+/**
+ * Whether its holder may sign in through the organisation's directory: `expected`, an administrator has said whom the
+ * directory must prove; `linked`, it did at least once.
+ */
+export const DirectoryLink = z.enum(["none", "expected", "linked"]).meta({ id: "DirectoryLink" });
+export type DirectoryLink = z.infer<typeof DirectoryLink>;
+
 /** An account as administrators see it. */
 export const Account = z
   .strictObject({
@@ -51,6 +58,7 @@ export const Account = z
     createdAt: Instant,
     signedInAt: Instant.nullable(),
     secondFactor: z.boolean().describe("Asked for a code at sign-in"),
+    directory: DirectoryLink,
     version: z.number().int().describe("Send it back with an edit; an edit of an older picture is refused"),
     may: z.array(May),
   })
@@ -62,6 +70,9 @@ export const Me = z
   .strictObject({
     mode: z.enum(["demo", "live"]),
     language: Language.describe("Account, else ?lang, else Accept-Language, else vi"),
+    directory: LocalText.nullable().describe(
+      "What the sign-in through the directory is called; null: not set",
+    ),
     actor: Actor.nullable().describe("null: nobody is signed in"),
     account: z
       .strictObject({

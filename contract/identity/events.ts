@@ -18,6 +18,8 @@ export const identityEvents = {
   "identity.account_edited": z.strictObject({ account: Id, disabled: z.boolean(), ...standing }),
   "identity.password_reset": z.strictObject({ account: Id }),
   "identity.second_factor_reset": z.strictObject({ account: Id }),
+  "identity.directory_linked": z.strictObject({ account: Id }),
+  "identity.directory_unlinked": z.strictObject({ account: Id }),
   "identity.token_issued": z.strictObject({
     token: Id,
     scopes: z.array(Scope),

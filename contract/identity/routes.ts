@@ -7,6 +7,7 @@ import { freeText, identifierText, Language } from "../values/text.ts";
 import { CivilDate, Instant } from "../values/time.ts";
 import { Account, Email, Me, NewPassword, OneTimeLink, PersonName, UserName } from "./account.ts";
 import { AuditAction, AuditRow } from "./audit.ts";
+import { DirectoryIdentity } from "./directory.ts";
 import { Person, Retention } from "./person.ts";
 import { identityRefusals } from "./refusals.ts";
 import { Scope } from "./scopes.ts";
@@ -41,7 +42,12 @@ export const identityContract = {
       }),
     )
     .output(Me),
-  signOut: at("DELETE", "/session", "Sign out; ends this session in every tab").output(done),
+  completeDirectorySignIn: at("POST", "/session/directory", "The own code, after the directory's proof")
+    .input(z.strictObject({ code: FactorCode }))
+    .output(z.strictObject({ me: Me, to: z.string().describe("Path that the reader came from") })),
+  signOut: at("DELETE", "/session", "Sign out; ends this session in every tab").output(
+    done.extend({ next: z.string().nullable().describe("Where the directory ends its own session") }),
+  ),
   readMe: at("GET", "/me", "Who asks; answers strangers too").output(Me),
   setLanguage: at("POST", "/me/language", "The caller's own language")
     .input(z.strictObject({ command: CommandId, language: Language }))
@@ -104,6 +110,13 @@ export const identityContract = {
     .output(z.strictObject({ account: Account, link: OneTimeLink.nullable() })),
 
   resetSecondFactor: at("POST", "/accounts/{account}/second-factor-reset", "For who lost it; sessions end")
+    .input(z.strictObject({ command: CommandId, account: Id, why }))
+    .output(z.strictObject({ account: Account })),
+
+  linkDirectory: at("POST", "/accounts/{account}/directory-link", "Whom the directory must prove for it")
+    .input(z.strictObject({ command: CommandId, account: Id, identity: DirectoryIdentity, why }))
+    .output(z.strictObject({ account: Account })),
+  unlinkDirectory: at("POST", "/accounts/{account}/directory-unlinking", "No sign-in through the directory")
     .input(z.strictObject({ command: CommandId, account: Id, why }))
     .output(z.strictObject({ account: Account })),
 

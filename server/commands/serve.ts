@@ -17,8 +17,8 @@ export async function serve(): Promise<void> {
   const own = await ownZone(settings.pack);
   const database = await openDatabase(settings, own.key);
   progress("Opening the zone ...");
-  const { trustProxy, role } = settings;
-  const opening = { settings, zone: own, role, database, log, trustProxy, listens: settings };
+  const { trustProxy, role, directory } = settings;
+  const opening = { settings, zone: own, role, database, log, trustProxy, directory, listens: settings };
   const zone = await openZone(opening).catch(async (error: unknown) => {
     await database.close();
     throw error;

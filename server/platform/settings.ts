@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type DirectorySettings, directoryEnvironment, readDirectory } from "./directory-settings.ts";
 
 /** A setting is wrong or something outside is in the way: one sentence with the mend, no stack. */
 export class StartError extends Error {
@@ -33,6 +34,7 @@ const Environment = z.object({
   MOC_FIELD: flag.default(true),
   MOC_ROLE: z.enum(["all", "web", "worker"]).default("all"),
   MOC_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  ...directoryEnvironment,
 });
 
 /** Settings of one process, from its environment alone. */
@@ -52,6 +54,8 @@ export type Settings = {
   /** `web` answers, `worker` seals and runs what runs by itself, `all` is both in one process. */
   role: "all" | "web" | "worker";
   secret: string;
+  /** The OpenID provider through which people may sign in; null: off. */
+  directory: DirectorySettings | null;
 };
 
 /** Reads and checks the environment. @throws StartError naming the variable and the mend. */
@@ -71,6 +75,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       `Setting MOC_ROLE="${env.MOC_ROLE}" needs DATABASE_URL: the embedded database belongs to one process. Set it, or leave MOC_ROLE out.`,
     );
   }
+  const directory = readDirectory(env);
+  if (directory !== null && "missing" in directory) {
+    throw new StartError(
+      `Setting ${directory.missing} is missing: sign-in through a directory needs all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL_VI, OIDC_LABEL_EN, OIDC_LABEL_ZH. Set it, or leave all of them out.`,
+    );
+  }
   const newZoneMode = (env.MOC_DEMO ?? env.DATABASE_URL === undefined) ? "demo" : "live";
   return {
     port: env.PORT,
@@ -85,6 +95,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     field: env.MOC_FIELD,
     role: env.MOC_ROLE,
     secret: env.MOC_SECRET ?? ownSecret(dataDir, newZoneMode),
+    directory,
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { api } from "@moc/contract/api.ts";
 import type { Actor, Role } from "@moc/contract/values/actor.ts";
 import { ownZone } from "@moc/server/modules/registry/index.ts";
+import type { DirectorySettings } from "@moc/server/platform/directory-settings.ts";
 import { openZone, type Zone } from "@moc/server/zone.ts";
 import type { ContractRouterClient } from "@orpc/contract";
 import { createRouterClient } from "@orpc/server";
@@ -24,8 +25,10 @@ export type World = {
 
 const dongDang = join(import.meta.dirname, "../../packs/dong-dang");
 
+type Made = { pack?: string; directory?: DirectorySettings | null };
+
 /** A demonstration zone of its own, empty but for its pack, on the engine under test. */
-export async function openWorld({ pack = dongDang } = {}): Promise<World> {
+export async function openWorld({ pack = dongDang, directory = null }: Made = {}): Promise<World> {
   const { database, asOwner, close } = await openTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "moc-world-"));
   const logged: string[] = [];
@@ -42,6 +45,7 @@ export async function openWorld({ pack = dongDang } = {}): Promise<World> {
     zone: await ownZone(pack),
     database,
     log,
+    directory,
     passwordCost: { N: 1024, r: 8, p: 1 }, // people in tests sign in by the hundred
   });
   await reachMorning(zone);

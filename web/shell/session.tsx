@@ -43,10 +43,11 @@ export function SessionGate({ signIn, children }: { signIn: ReactNode; children:
 
 /** Ends the session here and in every other tab. */
 export async function signOut(): Promise<void> {
-  await client.identity.signOut();
+  const { next } = await client.identity.signOut();
   forgetDrafts();
   tellSignedOut();
-  location.assign("/");
+  // The directory that let this person in would let in the next one at this screen too.
+  location.assign(next ?? "/");
 }
 
 /** Drafts hold what a person typed about others; they do not outlive the session. */

@@ -10,6 +10,17 @@ export const en: IdentityMessages = {
     factor_set: "The account has a second factor already.",
     factor_not_begun: "Begin setting the second factor first.",
     factor_not_set: "The account has no second factor.",
+    directory_off: "Sign-in through the organisation's directory is not set up.",
+    directory_away: "The organisation's directory does not answer. Try again, or sign in with your password.",
+    directory_refused:
+      "The organisation's directory did not confirm this sign-in. Begin again from this page.",
+    directory_unknown: "No account here is open to this person. Ask the administrator to enter you first.",
+    directory_domain:
+      "The e-mail address must be of one of these domains: {domains}. Or enter the identifier.",
+    directory_taken: "This person already belongs to another account. Unlink it there first.",
+    directory_linked:
+      "The account is already linked to the directory. Unlink it before you enter somebody else.",
+    directory_not_linked: "The account is not linked to the directory.",
     link_invalid: "This link was used, has expired or does not exist. Ask for a new one.",
     account_not_found: "There is no such account.",
     user_name_taken: "This user name is taken. Choose another.",
@@ -38,6 +49,8 @@ export const en: IdentityMessages = {
     own_account: "Not for your own account.",
     erased: "The data was erased.",
     ended: "Already ended.",
+    directory_off: "The organisation's directory is not set up.",
+    directory_linked: "Already linked to the directory.",
   },
   roles: {
     dispatcher: "Dispatcher of the gate centre",
@@ -67,6 +80,9 @@ export const en: IdentityMessages = {
     second_factor_ended: "Second factor ended",
     second_factor_reset: "Second factor removed",
     recovery_code_used: "Recovery code used",
+    directory_linked: "Sign-in through the directory opened",
+    directory_proved: "Directory proved the holder",
+    directory_unlinked: "Sign-in through the directory ended",
     token_issued: "Token issued",
     token_revoked: "Token revoked",
     link_issued: "Link issued",

@@ -3,7 +3,14 @@ import type { AuditAction } from "../audit.ts";
 import type { IdentityFault, IdentityRefusal } from "../refusals.ts";
 
 /** Reasons why an action is not offered. */
-export type IdentityReason = "role_lacks" | "other_organisation" | "own_account" | "erased" | "ended";
+export type IdentityReason =
+  | "role_lacks"
+  | "other_organisation"
+  | "own_account"
+  | "erased"
+  | "ended"
+  | "directory_off"
+  | "directory_linked";
 
 /** The texts of identity in one language; a missing key fails the compiler. `{name}` is filled from params. */
 export type IdentityMessages = {

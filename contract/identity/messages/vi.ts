@@ -10,6 +10,17 @@ export const vi: IdentityMessages = {
     factor_set: "Tài khoản đã bật xác thực hai bước.",
     factor_not_begun: "Hãy bắt đầu bật xác thực hai bước trước.",
     factor_not_set: "Tài khoản chưa bật xác thực hai bước.",
+    directory_off: "Chưa cài đặt đăng nhập qua hệ thống tài khoản của cơ quan.",
+    directory_away:
+      "Hệ thống tài khoản của cơ quan không trả lời. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.",
+    directory_refused:
+      "Hệ thống tài khoản của cơ quan không xác nhận lần đăng nhập này. Hãy bắt đầu lại từ trang này.",
+    directory_unknown:
+      "Không có tài khoản nào ở đây được mở cho người này. Hãy đề nghị quản trị viên khai báo trước.",
+    directory_domain: "Địa chỉ thư phải thuộc một trong các tên miền: {domains}. Hoặc khai báo mã định danh.",
+    directory_taken: "Người này đã gắn với một tài khoản khác. Hãy gỡ ở tài khoản đó trước.",
+    directory_linked: "Tài khoản đã gắn với hệ thống của cơ quan. Hãy gỡ trước khi khai báo người khác.",
+    directory_not_linked: "Tài khoản chưa gắn với hệ thống tài khoản của cơ quan.",
     link_invalid: "Liên kết đã dùng, đã hết hạn hoặc không tồn tại. Hãy xin liên kết mới.",
     account_not_found: "Không có tài khoản này.",
     user_name_taken: "Tên đăng nhập đã có người dùng. Hãy chọn tên khác.",
@@ -39,6 +50,8 @@ export const vi: IdentityMessages = {
     own_account: "Không áp dụng cho tài khoản của chính mình.",
     erased: "Dữ liệu đã bị xóa.",
     ended: "Đã kết thúc.",
+    directory_off: "Chưa cài đặt hệ thống tài khoản của cơ quan.",
+    directory_linked: "Đã gắn với hệ thống tài khoản của cơ quan.",
   },
   roles: {
     dispatcher: "Điều độ viên trung tâm cửa khẩu",
@@ -68,6 +81,9 @@ export const vi: IdentityMessages = {
     second_factor_ended: "Tắt xác thực hai bước",
     second_factor_reset: "Gỡ xác thực hai bước",
     recovery_code_used: "Dùng mã dự phòng",
+    directory_linked: "Khai báo đăng nhập qua cơ quan",
+    directory_proved: "Gắn với hệ thống của cơ quan",
+    directory_unlinked: "Gỡ đăng nhập qua cơ quan",
     token_issued: "Cấp mã truy cập",
     token_revoked: "Thu hồi mã truy cập",
     link_issued: "Cấp liên kết",

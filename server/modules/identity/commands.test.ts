@@ -35,9 +35,22 @@ const newToken = () => ({
 });
 const someAccount = async (world: World, admin: Actor) =>
   (await world.as(admin).identity.createAccount(newAccount())).account;
+const expectedPerson = async (world: World, admin: Actor) => {
+  const { id } = await someAccount(world, admin);
+  const identity = { by: "subject", subject: randomUUID() } as const;
+  return { account: id, identity, why: "works at the gate centre" };
+};
 const officers = [actor("dispatcher"), actor("auditor"), actor("firm", "firm-ky-lua"), actor("board_leader")];
 // With every scope: what refuses it is that it is nobody.
-const acts = ["create_account", "edit_account", "reset_password", "reset_second_factor", "issue_token"];
+const acts = [
+  "create_account",
+  "edit_account",
+  "reset_password",
+  "reset_second_factor",
+  "issue_token",
+  "link_directory",
+  "unlink_directory",
+];
 const program = actor("administrator", null, {
   kind: "token",
   scopes: [...acts, "revoke_token", "erase_person", "set_retention", "set_language"].map(
@@ -85,6 +98,22 @@ const cases: Record<string, Case> = {
     bad: { change: { why: "" }, path: "why", code: "too_short" },
     wrong: [...officers, program],
   },
+  linkDirectory: {
+    input: async (world, admin) => ({ command: randomUUID(), ...(await expectedPerson(world, admin)) }),
+    send: (client, input) => client.linkDirectory(input),
+    bad: { change: { identity: { by: "email", email: "nobody" } }, path: "identity.email", code: "format" },
+    wrong: [...officers, program],
+  },
+  unlinkDirectory: {
+    input: async (world, admin) => {
+      const expected = await expectedPerson(world, admin);
+      await world.as(admin).identity.linkDirectory({ command: randomUUID(), ...expected });
+      return { command: randomUUID(), account: expected.account, why: "left the service" };
+    },
+    send: (client, input) => client.unlinkDirectory(input),
+    bad: { change: { why: "" }, path: "why", code: "too_short" },
+    wrong: [...officers, program],
+  },
   issueToken: {
     input: async () => newToken(),
     send: (client, input) => client.issueToken(input),
@@ -123,9 +152,18 @@ const cases: Record<string, Case> = {
   },
 };
 
+// A directory that no test here asks anything.
+const unasked = {
+  issuer: "https://directory.invalid",
+  clientId: "moc",
+  clientSecret: "secret",
+  label: { vi: "Cơ quan", en: "Office", zh: "单位" },
+  emailDomains: [],
+};
+
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ directory: unasked });
 });
 afterAll(() => world.close());
 

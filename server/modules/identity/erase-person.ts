@@ -11,6 +11,7 @@ import {
   type StoredAccount,
   updateAccount,
 } from "./account-store.ts";
+import { deleteLink } from "./directory-store.ts";
 import { mustLeaveAdministrator } from "./edit-account.ts";
 import type { ErasureGround } from "./erased-list.ts";
 import { keepAudit } from "./keep-audit.ts";
@@ -24,6 +25,7 @@ import { showPerson } from "./show-person.ts";
 async function emptyAccount(tx: Tx, account: StoredAccount): Promise<void> {
   await deleteSessions(tx, account.id, null);
   await deletePasswordLinks(tx, account.id);
+  await deleteLink(tx, account.id);
   // The user name may be made of the person's name, so it goes too.
   await updateAccount(tx, account.id, {
     user_name: `erased-${account.id}`,

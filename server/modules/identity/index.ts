@@ -3,9 +3,12 @@ import type { PersonClass, PersonData } from "@moc/contract/identity/person.ts";
 import { identityRefusals } from "@moc/contract/identity/refusals.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Db, Tx } from "../../platform/database/handle.ts";
+import type { DirectorySettings } from "../../platform/directory-settings.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import { actorOfLink, authenticate } from "./authenticate.ts";
 import { createAdmin } from "./create-admin.ts";
+import { openDirectory } from "./directory.ts";
+import { mountDirectory } from "./directory-pages.ts";
 import { expirePersons, retentionTimer, scheduleRetention } from "./expire-persons.ts";
 import { type AuditEntry, keepAudit } from "./keep-audit.ts";
 import { keepErased } from "./keep-erased.ts";
@@ -24,6 +27,7 @@ type Outside = Pick<IdentityParts, "address" | "organisationExists" | "organisat
   machineNow?: () => Date;
   /** Tests sign in by the hundred and take less. */
   passwordCost?: PasswordCost | undefined;
+  directory: DirectorySettings | null;
 };
 
 export { readErased, writeErased } from "./erased-list.ts";
@@ -42,6 +46,7 @@ export function openIdentity(platform: Platform, outside: Outside) {
     keys,
     machineNow: () => new Date(),
     ...outside,
+    directory: outside.directory && openDirectory(outside.directory, platform.log),
     passwordCost: outside.passwordCost ?? passwordCost,
   };
   return {
@@ -55,6 +60,7 @@ export function openIdentity(platform: Platform, outside: Outside) {
           zh: { ...identityMessages.zh.refusals, ...identityMessages.zh.faults },
         },
       },
+      pages: (app) => mountDirectory(app, parts),
       timers: { [retentionTimer]: async (tx) => void (await expirePersons(tx, parts)) },
       hears: (actor, event) => identityPolicy.audit_read(actor, { organisation: event.organisation }),
     } satisfies Room,

@@ -1,7 +1,14 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** Keys of one installation, each for one purpose, all derived from MOC_SECRET. Changing the secret ends them all. */
-export type Keys = { wrap: Buffer; lookup: Buffer; link: Buffer; factor: Buffer; demonstration: Buffer };
+export type Keys = {
+  wrap: Buffer;
+  lookup: Buffer;
+  link: Buffer;
+  factor: Buffer;
+  directory: Buffer;
+  demonstration: Buffer;
+};
 
 /** Derives the keys of identity (HKDF-SHA-256, 32 bytes each). */
 export function deriveKeys(secret: string): Keys {
@@ -11,6 +18,7 @@ export function deriveKeys(secret: string): Keys {
     lookup: derive("find without storing"),
     link: derive("driver links"),
     factor: derive("second factors"),
+    directory: derive("conversations with the directory"),
     demonstration: derive("passwords of demonstration accounts"),
   };
 }

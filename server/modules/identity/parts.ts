@@ -2,6 +2,7 @@ import type { Role } from "@moc/contract/values/actor.ts";
 import type { Database } from "../../platform/database/handle.ts";
 import type { Once } from "../../platform/once.ts";
 import type { Clock } from "../../platform/time/clock.ts";
+import type { Directory } from "./directory.ts";
 import type { Keys } from "./keys.ts";
 import type { PasswordCost } from "./password.ts";
 
@@ -16,6 +17,8 @@ export type IdentityParts = {
   keys: Keys;
   /** What hashing a password costs. */
   passwordCost: PasswordCost;
+  /** The organisation's directory; null: nobody signs in through one. */
+  directory: Directory | null;
   /** Where people reach this server, e.g. `https://moc.example.vn`, no slash at the end. */
   address: () => string;
   /** The registry's word on whether an organisation of this key is in force. */

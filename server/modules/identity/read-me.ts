@@ -35,6 +35,7 @@ export async function readMe(parts: IdentityParts, actor: Actor | null, language
   return Me.parse({
     mode: parts.clock.mode,
     language,
+    directory: parts.directory?.label ?? null,
     actor,
     account:
       account === undefined

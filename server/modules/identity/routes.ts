@@ -3,13 +3,16 @@ import { implement } from "@orpc/server";
 import type { Call } from "../../platform/http/server.ts";
 import { actorOfAccount } from "./authenticate.ts";
 import { changePassword } from "./change-password.ts";
+import { completeDirectorySignIn } from "./complete-directory-sign-in.ts";
 import { createAccount } from "./create-account.ts";
 import { editAccount } from "./edit-account.ts";
 import { erasePerson } from "./erase-person.ts";
 import { issueToken } from "./issue-token.ts";
+import { linkDirectory, unlinkDirectory } from "./link-directory.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { listRetention } from "./list-retention.ts";
 import { listTokens } from "./list-tokens.ts";
+import { directorySessionLength, sessionLength } from "./open-session.ts";
 import type { IdentityParts } from "./parts.ts";
 import { readAudit } from "./read-audit.ts";
 import { readMe } from "./read-me.ts";
@@ -18,11 +21,11 @@ import { resetPassword } from "./reset-password.ts";
 import { resetSecondFactor } from "./reset-second-factor.ts";
 import { revokeToken } from "./revoke-token.ts";
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from "./second-factor.ts";
-import { sessionCookie, sessionSecret } from "./session-cookie.ts";
+import { sessionCookie, sessionSecret, visitSecret } from "./session-cookie.ts";
 import { setLanguage } from "./set-language.ts";
 import { setPassword } from "./set-password.ts";
 import { setRetention } from "./set-retention.ts";
-import { sessionLength, signIn } from "./sign-in.ts";
+import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 
 /** Contract route → use case. */
@@ -39,10 +42,17 @@ export function identityRoutes(parts: IdentityParts) {
       const actor = actorOfAccount(account);
       return readMe(parts, actor, actor.language);
     }),
+    completeDirectorySignIn: os.completeDirectorySignIn.handler(async ({ input, context }) => {
+      const visit = visitSecret(context.headers.cookie);
+      const completed = await completeDirectorySignIn(parts, input, { ...from(context), visit });
+      context.setHeader("set-cookie", cookie(completed.secret, directorySessionLength));
+      const actor = actorOfAccount(completed.account);
+      return { me: await readMe(parts, actor, actor.language), to: completed.to };
+    }),
     signOut: os.signOut.handler(async ({ context }) => {
-      await signOut(parts, sessionSecret(context.headers.cookie));
+      const next = await signOut(parts, sessionSecret(context.headers.cookie));
       context.setHeader("set-cookie", cookie("", 0));
-      return done;
+      return { ...done, next };
     }),
     readMe: os.readMe.handler(({ context }) => readMe(parts, context.actor, context.language)),
     setLanguage: os.setLanguage.handler(({ input, context }) => setLanguage(parts, context.actor, input)),
@@ -71,6 +81,12 @@ export function identityRoutes(parts: IdentityParts) {
     editAccount: os.editAccount.handler(({ input, context }) => editAccount(parts, context.actor, input)),
     resetPassword: os.resetPassword.handler(({ input, context }) =>
       resetPassword(parts, context.actor, input),
+    ),
+    linkDirectory: os.linkDirectory.handler(({ input, context }) =>
+      linkDirectory(parts, context.actor, input),
+    ),
+    unlinkDirectory: os.unlinkDirectory.handler(({ input, context }) =>
+      unlinkDirectory(parts, context.actor, input),
     ),
     issueToken: os.issueToken.handler(({ input, context }) => issueToken(parts, context.actor, input)),
     listTokens: os.listTokens.handler(({ input, context }) => listTokens(parts, context.actor, input)),

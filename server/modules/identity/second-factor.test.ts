@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { secretOf } from "../../../test/world/authenticator.ts";
 import { browserOf, cookieOf } from "../../../test/world/browser.ts";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
 import { codeOf, stepOf } from "./time-code.ts";
@@ -11,14 +12,6 @@ beforeAll(async () => {
   browser = browserOf(world);
 });
 afterAll(() => world.close());
-
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-/** What an authenticator reads out of the secret that it was given. */
-function secretOf(text: string): Buffer {
-  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
 
 const code = (secret: Buffer, steps = 0) => codeOf(secret, stepOf(new Date()) + steps);
 const enter = (who: Person, typed?: string) =>

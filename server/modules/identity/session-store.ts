@@ -31,20 +31,29 @@ export async function touchSession(db: Db, digest: Buffer, now: Date): Promise<v
 /** Opens a session and takes away those that have ended. */
 export async function insertSession(
   tx: Tx,
-  session: { digest: Buffer; account: string; made_at: Date; seen_at: Date; ends_at: Date },
+  session: {
+    digest: Buffer;
+    account: string;
+    made_at: Date;
+    seen_at: Date;
+    ends_at: Date;
+    directory: boolean;
+  },
 ): Promise<void> {
   await tx.deleteFrom("identity_session").where("ends_at", "<=", session.made_at).execute();
   await tx.insertInto("identity_session").values(session).execute();
 }
 
-/** @returns the account whose session ended, or undefined when there was none. */
-export async function deleteSession(tx: Tx, digest: Buffer): Promise<string | undefined> {
-  const gone = await tx
+/** @returns the account whose session ended and whether the directory had opened it; undefined when there was none. */
+export function deleteSession(
+  tx: Tx,
+  digest: Buffer,
+): Promise<{ account: string; directory: boolean } | undefined> {
+  return tx
     .deleteFrom("identity_session")
     .where("digest", "=", digest)
-    .returning("account")
+    .returning(["account", "directory"])
     .executeTakeFirst();
-  return gone?.account;
 }
 
 /** Ends all sessions of an account but the given one. */

@@ -1,4 +1,4 @@
-import { Account } from "@moc/contract/identity/account.ts";
+import { Account, type DirectoryLink } from "@moc/contract/identity/account.ts";
 import type { IdentityReason } from "@moc/contract/identity/messages/shape.ts";
 import type { PersonData } from "@moc/contract/identity/person.ts";
 import { type Actor, Role } from "@moc/contract/values/actor.ts";
@@ -7,6 +7,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import { z } from "zod";
 import type { Db } from "../../platform/database/handle.ts";
 import { findAccount, type StoredAccount } from "./account-store.ts";
+import { selectLinks } from "./directory-store.ts";
 import type { IdentityParts } from "./parts.ts";
 import { selectPersons } from "./person-store.ts";
 import { identityPolicy } from "./policy.ts";
@@ -29,16 +30,21 @@ export function mayWithAccount(
   actor: Actor,
   account: StoredAccount,
   erased: boolean,
-  secondFactor: boolean,
+  ways: { secondFactor: boolean; directory: DirectoryLink; directorySet: boolean },
 ): May[] {
   const answer = (action: string, reason: IdentityReason | null): May =>
     reason === null ? { action, allowed: true } : { action, allowed: false, reason };
   const erase = whyNot(actor, account, erased, true);
   const erasing = erase === null && !identityPolicy.person_erase(actor, account) ? "role_lacks" : erase;
+  const { secondFactor, directory, directorySet } = ways;
+  const linking =
+    erase ?? (!directorySet ? "directory_off" : directory === "linked" ? "directory_linked" : null);
   return [
     answer("editAccount", whyNot(actor, account, erased, true)),
     answer("resetPassword", whyNot(actor, account, erased, false)),
     answer("resetSecondFactor", whyNot(actor, account, erased, false) ?? (secondFactor ? null : "ended")),
+    answer("linkDirectory", linking),
+    answer("unlinkDirectory", erase ?? (directory === "none" ? "ended" : null)),
     answer("erasePerson", erasing),
   ];
 }
@@ -61,7 +67,14 @@ export async function showAccounts(
     db,
     accounts.map((account) => account.id),
   );
+  const links = await selectLinks(
+    db,
+    accounts.map((account) => account.id),
+  );
   return accounts.map((account) => {
+    const secondFactor = factors.has(account.id);
+    const directory = links.get(account.id) ?? "none";
+    const ways = { secondFactor, directory, directorySet: parts.directory !== null };
     const { data = null, erasedAt = null } = shown.get(account.person) ?? {};
     return Account.parse({
       id: account.id,
@@ -77,9 +90,10 @@ export async function showAccounts(
       erasedAt: erasedAt?.toISOString() ?? null,
       createdAt: account.created_at.toISOString(),
       signedInAt: account.signed_in_at?.toISOString() ?? null,
-      secondFactor: factors.has(account.id),
+      secondFactor,
+      directory,
       version: account.version,
-      may: mayWithAccount(actor, account, erasedAt !== null, factors.has(account.id)),
+      may: mayWithAccount(actor, account, erasedAt !== null, ways),
     });
   });
 }

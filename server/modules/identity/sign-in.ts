@@ -1,23 +1,15 @@
 import { UserName } from "@moc/contract/identity/account.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Db } from "../../platform/database/handle.ts";
-import {
-  findByEmail,
-  findByUserName,
-  lockAccount,
-  recordSignIn,
-  type StoredAccount,
-} from "./account-store.ts";
+import { findByEmail, findByUserName, lockAccount, type StoredAccount } from "./account-store.ts";
 import { attemptDigests, takeAttempt } from "./attempts.ts";
 import { keepAudit } from "./keep-audit.ts";
-import { digestOf, keyedDigest, randomSecret } from "./keys.ts";
+import { keyedDigest } from "./keys.ts";
+import { openSession } from "./open-session.ts";
 import type { IdentityParts } from "./parts.ts";
 import { checkPassword } from "./password.ts";
 import { answerFactor } from "./second-factor.ts";
-import { deleteSession, forgetAttempts, insertSession, uncountAttempts } from "./session-store.ts";
-
-/** How long a session lasts at most, in ms of machine time. */
-export const sessionLength = 7 * 24 * 3600_000;
+import { forgetAttempts, uncountAttempts } from "./session-store.ts";
 
 /** An account found by what was typed: a user name, or an e-mail address. */
 export function findTyped(db: Db, parts: IdentityParts, typed: string): Promise<StoredAccount | undefined> {
@@ -67,19 +59,7 @@ export async function signIn(
       }
       await forgetAttempts(tx, [digests.pair, digests.account]);
       await uncountAttempts(tx, [digests.address]);
-      const now = parts.machineNow();
-      const secret = randomSecret(32);
-      const ends_at = new Date(now.getTime() + sessionLength);
-      if (from.session !== null) await deleteSession(tx, digestOf(from.session));
-      await insertSession(tx, {
-        digest: digestOf(secret),
-        account: current.id,
-        made_at: now,
-        seen_at: now,
-        ends_at,
-      });
-      await recordSignIn(tx, current.id, now);
-      await keepAudit(tx, parts, current, [{ action: "sign_in", subject: current.id }]);
+      const secret = await openSession(tx, parts, current, { before: from.session, directory: false });
       return { account: current, secret };
     })
     .then((session) => {

@@ -226,6 +226,18 @@ export type Tables = {
     before: OptionalJson;
     after: OptionalJson;
   };
+  identity_directory_link: {
+    account: string;
+    digest: Buffer;
+    stated_at: Date;
+    proved_at: Date | null;
+  };
+  identity_directory_visit: {
+    digest: Buffer;
+    account: string | null;
+    return_to: string;
+    ends_at: Date;
+  };
   identity_driver_link: {
     id: string;
     digest: Buffer;
@@ -276,6 +288,7 @@ export type Tables = {
     made_at: Date;
     seen_at: Date;
     ends_at: Date;
+    directory: Generated<boolean>;
   };
   identity_token: {
     id: string;

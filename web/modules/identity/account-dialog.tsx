@@ -13,6 +13,7 @@ import { Glyph } from "../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { accountTexts } from "./accounts-texts.ts";
+import { DirectoryForm } from "./directory-form.tsx";
 
 type Form = {
   userName: string;
@@ -120,6 +121,7 @@ export function AccountDialog({ account, onClose }: { account: Account | undefin
           </div>
         </form>
       )}
+      {account && <DirectoryForm account={account} onClose={onClose} />}
     </Dialog>
   );
 }

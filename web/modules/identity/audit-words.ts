@@ -11,11 +11,18 @@ const names: Readonly<Record<string, Text>> = {
   trip: { vi: "lượt xe", en: "trip", zh: "车次" },
   action: { vi: "lọc theo việc", en: "action", zh: "操作" },
   actor: { vi: "lọc theo người làm", en: "actor", zh: "操作人" },
+  through: { vi: "qua", en: "through", zh: "通过" },
+  by: { vi: "nhận biết theo", en: "known by", zh: "识别方式" },
   subject: { vi: "lọc theo đối tượng", en: "concerning", zh: "对象" },
 };
 const reasons: Readonly<Record<string, Text>> = {
   "draft of a declaration": { vi: "mở bản nháp khai báo", en: "opened a draft", zh: "打开申报草稿" },
   "trip page": { vi: "mở trang lượt xe", en: "opened the trip", zh: "打开车次页面" },
+};
+const values: Readonly<Record<string, Text>> = {
+  directory: { vi: "hệ thống của cơ quan", en: "the directory", zh: "单位账户系统" },
+  subject: { vi: "mã định danh", en: "identifier", zh: "标识符" },
+  email: { vi: "địa chỉ thư", en: "e-mail address", zh: "邮箱" },
 };
 const yes: Text = { vi: "có", en: "yes", zh: "是" };
 const no: Text = { vi: "không", en: "no", zh: "否" };
@@ -30,6 +37,8 @@ function valueWord(name: string, value: unknown, lang: Lang): string {
   // Whose data were shown is kept by id; a reader is helped by their number.
   if (Array.isArray(value)) return String(value.length);
   if (typeof value === "boolean") return (value ? yes : no)[lang];
+  if ((name === "through" || name === "by") && typeof value === "string")
+    return values[value]?.[lang] ?? value;
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { orpc, refusalOf } from "../../shell/api.ts";
 import { useRefusalText } from "../../shell/problem.tsx";
 import { languageNames } from "../../shell/reader-language.ts";
@@ -8,6 +8,8 @@ import { TextField } from "../../ui/field.tsx";
 import { Glyph } from "../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { langs, type Texts } from "../../ui/text.ts";
+import { CodeField } from "./code-field.tsx";
+import { DirectoryCode, DirectoryLink, DirectoryRefusal, useDirectoryAnswer } from "./directory-part.tsx";
 import "./sign-in.css";
 
 const texts = {
@@ -23,12 +25,6 @@ const texts = {
     vi: "Các tài khoản trình diễn được in ra khi máy chủ khởi động.",
     en: "The demonstration accounts are printed when the server starts.",
     zh: "演示账户在服务器启动时打印。",
-  },
-  code: { vi: "Mã xác thực", en: "Authentication code", zh: "验证码" },
-  codeHint: {
-    vi: "Sáu chữ số của ứng dụng xác thực, hoặc một mã dự phòng.",
-    en: "Six digits of your authenticator, or a recovery code.",
-    zh: "身份验证器上的六位数字，或一个恢复码。",
   },
   enter: { vi: "Vào làm việc", en: "Sign in", zh: "进入" },
   language: { vi: "Ngôn ngữ", en: "Language", zh: "语言" },
@@ -58,11 +54,17 @@ export function SignIn() {
     event.preventDefault();
     signIn.mutate({ name, password, ...(asked && { code }) });
   };
+  if (useDirectoryAnswer() === "code") {
+    return (
+      <Frame>
+        <DirectoryCode />
+      </Frame>
+    );
+  }
   return (
-    <main className="sign-in">
-      <form className="panel" onSubmit={send} aria-labelledby="sign-in-title">
-        <h1 id="sign-in-title">Mốc</h1>
-        <p className="soft">{t("lead")}</p>
+    <Frame>
+      <form className="form" onSubmit={send}>
+        {!signIn.isError && <DirectoryRefusal />}
         {signIn.isError && refusalOf(signIn.error)?.code !== "factor_needed" && (
           <p className="errors" role="alert">
             <Glyph name="oct" /> {refusal(signIn.error)}
@@ -91,29 +93,23 @@ export function SignIn() {
         <Button type="submit" look="primary" busy={signIn.isPending}>
           {t("enter")}
         </Button>
-        <Languages />
+        <DirectoryLink />
       </form>
-    </main>
+    </Frame>
   );
 }
 
-/** Asked for after the two others were right, so this is where the reader goes on. */
-function CodeField({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+function Frame({ children }: { children: ReactNode }) {
   const t = useTexts(texts);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   return (
-    <TextField
-      label={t("code")}
-      hint={t("codeHint")}
-      name="code"
-      autoComplete="one-time-code"
-      autoCapitalize="none"
-      ref={field}
-      required
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <main className="sign-in">
+      <section className="panel" aria-labelledby="sign-in-title">
+        <h1 id="sign-in-title">Mốc</h1>
+        <p className="soft">{t("lead")}</p>
+        {children}
+        <Languages />
+      </section>
+    </main>
   );
 }
 
