@@ -101,4 +101,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "515e01410af40830",
     why: "Sign-in through an organisation's directory: who may, by what, and the sign-out that also leads there",
   },
+  {
+    hash: "62a26707ee86c647",
+    why: "answers of a force's own system: reference and time, many at once, refused ones kept",
+  },
 ];

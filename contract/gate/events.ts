@@ -8,6 +8,7 @@ import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { Direction, FeeStep, SignalOrigin, StreamKey, TripState } from "./trip.ts";
 import { Container, Plate, Vehicle } from "./vehicle.ts";
 
+export { answerEvents } from "./answer.ts";
 export { automaticEvents } from "./automatic.ts";
 export { bulletinEvents } from "./bulletin.ts";
 export { noticeEvents } from "./notice.ts";
@@ -108,6 +109,8 @@ export const gateEvents = {
     decision: CheckDecision,
     reason: z.string().nullable(),
     channel: CustomsChannel.nullable(),
+    reference: z.string().optional().describe("Of the answer in the force's own system"),
+    answeredAt: Instant.optional().describe("When the force decided, as its own system says"),
   }),
   "gate.checks_done": z.strictObject({}),
   "gate.cargo_transferred": z.strictObject({

@@ -30,6 +30,8 @@ export const gateRefusals = {
   checks_missing: 409,
   check_not_applicable: 422,
   check_transition: 409,
+  answer_overtaken: 409,
+  answered_ahead: 422,
   no_check_failed: 409,
   reason_required: 422,
   text_names_person: 422,

@@ -4,9 +4,10 @@ import { PageRequest, pageOf } from "../values/page.ts";
 import { procedureOf } from "../values/procedure.ts";
 import { freeText, identifierText } from "../values/text.ts";
 import { CivilDate, HistoryView, Instant } from "../values/time.ts";
+import { answerRoutes } from "./answer.ts";
 import { automaticRoutes } from "./automatic.ts";
 import { bulletinRoutes } from "./bulletin.ts";
-import { CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
+import { AnswerReference, CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { draftRoutes } from "./draft.ts";
 import { dutyRoutes } from "./duty.ts";
@@ -98,6 +99,8 @@ export const gateContract = {
     reason: reason.optional(),
     channel: CustomsChannel.optional(),
     seen,
+    reference: AnswerReference.optional(),
+    answeredAt: Instant.optional().describe("When the force decided, if earlier"),
   }),
   transferCargo: tripCommand(
     "cargo-transfer",
@@ -229,6 +232,7 @@ export const gateContract = {
     })
     .input(z.strictObject(onTrip))
     .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
+  ...answerRoutes,
   ...automaticRoutes,
   ...onTheWayRoutes,
   ...bulletinRoutes,

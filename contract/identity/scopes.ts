@@ -24,6 +24,11 @@ export const offeredScopes = {
     zh: "生成司机链接",
   },
   "gate:decide_check": { vi: "Trả lời kiểm tra", en: "Answer checks", zh: "答复查验" },
+  "gate:answer_checks": {
+    vi: "Trả lời nhiều kiểm tra một lần",
+    en: "Answer many checks at once",
+    zh: "批量答复查验",
+  },
   "gate:reach_gate": { vi: "Báo xe đến cổng", en: "Report a truck at the gate", zh: "报告到达卡口" },
   "gate:enter_yard": { vi: "Báo xe vào bãi", en: "Report a truck in the yard", zh: "报告进入货场" },
   "arrival_signal:barrier": {

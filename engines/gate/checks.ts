@@ -18,6 +18,14 @@ export const reasonRequired = {
   withdraw: true,
 } as const satisfies Record<CheckDecision, boolean>;
 
+/** The state to which each decision leads. */
+export const resultOf = {
+  pass: "pass",
+  hold: "hold",
+  fail: "fail",
+  withdraw: "withdrawn",
+} as const satisfies Record<CheckDecision, CheckState>;
+
 /** Decisions that a check in this state still takes. */
 export function decisionsFor(state: CheckState): CheckDecision[] {
   const from: Partial<Record<CheckDecision, CheckState>> = checkTransitions[state];

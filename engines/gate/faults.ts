@@ -114,6 +114,12 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: 'check.state === "pending"',
   },
   {
+    file: "fold.ts",
+    what: "the numbers of earlier answers are forgotten",
+    find: "...(check.references ?? []), ",
+    replace: "",
+  },
+  {
     file: "checks.ts",
     what: "another route shakes a failed check off",
     find: 'check.state !== "pending"',

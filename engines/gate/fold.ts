@@ -110,9 +110,19 @@ function withDecision(
     if (check.kind !== data.check) return check;
     const state = decided(check.state, data.decision);
     if (state === undefined) throw new BrokenLog(entry, `${check.kind} is ${check.state}`);
-    const { reason, channel } = data;
+    const { reason, channel, reference } = data;
     const kept = channel ?? check.channel;
-    return { kind: check.kind, state, decidedAt: entry.at, decidedBy: entry.by, reason, channel: kept };
+    const numbers = [...(check.references ?? []), ...(reference === undefined ? [] : [reference])];
+    return {
+      kind: check.kind,
+      state,
+      decidedAt: entry.at,
+      decidedBy: entry.by,
+      reason,
+      channel: kept,
+      ...(reference !== undefined && { reference }),
+      ...(numbers.length > 0 && { references: numbers }),
+    };
   });
   if (!checks.some((check) => check.kind === data.check)) throw new BrokenLog(entry, "no such check");
   return { checks };

@@ -16,6 +16,10 @@ export interface TripCheck {
   decidedBy: string | null;
   reason: string | null;
   channel: CustomsChannel | null;
+  /** Number of the standing answer in the force's own system. */
+  reference?: string | undefined;
+  /** Numbers of all answers so far; none of them answers again. */
+  references?: string[] | undefined;
 }
 
 /** An exception that a truck has now: on which ground, in whose name, since when. */

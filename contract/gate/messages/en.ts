@@ -35,6 +35,9 @@ export const en: GateMessages = {
     automatic_on: "This queue already calls by itself. Reload to see who switched it on and when.",
     automatic_off: "This queue does not call by itself now: people alone call.",
     checks_missing: "Still waiting for: {checks}.",
+    answer_overtaken:
+      "This answer has been overtaken: something has changed since, or its reference was used before. Look at the result that stands.",
+    answered_ahead: "The answer is dated in the future. Check the clock of the sending system.",
     no_check_failed: "Passage is refused only after a failed check.",
     check_not_applicable: "This check does not apply to this truck.",
     check_transition: "The result that stands cannot change into this one. Reload to see it.",

@@ -32,6 +32,9 @@ export const vi = {
     automatic_on: "Hàng chờ này đang tự gọi từ trước. Tải lại để xem ai bật và từ lúc nào.",
     automatic_off: "Hàng chờ này hiện không tự gọi. Điều độ viên đang gọi bằng tay.",
     checks_missing: "Còn chờ: {checks}.",
+    answer_overtaken:
+      "Câu trả lời này đã bị vượt qua: từ đó đã có thay đổi, hoặc số tham chiếu đã dùng. Xem kết quả hiện có.",
+    answered_ahead: "Thời điểm trả lời ở tương lai. Kiểm tra đồng hồ của hệ thống gửi.",
     no_check_failed: "Chỉ từ chối được khi có một kiểm tra không đạt.",
     check_not_applicable: "Xe này không thuộc diện kiểm tra này.",
     check_transition: "Kết quả hiện có không đổi sang kết quả này được. Tải lại để xem kết quả mới.",

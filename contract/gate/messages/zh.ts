@@ -30,6 +30,8 @@ export const zh: GateMessages = {
     automatic_on: "此队列已在自动叫号。请刷新查看由谁、何时开启。",
     automatic_off: "此队列目前未自动叫号，由调度员人工叫号。",
     checks_missing: "尚待：{checks}。",
+    answer_overtaken: "此答复已被超越：其后情况已变，或编号已使用。请查看现有结果。",
+    answered_ahead: "答复时间在未来。请检查发送系统的时钟。",
     no_check_failed: "仅在查验不合格后可拒绝过境。",
     check_not_applicable: "该车无需此项查验。",
     check_transition: "现有结果不能改为此结果。请刷新查看。",

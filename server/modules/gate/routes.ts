@@ -3,6 +3,7 @@ import { implement } from "@orpc/server";
 import type { Call } from "../../platform/http/server.ts";
 import { allowInland } from "./allow-inland.ts";
 import { amendDeclaration } from "./amend-declaration.ts";
+import { answerChecks } from "./answer-checks.ts";
 import { automaticHandlers } from "./automatic-routes.ts";
 import { bulletinHandlers } from "./bulletin-routes.ts";
 import { callForward } from "./call-forward.ts";
@@ -93,6 +94,7 @@ export function gateRoutes(parts: GateParts) {
     issueDriverLink: os.issueDriverLink.handler(({ input, context }) =>
       issueDriverLink(parts, context.actor, input),
     ),
+    answerChecks: os.answerChecks.handler(({ input, context }) => answerChecks(parts, context.actor, input)),
     ...automaticHandlers(parts),
     ...onTheWayHandlers(parts),
     ...bulletinHandlers(parts),

@@ -36,8 +36,9 @@ export function showRow(trip: Trip, officers: Names["officers"] = new Map()): Tr
     liveAt: trip.liveAt,
     ticket: trip.ticket,
     yard: trip.yardOut === null ? trip.yard : null,
-    checks: trip.checks.map(({ decidedBy, ...check }) => ({
+    checks: trip.checks.map(({ decidedBy, references: _, reference = null, ...check }) => ({
       ...check,
+      reference,
       officer: decidedBy === null ? null : (officers.get(decidedBy) ?? null),
     })),
     stateSince: trip.stateSince,

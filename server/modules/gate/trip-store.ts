@@ -140,6 +140,18 @@ export async function findByCode(db: Db, code: string): Promise<string | undefin
   return row?.id;
 }
 
+/** The id of the trip that this plate is on, or was on last. */
+export async function findByPlate(db: Db, plate: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("gate_trip")
+    .select("id")
+    .where("plate", "=", plate)
+    .orderBy(sql`ended_at IS NULL`, "desc")
+    .orderBy("declared_at", "desc")
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** One trip, locked until the transaction ends. */
 export async function lockTrip(tx: Tx, id: string): Promise<Trip | undefined> {
   return whole(await tx.selectFrom("gate_trip").select("trip").where("id", "=", id).forUpdate().execute())[0];

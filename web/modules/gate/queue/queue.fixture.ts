@@ -34,6 +34,7 @@ export const tripRow = (n: number): TripRow => ({
       officer: null,
       reason: null,
       channel: null,
+      reference: null,
     }),
   ),
   stateSince: new Date(now - 100 * minute).toISOString(),

@@ -4,6 +4,30 @@ import { story, trip } from "./trip.fixture.ts";
 
 const now = "2026-01-15T07:35:00.000Z";
 
+test("an answer out of step is told with its number, its time and why it changed nothing", () => {
+  const line = {
+    kind: "gate.answer_refused",
+    occurredAt: "2026-01-15T03:00:00.000Z",
+    recordedAt: "2026-01-15T03:00:00.000Z",
+    position: 9,
+    actor: { kind: "token" as const, name: null, organisation: "customs-region-6", role: "customs" },
+    state: null,
+    simulated: false,
+    data: {
+      check: "customs",
+      decision: "pass",
+      reference: "HQ-77",
+      answeredAt: "2026-01-15T02:50:00.000Z",
+      refusal: "step_ahead",
+      params: { state: "declared", needs: "holding" },
+      state: "declared",
+      result: "pending",
+    },
+  };
+  expect(titleOf(line, "en", () => "Customs")).toBe("An answer out of step, not recorded. Customs: passed");
+  expect(detailOf(line, "en", (key) => key)).toMatch(/^no\. HQ-77; answered .*; The truck is at “Declared”/);
+});
+
 test("stages before the present one are done with their time, those after are ahead", () => {
   const stages = stagesOf(trip(), story());
   expect(stages.filter((stage) => stage.shape === "done").map((stage) => stage.state)).toEqual([

@@ -1,11 +1,11 @@
 import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
-import { gateEvents } from "@moc/contract/gate/events.ts";
+import { answerEvents, gateEvents } from "@moc/contract/gate/events.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { Plate } from "@moc/contract/gate/vehicle.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
 import { partWords } from "../declare/amend-texts.ts";
-import { goodsText, plateText } from "../speak.ts";
+import { goodsText, plateText, reasonOf } from "../speak.ts";
 import { channelWords, decisionWords, eventWords, isGateEvent, signalWords } from "./story-words.ts";
 
 const texts = {
@@ -33,6 +33,13 @@ const texts = {
     vi: "lỡ khung giờ, vào hàng trực tiếp",
     en: "missed its window, joins the live queue",
     zh: "错过时段，进入现场队列",
+  },
+  number: { vi: "số {n}", en: "no. {n}", zh: "编号{n}" },
+  answeredAt: { vi: "trả lời lúc {t}", en: "answered {t}", zh: "答复于{t}" },
+  outOfStep: {
+    vi: "Câu trả lời đến không khớp, không ghi nhận",
+    en: "An answer out of step, not recorded",
+    zh: "答复不符当前状态，未登记",
   },
   notArrived: { vi: "không đến trong hạn", en: "did not arrive in time", zh: "未按时到达" },
   noShow: { vi: "được gọi mà không tới", en: "was called and did not come", zh: "叫号未到" },
@@ -85,9 +92,16 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
     "gate.yard_entered": () =>
       t("yard", { yard: name(text(data.yard)), slot: data.slot ? t("slot", { slot: text(data.slot) }) : "" }),
     "gate.check_decided": () =>
-      [data.channel ? wordOf(channelWords, data.channel, lang) : "", text(data.reason)]
+      [data.channel ? wordOf(channelWords, data.channel, lang) : "", text(data.reason), numberOf(data, lang)]
         .filter(Boolean)
         .join(", "),
+    "gate.answer_refused": () => {
+      const answer = answerEvents["gate.answer_refused"].loose().safeParse(data);
+      if (!answer.success) return "";
+      const { answeredAt, refusal, params } = answer.data;
+      const at = answeredAt === null ? "" : t("answeredAt", { t: dayClock(answeredAt) });
+      return [numberOf(data, lang), at, reasonOf(refusal, params, lang)].filter(Boolean).join("; ");
+    },
     "gate.released": () => t("fee"),
     "gate.prioritised": () => name(text(data.ground)),
     "gate.held_back": () => name(text(data.ground)),
@@ -97,6 +111,11 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
     "gate.expired": () => t(data.after === "no_show" ? "noShow" : "notArrived"),
   };
   return parts[line.kind]?.() ?? "";
+}
+
+/** The number of an answer in the force's own system, when it came from there. */
+function numberOf(data: StoryLine["data"], lang: Lang): string {
+  return typeof data.reference === "string" ? speaker(texts, lang)("number", { n: data.reference }) : "";
 }
 
 const Pair = gateEvents["gate.cargo_transferred"].pick({ from: true, to: true }).loose();
@@ -135,9 +154,9 @@ function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) =>
 
 /** What happened in a few words; a decision is told as force and result. */
 export function titleOf({ kind, data }: StoryLine, lang: Lang, checkName: (key: string) => string): string {
-  if (kind === "gate.check_decided") {
-    return `${checkName(text(data.check))}: ${wordOf(decisionWords, data.decision, lang)}`;
-  }
+  const said = `${checkName(text(data.check))}: ${wordOf(decisionWords, data.decision, lang)}`;
+  if (kind === "gate.check_decided") return said;
+  if (kind === "gate.answer_refused") return `${speaker(texts, lang)("outOfStep")}. ${said}`;
   return isGateEvent(kind) ? eventWords[kind][lang] : kind;
 }
 

@@ -26,6 +26,7 @@ const texts = {
   hold: { vi: "Tạm giữ", en: "Hold", zh: "暂扣" },
   fail: { vi: "Không đạt", en: "Fail", zh: "不合格" },
   withdraw: { vi: "Rút kết quả", en: "Withdraw", zh: "撤回结果" },
+  number: { vi: "số {n}", en: "no. {n}", zh: "编号{n}" },
   reason: { vi: "Lý do", en: "Reason", zh: "理由" },
   reasonHint: {
     vi: "Người khai và lái xe sẽ đọc được; không ghi dữ liệu cá nhân.",
@@ -52,9 +53,11 @@ export function TripChecks({ trip }: { trip: TripView }) {
 function CheckLine({ trip, check }: { trip: TripView; check: CheckView }) {
   const { lang } = useLanguage();
   const { asOf } = useAsOf();
+  const t = useTexts(texts);
   const kind = useCheckKinds()(check.kind);
   const look = checkLook[check.state];
-  const details = [check.officer, check.channel && channelWords[check.channel]?.[lang], check.reason];
+  const number = check.reference && t("number", { n: check.reference });
+  const details = [check.officer, check.channel && channelWords[check.channel]?.[lang], check.reason, number];
   return (
     <li>
       <div>

@@ -50,6 +50,7 @@ export const trip = (): TripView => ({
       officer: "Nông Văn Hòa",
       reason: null,
       channel: null,
+      reference: null,
     },
     {
       kind: "customs",
@@ -58,6 +59,7 @@ export const trip = (): TripView => ({
       officer: "Hoàng Thị Lan",
       reason: null,
       channel: "green",
+      reference: null,
     },
     {
       kind: "plant_quarantine",
@@ -66,6 +68,7 @@ export const trip = (): TripView => ({
       officer: null,
       reason: null,
       channel: null,
+      reference: null,
     },
   ],
   regime: "ordinary",
