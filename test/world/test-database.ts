@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,7 +28,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 async function openOnPglite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "moc-test-"));
-  cpSync(await migratedTemplate(), folder, { recursive: true });
+  // A thousand small files: the system's own copy takes a quarter of the time of Node's.
+  execFileSync("cp", ["-R", `${await migratedTemplate()}/.`, folder]);
   const database = await openEmbedded(folder, "dong_dang");
   return {
     database,
