@@ -8,7 +8,8 @@ const volumes = [
   { route: "1119-1120", out: 200, in: 1_000 },
   { route: "chi-ma-road", out: 172, in: 481 },
 ];
-const day = (seed = "moc") => planDay(seed, volumes, "2026-01-15", dayStart, 1, 150);
+const everything = { volumes, admits: (_route: string, _kind: string) => true };
+const day = (seed = "moc", places = everything) => planDay(seed, places, "2026-01-15", dayStart, 1, 0.4);
 
 describe("a simulated January day", () => {
   const trucks = day();
@@ -24,6 +25,12 @@ describe("a simulated January day", () => {
     const fresh = trucks.filter((truck) => truck.declaration.kind === "import_new_vehicle").length;
     expect(fresh).toBeGreaterThan(100);
     expect(fresh).toBeLessThan(160);
+  });
+
+  it("declares no kind of trip that the route does not take", () => {
+    const admits = (_route: string, kind: string) => kind === "export_vn" || kind === "import_cn";
+    const kinds = new Set(day("moc", { volumes, admits }).map((truck) => truck.declaration.kind));
+    expect([...kinds].toSorted()).toEqual(["export_vn", "import_cn"]);
   });
 
   it("is the same for the same seed and another for another", () => {

@@ -13,7 +13,7 @@ import {
   trouble,
   twoWay,
 } from "./volumes.ts";
-import type { RouteVolume } from "./zone-places.ts";
+import type { ZonePlaces } from "./zone-places.ts";
 
 /** One truck of the day before it is declared. Moments are zone time in ms. */
 export type PlannedTruck = {
@@ -31,11 +31,11 @@ const hourMs = 3_600_000;
 /**
  * All trucks of one civil day, the same for the same seed and day.
  * @param dayStart zone midnight in ms. @param month 1 to 12.
- * @param carriedOver trucks that stand at the border from the evening before: only the first day of a demonstration has them.
+ * @param carriedOver share of the exports that stand at the border from the evening before: only the first day of a demonstration has any.
  */
 export function planDay(
   seed: string,
-  volumes: readonly RouteVolume[],
+  { volumes, admits }: Pick<ZonePlaces, "volumes" | "admits">,
   day: string,
   dayStart: number,
   month: number,
@@ -45,25 +45,32 @@ export function planDay(
   const trucks = volumes.flatMap((volume) =>
     (["out", "in"] as const).flatMap((way) =>
       Array.from({ length: Math.round(volume[way] * season) }, (_, n) =>
-        planTruck(`${seed}:${day}:${volume.route}:${way}:${n}`, volume.route, way, dayStart),
+        planTruck(`${seed}:${day}:${volume.route}:${way}:${n}`, volume.route, way, dayStart, admits),
       ),
     ),
   );
   const early = randomOf(`${seed}:${day}:carried`);
   const exports = trucks.filter((truck) => truck.declaration.kind === "export_vn");
   for (const truck of exports) {
-    if (!early.chance(carriedOver / exports.length)) continue;
+    if (!early.chance(carriedOver)) continue;
     truck.arriveAt = dayStart + early.between(5, 240) * 60_000;
     truck.declareAt = dayStart;
   }
   return trucks;
 }
 
-function planTruck(seed: string, route: string, way: "out" | "in", dayStart: number): PlannedTruck {
+function planTruck(
+  seed: string,
+  route: string,
+  way: "out" | "in",
+  dayStart: number,
+  admits: ZonePlaces["admits"],
+): PlannedTruck {
   const random = randomOf(seed);
   const arriveAt = dayStart + (hourOf(random, arrivalHours[way]) + random.next()) * hourMs;
   // Drawn apart, so that every other truck stays as it was.
-  const kind = kindOf(randomOf(`${seed}:kind`), way);
+  const drawn = kindOf(randomOf(`${seed}:kind`), way);
+  const kind = admits(route, drawn) ? drawn : ordinaryKind[way];
   const isNew = kind === "import_new_vehicle";
   const goods = isNew ? [newVehicle(random)] : [goodsOf(random, way)];
   const unknown = kind === "export_vn" && random.chance(trouble.goodsUnknown);
@@ -118,6 +125,9 @@ export function goodsOf(random: Random, way: "out" | "in"): Declaration["goods"]
     weightKg: random.between(kind.kg[0], kind.kg[1]),
   };
 }
+
+/** What a route that takes no rarer kinds sees instead. */
+const ordinaryKind = { out: "export_vn", in: "import_cn" } as const;
 
 function kindOf(random: Random, way: "out" | "in"): Declaration["kind"] {
   if (way === "out") return random.chance(rareKinds.exportCn) ? "export_cn" : "export_vn";

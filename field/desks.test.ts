@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { firstOpen } from "./border.ts";
 import { makeDesks } from "./desks.ts";
-import { firstOpen } from "./zone-places.ts";
 
 const minute = 60_000;
 
@@ -13,10 +13,10 @@ it("a third truck waits for the first of two desks to be free", () => {
 
 it("no service begins outside the opening hours", () => {
   const bands = [
-    { from: 100 * minute, to: 200 * minute },
-    { from: 300 * minute, to: 400 * minute },
+    { from: 100 * minute, to: 200 * minute, registeredBefore: null },
+    { from: 300 * minute, to: 400 * minute, registeredBefore: null },
   ];
-  const desks = makeDesks(1, (moment) => firstOpen(bands, moment));
-  expect(desks.serve(0, 10)).toBe(110 * minute);
-  expect(desks.serve(250 * minute, 10)).toBe(310 * minute);
+  const desks = makeDesks(1, (moment) => firstOpen(bands, [], moment, 0) ?? moment);
+  expect(desks.serve(0, 10)).toBe(111 * minute);
+  expect(desks.serve(250 * minute, 10)).toBe(311 * minute);
 });

@@ -1,59 +1,66 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
-import { ORPCError } from "@orpc/client";
+import type { Plate } from "@moc/contract/gate/vehicle.ts";
+import { type Act, makeAct } from "./act.ts";
 import type { Agenda } from "./agenda.ts";
+import { type Border, watchBorder } from "./border.ts";
 import type { Client, Crew } from "./crew.ts";
 import { type Desks, makeDesks } from "./desks.ts";
-import { type Random, randomOf } from "./random.ts";
-import { planNext, type Truck } from "./truck.ts";
+import type { Outage } from "./line.ts";
+import { randomOf } from "./random.ts";
+import type { Tally } from "./tally.ts";
+import type { Truck } from "./truck.ts";
 import { desksPer100 } from "./volumes.ts";
+import { openYardBook, type YardBook } from "./yard-book.ts";
 import type { RouteVolume, ZonePlaces } from "./zone-places.ts";
 
-const orderedWaitMs = 20 * 60_000;
-
-/** What trucks and officers share: places, desks, the agenda and the clock. */
+/** What trucks and officers share: places, desks, the agenda, the clock, and what is known of the border. */
 export type Site = {
   crew: Crew;
+  places: ZonePlaces;
+  border: Border;
+  tally: Tally;
+  /** Every truck of the field, by its trip. */
+  trucks: Map<string, Truck>;
+  /** The times in which a route's line is down, today and tomorrow. */
+  outages: Outage[];
   /** Zone time in ms. */
   now(): number;
-  /** The first moment from this one on at which the route is open. */
-  opens(route: string, moment: number): number;
-  holdingPlace(route: string, random: Random): string;
-  /** Another route whose parks or yards overlap; null: none is known. */
-  neighbour(route: string): string | null;
-  yardOf(route: string): { key: string; client: Client };
+  yardOf(route: string): { key: string; client: Client; book: YardBook };
   firmOf(truck: Truck): Client;
   /** Who answers a kind of check, and at which desks. */
   officersOf(check: string): { client: Client; desks: string };
   desks(route: string, kind: string): Desks;
-  /** Keys of the grounds that anybody may invoke for an exception. */
-  grounds(exception: "priority" | "hold"): string[];
-  /** Plans one command in the name of an actor. A refusal is an answer: the truck goes on from the state it has. */
-  act(at: number, truck: Truck, send: (command: string) => Promise<{ trip: TripView }>): void;
+  /** A plate that no truck of the field has borne: two trucks never share one. */
+  fresh(plate: Plate, draw: () => Plate): Plate;
+  /** The trip as the gate centre sees it now. */
+  read(truck: Truck): Promise<TripView>;
+  /** Plans one command in the name of an actor. */
+  act: Act;
 };
 
-export type SiteParts = {
-  crew: Crew;
-  places: ZonePlaces;
-  agenda: Agenda;
-  now: () => number;
-  onRefusal: (code: string) => void;
-};
+type SiteParts = { crew: Crew; places: ZonePlaces; agenda: Agenda; now: () => number; tally: Tally };
 
-export function makeSite({ crew, places, agenda, now, onRefusal }: SiteParts): Site {
+export function makeSite({ crew, places, agenda, now, tally }: SiteParts): Site {
   const rows = new Map<string, Desks>();
+  const books = new Map<string, YardBook>();
+  const borne = new Set<string>();
+  const border = watchBorder(crew, { ...places, now });
 
   const site: Site = {
     crew,
+    places,
+    border,
+    tally,
+    trucks: new Map(),
+    outages: [],
     now,
-    opens: places.opens,
-    grounds: places.grounds,
-    holdingPlace: (route, random) => random.pick(places.holding(route)),
-    neighbour: places.neighbour,
     yardOf(route) {
       const key = places.yard(route);
       const client = crew.yards.get(key);
       if (client === undefined) throw new Error(`no simulated people for yard ${key}`);
-      return { key, client };
+      const book = books.get(key) ?? openYardBook(places.yardCapacity(key));
+      books.set(key, book);
+      return { key, client, book };
     },
     firmOf: (truck) => crew.firms[firmIndex(truck.seed, crew.firms.length)] ?? crew.dispatcher,
     officersOf(check) {
@@ -68,45 +75,21 @@ export function makeSite({ crew, places, agenda, now, onRefusal }: SiteParts): S
       const known = rows.get(name);
       if (known !== undefined) return known;
       const volume = places.volumes.find((one) => one.route === route);
-      const made = makeDesks(desksWanted(volume, kind), (moment) => places.opens(route, moment));
+      const made = makeDesks(desksWanted(volume, kind), (moment) => border.opens(route, moment));
       rows.set(name, made);
       return made;
     },
-    act(at, truck, send) {
-      const command = crypto.randomUUID();
-      agenda.plan(at, async () => {
-        const answer = await tryTwice(
-          () => send(command),
-          (code) => {
-            onRefusal(code);
-            // An order stands against it now: the truck waits and tries again.
-            if (code.startsWith("order_")) site.act(site.now() + orderedWaitMs, truck, send);
-          },
-        );
-        if (answer !== null && answer.trip.state !== truck.state) planNext(site, truck, answer.trip);
-      });
+    fresh(plate, draw) {
+      let free = plate;
+      while (borne.has(free.number)) free = draw();
+      borne.add(free.number);
+      return free;
     },
+    read: async (truck) => (await crew.dispatcher.gate.readTrip({ trip: truck.id })).trip,
+    act: (at, truck, send, when) => act(at, truck, send, when),
   };
+  const act = makeAct(site, agenda);
   return site;
-}
-
-/** A cut line is tried again with the same command id. @returns null when a rule refused. */
-export async function tryTwice<Answer>(
-  send: () => Promise<Answer>,
-  onRefusal: (code: string) => void,
-): Promise<Answer | null> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await send();
-    } catch (error) {
-      if (error instanceof ORPCError && error.status < 500) {
-        onRefusal(error.code);
-        return null;
-      }
-      if (attempt === 5) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
-    }
-  }
 }
 
 /** The firm that files: drawn from the truck's seed, so that it is the same after a restart. */

@@ -57,13 +57,15 @@ export const twoWay = { routes: ["1119-1120"], share: 6 / 589, from: "2025-12-10
 /** Median minutes of each step, all illustrative: no source states service times. */
 export const serviceMinutes = {
   travel: 40,
-  gate: 4,
+  entry: 1.5,
   yardEntry: 6,
   release: 4,
   crossing: 8,
   transfer: 45,
   abroad: 420,
   leaving: 15,
+  /** From one route to another. */
+  elsewhere: 35,
 } as const;
 
 /** Median minutes of a check by kind, illustrative as well; of kinds that another zone has, the same for all. */
@@ -85,6 +87,9 @@ export const desksPer100 = {
   plant_quarantine: 1.2,
 } as const;
 
+/** Of a day's exports: stand at the border from the evening before when a demonstration begins; illustrative. */
+export const carriedOver = 0.27;
+
 /** Trouble, as a share of trucks; illustrative. */
 export const trouble = {
   goodsUnknown: 0.02,
@@ -99,11 +104,23 @@ export const trouble = {
   slot: 0.4,
   priority: 0.006,
   heldBack: 0.006,
-  /** An officer's line is down: his decisions of the next 20 minutes arrive together. */
-  lostLine: 0.002,
+  /** Drivers who are not ready: while they wait, and when they are called. */
+  postponed: 0.06,
+  postponedWhenCalled: 0.015,
+  /** Of those: ready again before their time is up. */
+  readyEarly: 0.5,
+  /** Per route and day: the line is down for minutes, and what is written in them arrives late. */
+  outage: 0.4,
+  /** Of all messages: the answer is lost and it is asked again at once; or it is sent again minutes later. */
+  answerLost: 0.004,
+  sentAgain: 0.006,
   inland: 0.25,
   trailer: 0.003,
   diverted: 0.004,
   /** Per route and day: the other side closes for an hour or so, at two hours' notice. */
   closure: 0.12,
+  /** Per route and day: it works shorter hours, takes fewer, or does not take durian for a while. */
+  shortHours: 0.03,
+  fewer: 0.06,
+  noDurian: 0.05,
 } as const;

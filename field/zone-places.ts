@@ -1,5 +1,5 @@
+import type { TripKind } from "@moc/contract/gate/declaration.ts";
 import type { Role } from "@moc/contract/values/actor.ts";
-import { Temporal } from "temporal-polyfill";
 import type { Client } from "./crew.ts";
 
 /** Vehicles of a route on an ordinary January day. */
@@ -7,6 +7,7 @@ export type RouteVolume = { route: string; out: number; in: number };
 
 /** The places of the zone as the field uses them, read once from the registry. */
 export type ZonePlaces = {
+  timeZone: string;
   /** Organisations that file, and who runs each yard. */
   firms: string[];
   organisationOf(role: Role): string | null;
@@ -15,45 +16,78 @@ export type ZonePlaces = {
   yards: Map<string, string | null>;
   routes: string[];
   volumes: RouteVolume[];
+  admits(route: string, kind: TripKind): boolean;
   yard(route: string): string;
+  /** Vehicles; null: unknown. */
+  yardCapacity(yard: string): number | null;
   holding(route: string): string[];
-  neighbour(route: string): string | null;
-  opens(route: string, moment: number): number;
+  /** The parks among the places where trucks wait. */
+  parks(route: string): string[];
+  /** Another route whose parks or yards overlap and which takes such a trip; null: none is known. */
+  neighbour(route: string, kind: TripKind): string | null;
+  /** Keys of the grounds that anybody may invoke for an exception. */
   grounds(exception: "priority" | "hold"): string[];
+  /** How a driver of an export queue may postpone; null: not at all. */
+  postponement(route: string): { times: number; minutes: number } | null;
+  /** How long a declaration stands before the truck has to have come; the shortest of the zone's limits. */
+  declaredForMinutes: number;
+  /** Trucks of one firm in one window of a stream's slots. */
+  slotsPerFirm(route: string, stream: string): number;
 };
 
-type Band = { from: number; to: number };
 type Zone = Awaited<ReturnType<Client["registry"]["readZone"]>>;
-type RouteDays = Awaited<ReturnType<Client["registry"]["readRouteDays"]>>;
 
-/** Reads places and, for a span of days, the opening calendars. Routes whose hours are unknown are taken as open by day. */
-export async function readPlaces(client: Client, firstDay: string, timeZone: string): Promise<ZonePlaces> {
+/** Reads places and the rules that people know by heart. */
+export async function readPlaces(client: Client, timeZone: string): Promise<ZonePlaces> {
   const zone = await client.registry.readZone({});
-  const routes = zone.route
-    .filter((route) => route.cargo === "active" && route.admits.length > 0)
-    .map((route) => route.key);
-  const lastDay = Temporal.PlainDate.from(firstDay).add({ days: 30 }).toString();
-  const calendars = new Map<string, Band[]>();
-  for (const route of routes) {
-    const { days } = await client.registry.readRouteDays({ route, from: firstDay, to: lastDay });
-    calendars.set(route, bandsOf(days, timeZone));
-  }
+  const active = zone.route.filter((route) => route.cargo === "active" && route.admits.length > 0);
+  const routes = active.map((route) => route.key);
+  const admits = (key: string, kind: TripKind) =>
+    active.some((route) => route.key === key && route.admits.includes(kind));
   return {
+    timeZone,
     firms: zone.organisation.filter((one) => one.type === "firm").map((one) => one.key),
     checkForces: new Map(zone.check_kind.map((kind) => [kind.key, kind.force])),
     organisationOf: (role) => zone.seat.find((seat) => seat.role === role)?.organisation ?? null,
     yards: new Map(zone.yard.map((yard) => [yard.key, yard.operator])),
     routes,
     volumes: routes.map((route) => volumeOf(zone, route)),
+    admits,
     yard: (route) => yardOf(zone, route),
-    holding: (route) => holdingOf(zone, route),
-    neighbour: (route) => neighbourOf(zone, routes, route),
+    yardCapacity: (key) => zone.yard.find((yard) => yard.key === key)?.capacity ?? null,
+    holding: (route) => {
+      const parks = parksOf(zone, route);
+      return parks.length > 0 ? parks : [yardOf(zone, route)];
+    },
+    parks: (route) => parksOf(zone, route),
+    neighbour: (route, kind) => neighboursOf(zone, routes, route).find((one) => admits(one, kind)) ?? null,
     grounds: (exception) =>
       zone.exception_ground
         .filter((row) => row.exception === exception && row.organisations === null)
         .map((row) => row.key),
-    opens: (route, moment) => firstOpen(calendars.get(route) ?? [], moment),
+    postponement: (route) => ruleFor(zone.postponement_rule, route),
+    declaredForMinutes: Math.min(
+      ...zone.time_limit.filter((row) => row.limit === "declaration_not_arrived").map((row) => row.minutes),
+    ),
+    slotsPerFirm: (route, stream) =>
+      ruleFor(
+        zone.slot_rule.filter((rule) => rule.stream === stream),
+        route,
+      )?.perDeclarant ?? 0,
   };
+}
+
+/** The rule of a route for exports: its own before one for all. */
+function ruleFor<Rule extends { routes: string[] | null; direction: string }>(
+  rules: readonly Rule[],
+  route: string,
+): Rule | null {
+  const exports = rules.filter((rule) => rule.direction === "export");
+  return (
+    exports.find((rule) => rule.routes?.includes(route)) ??
+    exports.find((rule) => rule.routes === null) ??
+    null
+  );
 }
 
 /** A route without a figure stays empty. */
@@ -69,35 +103,11 @@ function yardOf(zone: Zone, route: string): string {
   return yard.key;
 }
 
-function holdingOf(zone: Zone, route: string): string[] {
-  const parks = zone.park.filter((one) => one.routes.includes(route)).map((one) => one.key);
-  return parks.length > 0 ? parks : [yardOf(zone, route)];
+function parksOf(zone: Zone, route: string): string[] {
+  return zone.park.filter((one) => one.routes.includes(route)).map((one) => one.key);
 }
 
-function neighbourOf(zone: Zone, routes: readonly string[], route: string): string | null {
+function neighboursOf(zone: Zone, routes: readonly string[], route: string): string[] {
   const shared = [...zone.park, ...zone.yard].filter((place) => place.routes.includes(route));
-  return (
-    routes.find((other) => other !== route && shared.some((place) => place.routes.includes(other))) ?? null
-  );
-}
-
-function bandsOf(days: RouteDays["days"], timeZone: string): Band[] {
-  return days.flatMap(({ day, bands }) =>
-    (bands ?? [{ from: "07:00", to: "18:00" }]).map((band) => ({
-      from: momentOf(day, band.from, timeZone),
-      to: momentOf(day, band.to, timeZone),
-    })),
-  );
-}
-
-function momentOf(day: string, clock: string, timeZone: string): number {
-  const [hour = 0, minute = 0] = clock.split(":").map(Number);
-  const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone });
-  return start.add({ hours: hour, minutes: minute }).epochMilliseconds;
-}
-
-/** Past the last known day nothing is known to open; the field then waits for it to be read anew. */
-export function firstOpen(bands: readonly Band[], moment: number): number {
-  const band = bands.find((one) => moment < one.to);
-  return band === undefined ? moment + 24 * 3_600_000 : Math.max(moment, band.from);
+  return routes.filter((other) => other !== route && shared.some((place) => place.routes.includes(other)));
 }

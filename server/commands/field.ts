@@ -31,6 +31,8 @@ export function startField(url: string, token: string, log: FastifyBaseLogger): 
     child.stderr?.on("data", (text: Buffer) => {
       last = (last + text.toString()).slice(-2000);
     });
+    // At each midnight it tells how much it has sent, and what was refused.
+    child.on("message", (played) => log.info({ played }, "the simulated field played a day"));
     child.once("exit", (code) => {
       if (stopped) return;
       const wait = patience[Math.min(falls, patience.length - 1)] ?? 30;

@@ -1,12 +1,19 @@
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
 import { callingMode, leftStanding, steeredOf } from "./calling-mode.ts";
 import { changeAtOnce } from "./change-at-once.ts";
 import { refuseBy, type TripCommandInput } from "./change-trip.ts";
 import { homeByIfRuled } from "./home-by.ts";
 import { orderNo } from "./order-words.ts";
 import type { GateParts } from "./parts.ts";
+
+/** What is steered at Km0: an export that comes back loaded is the import that it brings. */
+function loadOf(trip: Trip): Parameters<typeof steeredOf>[0] {
+  const { back, route, declaredAt } = trip;
+  return back === null ? trip : { route, declaredAt, goods: back.goods, direction: "import" };
+}
 
 /**
  * A truck from the other side is let in over Km0; for a Chinese one the clock of its way home starts, a new vehicle
@@ -15,7 +22,8 @@ import type { GateParts } from "./parts.ts";
  */
 export function crossIn(parts: GateParts, actor: Actor | null, input: TripCommandInput) {
   return changeAtOnce(parts, actor, "cross_in", input, ({ rules, trip, now }) => {
-    const left = leftStanding(callingMode(parts, trip, now), steeredOf(trip));
+    const load = loadOf(trip);
+    const left = leftStanding(callingMode(parts, load, now), steeredOf(load));
     if (left?.reason === "not_pre_registered") throw new Refusal(left.reason);
     if (left !== null) refuseBy(orderNo(left.order, trip.route));
     const { country, isGoods } = kindTraits[trip.kind];

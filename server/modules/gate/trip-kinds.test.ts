@@ -1,6 +1,7 @@
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
+import { give, lift, orderOf, stop } from "../../../test/world/orders.ts";
 import {
   command,
   customs,
@@ -94,6 +95,17 @@ test("an export comes back loaded as an import leg of the same trip, checked ane
   await gate(dispatcher).release(on(id));
   const { trip } = await gate(yard).leave(on(id));
   expect(trip).toMatchObject({ id, state: "closed" });
+});
+
+test("a loaded return is steered as the import that it is: a stop of exports lets it home, one of imports does not", async () => {
+  const id = await abroad();
+  await gate(firm).declareReturn({ ...on(id), goods: electronics });
+  const outward = await give(world, orderOf(stop));
+  const inward = await give(world, orderOf(stop, { direction: "import" }));
+  await expect(gate(guard).crossIn(on(id))).rejects.toMatchObject({ code: "order_stops" });
+  await lift(world, inward.id);
+  expect((await gate(guard).crossIn(on(id))).trip.state).toBe("crossed_in");
+  await lift(world, outward.id);
 });
 
 test("a return load is declared by its own firm, with goods, once per command, until the truck is back", async () => {

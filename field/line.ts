@@ -1,0 +1,38 @@
+import { randomOf } from "./random.ts";
+import { trouble } from "./volumes.ts";
+
+/** A time in which nothing gets through from the people at a route. Moments are zone time in ms, half-open. */
+export type Outage = { route: string; from: number; to: number };
+
+const minuteMs = 60_000;
+
+/** When the line of each route is down on one day; the same for the same seed and day. How often is illustrative. */
+export function planOutages(
+  seed: string,
+  day: string,
+  dayStart: number,
+  routes: readonly string[],
+): Outage[] {
+  return routes.flatMap((route) => {
+    const random = randomOf(`${seed}:${day}:${route}:line`);
+    if (!random.chance(trouble.outage)) return [];
+    const from = dayStart + random.between(6 * 60, 18 * 60) * minuteMs;
+    return [{ route, from, to: from + random.between(5, 25) * minuteMs }];
+  });
+}
+
+/** When a message that is written at a route at this moment gets through. */
+export function throughAt(outages: readonly Outage[], route: string, moment: number): number {
+  const down = outages.find((one) => one.route === route && moment >= one.from && moment < one.to);
+  return down?.to ?? moment;
+}
+
+/** What the line does to a message that got through, drawn from the truck's seed and how many it has sent. */
+export type Fate = "once" | "answer_lost" | "sent_again_later";
+
+/** An answer that is lost makes the client ask again at once; an outbox that missed it does so minutes later. */
+export function fateOf(seed: string, message: number): Fate {
+  const draw = randomOf(`${seed}:message:${message}`).next();
+  if (draw < trouble.answerLost) return "answer_lost";
+  return draw < trouble.answerLost + trouble.sentAgain ? "sent_again_later" : "once";
+}

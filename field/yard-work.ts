@@ -1,0 +1,48 @@
+import { vnPlate } from "./plates.ts";
+import { type Random, randomOf } from "./random.ts";
+import type { Site } from "./site.ts";
+import { minuteMs, type Step, type Truck } from "./truck.ts";
+import { serviceMinutes } from "./volumes.ts";
+
+const fullMs = 10 * minuteMs;
+
+/** The yard lets the truck in when it has room, and writes down where it stands. */
+export const enterYard: Step = (site, truck, _trip, random) => {
+  const at = site.now() + random.minutes(serviceMinutes.yardEntry) * minuteMs;
+  const slots = randomOf(`${truck.seed}:slot`);
+  site.act(
+    at,
+    truck,
+    (command) => {
+      const { key, client, book } = site.yardOf(truck.route);
+      const slot = book.place(truck.id, slots);
+      return client.gate.enterYard({ command, trip: truck.id, yard: key, slot });
+    },
+    { waits: (moment) => (site.yardOf(truck.route).book.hasRoom() ? moment : moment + fullMs) },
+  );
+};
+
+/** The goods change over between the Chinese truck and a Vietnamese one, which the firm has named before. */
+export function transfer(site: Site, truck: Truck, random: Random): void {
+  const { client } = site.yardOf(truck.route);
+  const trip = truck.id;
+  const partner = site.fresh(vnPlate(random), () => vnPlate(random));
+  const minutes = random.minutes(serviceMinutes.transfer);
+  site.act(
+    site.now() + minuteMs,
+    truck,
+    (command) => site.firmOf(truck).gate.pairTransfer({ command, trip, partner }),
+    {
+      after: () =>
+        site.act(site.now() + minutes * minuteMs, truck, (command) =>
+          client.gate.transferCargo({ command, trip }),
+        ),
+    },
+  );
+}
+
+/** The guard lets it pass. */
+export function release(site: Site, truck: Truck): void {
+  const at = site.desks(truck.route, "release").serve(site.now(), serviceMinutes.release);
+  site.act(at, truck, (command) => site.crew.guard.gate.release({ command, trip: truck.id }));
+}
