@@ -19,7 +19,7 @@ import {
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const partner = { country: "VN" as const, number: "12C08120" };
