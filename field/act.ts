@@ -3,7 +3,7 @@ import type { Agenda } from "./agenda.ts";
 import { fateOf, throughAt } from "./line.ts";
 import { planNext } from "./next-step.ts";
 import { randomOf } from "./random.ts";
-import { sendTill } from "./send.ts";
+import { trySend } from "./send.ts";
 import type { Site } from "./site.ts";
 import { minuteMs, type Truck } from "./truck.ts";
 
@@ -53,7 +53,7 @@ export function makeAct(site: Site, agenda: Agenda): Act {
     truck.sent += 1;
     tally.sent += 1;
     const { sent: message } = truck;
-    const sent = await sendTill(() => send(command));
+    const sent = await trySend(() => send(command));
     if ("refused" in sent) return refused(truck, send, when, sent.refused);
     hear(site, truck, sent.answer.trip);
     when.after?.();
@@ -66,7 +66,7 @@ export function makeAct(site: Site, agenda: Agenda): Act {
   /** The zone has done it already and says so; it does nothing twice. */
   async function again(send: () => Promise<unknown>): Promise<void> {
     tally.again += 1;
-    const sent = await sendTill(send);
+    const sent = await trySend(send);
     if ("refused" in sent) tally.refuse(`again:${sent.refused}`);
   }
 

@@ -4,6 +4,7 @@ import { createORPCClient } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { randomOf } from "./random.ts";
+import { askTill } from "./send.ts";
 
 /** The public API as one simulated actor has it. */
 export type Client = ContractRouterClient<typeof api>;
@@ -27,7 +28,8 @@ type Duty = { name: string; roles: Role[]; organisation: string | null; scopes: 
 
 /** The API as the holder of this token has it. */
 export function hiringClient(url: string, token: string): Client {
-  const link = new OpenAPILink(api, { url: `${url}/api`, headers: { authorization: `Bearer ${token}` } });
+  const headers = { authorization: `Bearer ${token}` };
+  const link = new OpenAPILink(api, { url: `${url}/api`, headers, fetch: (request) => askTill(request) });
   return createORPCClient<Client>(link);
 }
 

@@ -3,16 +3,13 @@ import { ORPCError } from "@orpc/client";
 /** What became of a command: the answer, or the code with which a rule refused it. */
 export type Sent<Answer> = { answer: Answer } | { refused: string };
 
-/** Sends a command; a cut line is tried again with the same command id. @throws when the server stays away */
-export async function sendTill<Answer>(send: () => Promise<Answer>): Promise<Sent<Answer>> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return { answer: await send() };
-    } catch (error) {
-      if (error instanceof ORPCError && error.status < 500) return { refused: error.code };
-      if (attempt === 5) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
-    }
+/** Sends a command. @throws when no answer comes, however often the line tried */
+export async function trySend<Answer>(send: () => Promise<Answer>): Promise<Sent<Answer>> {
+  try {
+    return { answer: await send() };
+  } catch (error) {
+    if (error instanceof ORPCError && error.status < 500) return { refused: error.code };
+    throw error;
   }
 }
 
@@ -21,8 +18,23 @@ export async function sendOnce<Answer>(
   send: () => Promise<Answer>,
   refuse: (code: string) => void,
 ): Promise<Answer | null> {
-  const sent = await sendTill(send);
+  const sent = await trySend(send);
   if ("answer" in sent) return sent.answer;
   refuse(sent.refused);
   return null;
+}
+
+const attempts = 5;
+
+/** Asks again when the line is cut or the server does not answer: the same request, the same command id. */
+export async function askTill(request: Request): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const response = await fetch(request.clone());
+      if (response.status < 500 || attempt === attempts) return response;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
+  }
 }
