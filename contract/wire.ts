@@ -105,4 +105,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "62a26707ee86c647",
     why: "answers of a force's own system: reference and time, many at once, refused ones kept",
   },
+  {
+    hash: "1a2ad7b4b5b98d4c",
+    why: "What a pack says against a screen's edit is read and decided; the decision to keep is an event",
+  },
 ];

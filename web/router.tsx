@@ -36,7 +36,7 @@ import {
   SignIn,
   TokensScreen,
 } from "./modules/identity/index.tsx";
-import { RegistryScreen } from "./modules/registry/index.tsx";
+import { ConflictsScreen, RegistryScreen } from "./modules/registry/index.tsx";
 import { declaresOnly } from "./shell/duties.ts";
 import { NotFound } from "./shell/not-found.tsx";
 import { SessionGate, useSession } from "./shell/session.tsx";
@@ -106,6 +106,7 @@ const routeTree = root.addChildren([
   createRoute({ ...parent, path: "/duty", component: DutyScreen }),
   createRoute({ ...parent, path: "/bulletin", component: BulletinScreen }),
   createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
+  createRoute({ ...parent, path: "/administration/conflicts", component: ConflictsScreen }),
   createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),
   createRoute({ ...parent, path: "/administration/tokens", component: TokensScreen }),
   createRoute({ ...parent, path: "/administration/audit", component: AuditScreen }),

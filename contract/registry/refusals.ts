@@ -6,5 +6,7 @@ export const registryRefusals = {
   dates_reversed: 422,
   row_still_referenced: 409,
   stretch_too_long: 422,
+  conflict_gone: 409,
+  pack_at_fault: 409,
 } as const satisfies Record<string, number>;
 export type RegistryRefusal = keyof typeof registryRefusals;

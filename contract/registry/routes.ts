@@ -5,6 +5,7 @@ import { procedureOf } from "../values/procedure.ts";
 import { freeText } from "../values/text.ts";
 import { CivilDate, HistoryView } from "../values/time.ts";
 import { RouteDay, RouteOpenness } from "./calendar.ts";
+import { Keep, PackConflict } from "./conflict.ts";
 import { registryRefusals } from "./refusals.ts";
 import {
   AdmissionRule,
@@ -146,6 +147,34 @@ export const registryContract = {
         validTo: CivilDate,
         reason: freeText(500),
         seen: stated.seen,
+      }),
+    )
+    .output(RowChanged),
+  readConflicts: procedure
+    .route({
+      method: "GET",
+      path: "/registry/conflicts",
+      summary: "Rows edited on a screen of which the newest pack says something else, undecided",
+      tags: [tag],
+    })
+    .output(z.strictObject({ rows: z.array(PackConflict) })),
+  resolveConflict: procedure
+    .route({
+      method: "POST",
+      path: "/registry/rows/{kind}/{key}/conflict",
+      summary: "Decides between what was entered on a screen and what the pack says",
+      tags: [tag],
+      inputStructure: "compact",
+    })
+    .input(
+      z.strictObject({
+        command: CommandId,
+        kind: RowKindName,
+        key: Key,
+        keep: Keep,
+        revision: z.number().int(),
+        packDigest: z.string().max(64),
+        reason: freeText(500),
       }),
     )
     .output(RowChanged),

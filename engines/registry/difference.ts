@@ -29,8 +29,13 @@ function canonical(value: unknown): string {
   );
 }
 
+/** One text for versions that say the same, in whatever order they stand. */
+export function timelineText(versions: readonly RecordedVersion[]): string {
+  return canonical(versions.toSorted(byTime));
+}
+
 function same(a: readonly RecordedVersion[], b: readonly RecordedVersion[]): boolean {
-  return canonical(a.toSorted(byTime)) === canonical(b.toSorted(byTime));
+  return timelineText(a) === timelineText(b);
 }
 
 function touched(versions: readonly RecordedVersion[]): boolean {

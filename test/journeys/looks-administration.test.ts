@@ -60,6 +60,7 @@ describe("the administration, in three languages and both themes", () => {
       ["registry", registry, true],
       ["registry, a row stated anew", editForm, true],
       ["registry, empty", nothing, false],
+      ["pack against screen", () => go(page, "/administration/conflicts", ".conflicts .empty"), true],
       ["accounts", accounts, true],
       ["accounts, a new one", newAccount, true],
       ["tokens", () => go(page, "/administration/tokens", "tbody tr"), true],

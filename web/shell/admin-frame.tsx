@@ -6,6 +6,7 @@ import type { Texts } from "../ui/text.ts";
 const texts = {
   title: { vi: "Quản trị", en: "Administration", zh: "管理" },
   registry: { vi: "Danh mục", en: "Registry", zh: "登记册" },
+  conflicts: { vi: "Khác với gói", en: "Against the pack", zh: "与数据包不一致" },
   accounts: { vi: "Tài khoản", en: "Accounts", zh: "账户" },
   tokens: { vi: "Mã truy cập", en: "Tokens", zh: "令牌" },
   upkeep: { vi: "Vận hành hệ thống", en: "Running the system", zh: "系统运维" },
@@ -23,6 +24,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
           <Link to="/administration" activeOptions={{ exact: true, includeSearch: false }}>
             {t("registry")}
           </Link>
+          <Link to="/administration/conflicts">{t("conflicts")}</Link>
           <Link to="/administration/accounts">{t("accounts")}</Link>
           <Link to="/administration/tokens">{t("tokens")}</Link>
           <Link to="/administration/audit">{t("audit")}</Link>

@@ -9,6 +9,8 @@ export const en: RegistryMessages = {
     dates_reversed: "The end must be later than the beginning.",
     row_still_referenced: "“{by}” still mentions “{key}”. Change “{by}” first.",
     stretch_too_long: "At most {days} days can be seen at once.",
+    conflict_gone: "The pack and the registry no longer differ in “{key}”. Read the list again.",
+    pack_at_fault: "The pack cannot be read: {fault}. Mend the pack and read again.",
   },
   reasons: { role_lacks: "Only administrators may change the registry." },
   kinds: {

@@ -8,6 +8,8 @@ export const vi = {
     dates_reversed: "Ngày kết thúc phải sau ngày bắt đầu.",
     row_still_referenced: "“{by}” còn nhắc tới “{key}”. Hãy sửa “{by}” trước.",
     stretch_too_long: "Mỗi lần chỉ xem được tối đa {days} ngày.",
+    conflict_gone: "Gói dữ liệu và danh mục không còn khác nhau ở mục “{key}”. Hãy đọc lại danh sách.",
+    pack_at_fault: "Không đọc được gói dữ liệu: {fault}. Hãy sửa gói rồi đọc lại.",
   },
   reasons: { role_lacks: "Chỉ quản trị viên được sửa danh mục." },
   kinds: {

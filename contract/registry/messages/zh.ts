@@ -8,6 +8,8 @@ export const zh: RegistryMessages = {
     dates_reversed: "结束日期必须晚于开始日期。",
     row_still_referenced: "“{by}”仍引用“{key}”。请先修改“{by}”。",
     stretch_too_long: "一次最多查看{days}天。",
+    conflict_gone: "数据包与登记册在“{key}”上已无差异，请重新读取列表。",
+    pack_at_fault: "无法读取数据包：{fault}。请修正后重新读取。",
   },
   reasons: { role_lacks: "只有管理员可以修改名录。" },
   kinds: {

@@ -66,7 +66,11 @@ export async function refuseStale(
   if (seen !== latest) throw new Refusal("stale_state");
 }
 
-function refuseMissing(known: Awaited<ReturnType<typeof readKnown>>, { statement, source }: RecordedVersion) {
+/** @throws Refusal `reference_missing` when the version mentions a row that is not known. */
+export function refuseMissing(
+  known: Awaited<ReturnType<typeof readKnown>>,
+  { statement, source }: RecordedVersion,
+) {
   const mentioned = referencesOf(statement).map((one) => ({ ...one, field: `statement.${one.field}` }));
   if (source.document !== undefined)
     mentioned.push({ field: "document", key: source.document, kinds: ["document"] });

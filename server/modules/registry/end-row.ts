@@ -1,4 +1,5 @@
 import type { registryContract } from "@moc/contract/registry/routes.ts";
+import type { RegistryRow, RowKind } from "@moc/contract/registry/rows.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { referencesOf } from "@moc/engines/registry/references.ts";
@@ -33,14 +34,17 @@ export async function endRow(
     if (own.length === 0) throw new Refusal("row_not_found", { params: { key } });
     await refuseStale(work.tx, `${kind} ${key}`, seen);
     const timeline = endFrom(own.map(versionOf), validTo);
-    if (timeline.length === 0) {
-      const by = known.find((row) =>
-        referencesOf(versionOf(row).statement).some((one) => one.key === key && one.kinds.includes(kind)),
-      );
-      if (by !== undefined) throw new Refusal("row_still_referenced", { params: { key, by: by.key } });
-    }
+    if (timeline.length === 0) refuseReferenced(known, kind, key);
     await recordChanges(work, [{ kind, key, timeline, origin: "operator", reason }]);
     return null;
   });
   await cache.reload();
+}
+
+/** @throws Refusal `row_still_referenced` naming a row that mentions this one. */
+export function refuseReferenced(known: readonly RegistryRow[], kind: RowKind, key: string): void {
+  const by = known.find((row) =>
+    referencesOf(versionOf(row).statement).some((one) => one.key === key && one.kinds.includes(kind)),
+  );
+  if (by !== undefined) throw new Refusal("row_still_referenced", { params: { key, by: by.key } });
 }

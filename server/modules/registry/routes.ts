@@ -3,10 +3,12 @@ import { implement } from "@orpc/server";
 import type { Call } from "../../platform/http/server.ts";
 import { editRow } from "./edit-row.ts";
 import { endRow } from "./end-row.ts";
+import { readConflicts } from "./read-conflicts.ts";
 import { readRouteDays } from "./read-route-days.ts";
 import { readVersions } from "./read-versions.ts";
 import { readZone } from "./read-zone.ts";
 import type { RegistryParts } from "./registry-parts.ts";
+import { resolveConflict } from "./resolve-conflict.ts";
 
 export function registryRoutes(parts: RegistryParts) {
   const os = implement(registryContract).$context<Call>();
@@ -19,6 +21,11 @@ export function registryRoutes(parts: RegistryParts) {
     }),
     endRow: os.endRow.handler(async ({ input, context }) => {
       await endRow(parts, context.actor, input);
+      return readVersions(parts, context.actor, input).then(({ versions }) => ({ versions }));
+    }),
+    readConflicts: os.readConflicts.handler(({ context }) => readConflicts(parts, context.actor)),
+    resolveConflict: os.resolveConflict.handler(async ({ input, context }) => {
+      await resolveConflict(parts, context.actor, input);
       return readVersions(parts, context.actor, input).then(({ versions }) => ({ versions }));
     }),
     readRouteDays: os.readRouteDays.handler(({ input, context }) =>

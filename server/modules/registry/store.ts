@@ -94,3 +94,21 @@ export async function replaceTimelines(tx: Tx, changes: readonly Replacement[], 
                 ${versions.map((one) => one.validFrom)}::date[], ${versions.map((one) => one.validTo)}::date[])
       AS new (id, kind, key, revision, statement, source, valid_from, valid_to)`.execute(tx);
 }
+
+/** Rows of which the screen's version was kept: `kind key` → digest of what the pack said then. */
+export async function readKept(db: Db | Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom("registry_conflict_kept").selectAll().execute();
+  return new Map(rows.map((row) => [`${row.kind} ${row.key}`, row.pack_digest]));
+}
+
+export async function saveKept(
+  tx: Tx,
+  kept: { kind: RowKind; key: string; pack_digest: string; decided_at: Date },
+): Promise<void> {
+  const { pack_digest, decided_at } = kept;
+  await tx
+    .insertInto("registry_conflict_kept")
+    .values(kept)
+    .onConflict((conflict) => conflict.columns(["kind", "key"]).doUpdateSet({ pack_digest, decided_at }))
+    .execute();
+}

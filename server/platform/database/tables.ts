@@ -303,6 +303,12 @@ export type Tables = {
     revoked_at: Date | null;
     used_at: Date | null;
   };
+  registry_conflict_kept: {
+    kind: string;
+    key: string;
+    pack_digest: string;
+    decided_at: Date;
+  };
   registry_version: {
     id: string;
     kind: string;

@@ -1,5 +1,5 @@
 import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
-import type { RegistryRow } from "@moc/contract/registry/rows.ts";
+import type { RegistryRow, Statement } from "@moc/contract/registry/rows.ts";
 import type { Validity } from "@moc/contract/values/source.ts";
 import type { Lang, Say, Text } from "../../ui/text.ts";
 import { codeWord, fieldWord } from "./field-words.ts";
@@ -9,7 +9,10 @@ const isText = (value: unknown): value is Text =>
   typeof value === "object" && value !== null && "vi" in value && "en" in value && "zh" in value;
 
 /** What a row is called: its name, title or what it is about. */
-export function nameOf(row: RegistryRow, lang: Lang): string {
+export const nameOf = (row: RegistryRow, lang: Lang): string => statementName(row, lang);
+
+/** As `nameOf`, of what a row states. */
+export function statementName(row: Statement | RegistryRow, lang: Lang): string {
   if (row.kind === "check_kind") return row.name[lang];
   if ("shortName" in row && row.shortName) return row.shortName[lang];
   if ("name" in row) return row.name[lang];
@@ -53,7 +56,8 @@ export function summaryOf(row: RegistryRow, lang: Lang): string {
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }
 
-const civil = (day: string): string => day.split("-").toReversed().join("/");
+/** A civil day in the official form, 31/12/2026. */
+export const civil = (day: string): string => day.split("-").toReversed().join("/");
 
 /** When a version holds, in the official form of days. */
 export function validText({ validFrom, validTo }: Validity, t: Say<typeof registryTexts>): string {
