@@ -65,6 +65,11 @@ export const BulletinContent = z
     figures: BulletinFigures,
     dayBefore: Lines.nullable().describe("The same lines the day before; null: nothing was recorded yet"),
     yearFrom: CivilDate.nullable().describe("First day that the year's lines count; null: none"),
+    paper: z
+      .number()
+      .int()
+      .optional()
+      .describe("Of the vehicles, those that were entered later from paper; absent: none"),
     simulated: z.boolean(),
   })
   .meta({ id: "BulletinContent" });

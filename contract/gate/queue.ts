@@ -3,6 +3,7 @@ import { Key } from "../values/ids.ts";
 import { LocalText } from "../values/text.ts";
 import { Instant } from "../values/time.ts";
 import { QueueException } from "./exception.ts";
+import { PaperMode } from "./paper-mode.ts";
 import { StandingOrder } from "./steering.ts";
 import { Direction, StreamKey, TripRow } from "./trip.ts";
 
@@ -128,6 +129,7 @@ export const QueueView = z
     position: z.number().int().describe("The log's position that this picture includes"),
     mayCall: MayCall,
     orders: z.array(StandingOrder).describe("In force, and those that begin within a day"),
+    paper: z.array(PaperMode).describe("Stretches on paper of the last two days, the latest first"),
   })
   .meta({ id: "QueueView" });
 export type QueueView = z.infer<typeof QueueView>;
@@ -153,6 +155,7 @@ export const PlaceChange = z
     ]),
     count: z.number().int().describe("How many trucks ahead the cause concerns"),
     exception: QueueException.optional().describe("The departure from the order that moved it"),
+    slip: z.number().int().optional().describe("Slip of paper mode from which the change was entered later"),
   })
   .meta({ id: "PlaceChange" });
 export type PlaceChange = z.infer<typeof PlaceChange>;

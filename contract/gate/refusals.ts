@@ -1,4 +1,5 @@
 import { importRefusals } from "./import-refusals.ts";
+import { paperRefusals } from "./paper-refusals.ts";
 
 /** Refusals of the gate: code → HTTP status. Sentences: messages/. */
 export const gateRefusals = {
@@ -94,6 +95,7 @@ export const gateRefusals = {
   order_limits: 409,
   order_holds_elsewhere: 409,
   ...importRefusals,
+  ...paperRefusals,
   before_slot: 409,
   no_slot: 409,
   slot_not_published: 422,

@@ -18,6 +18,7 @@ import { importRoutes } from "./import.ts";
 import { noticeRoutes } from "./notice.ts";
 import { onTheWayRoutes } from "./on-the-way.ts";
 import { OperationsView } from "./operations.ts";
+import { paperRoutes } from "./paper.ts";
 import { postponementRoutes } from "./postponement.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
 import { gateRefusals } from "./refusals.ts";
@@ -237,6 +238,7 @@ export const gateContract = {
   ...onTheWayRoutes,
   ...bulletinRoutes,
   ...dutyRoutes,
+  ...paperRoutes,
   ...draftRoutes,
   ...exceptionRoutes,
   ...steeringRoutes,

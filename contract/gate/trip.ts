@@ -102,11 +102,20 @@ export const FeeStep = z.enum(["not_installed"]).meta({ id: "FeeStep" });
 export type FeeStep = z.infer<typeof FeeStep>;
 
 /** Two independent signals make an arrival; the kinds of origin that can give one. */
-export const SignalOrigin = z.enum(["barrier", "position", "officer", "driver"]).meta({ id: "SignalOrigin" });
+export const SignalOrigin = z
+  .enum(["barrier", "position", "officer", "driver", "book"])
+  .meta({ id: "SignalOrigin" })
+  .describe("`book`: the yard's own, kept by hand; it counts in paper mode alone");
 export type SignalOrigin = z.infer<typeof SignalOrigin>;
 
 export const ArrivalSignal = z
-  .strictObject({ origin: SignalOrigin, source: z.string(), place: Key, recordedAt: Instant })
+  .strictObject({
+    origin: SignalOrigin,
+    source: z.string(),
+    place: Key,
+    recordedAt: Instant,
+    seenAt: Instant.optional().describe("The time on paper; absent: when it was recorded"),
+  })
   .meta({ id: "ArrivalSignal" });
 export type ArrivalSignal = z.infer<typeof ArrivalSignal>;
 

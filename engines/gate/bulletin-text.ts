@@ -94,6 +94,7 @@ export function bulletinText(
     ...lines,
     ...(yearFrom === null ? [] : [`  ${fillSentence(phrases.yearFrom, { day: civilText(yearFrom) })}`]),
     ...places,
+    ...(content.paper === undefined ? [] : [fillSentence(phrases.paper, { n: String(content.paper) })]),
     ...closing(content, record, language, at),
   ].join("\n");
 }

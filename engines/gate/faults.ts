@@ -1,4 +1,5 @@
 import { orderFaults } from "./order-faults.ts";
+import { paperFaults } from "./paper-faults.ts";
 
 /** Faults that the tests of this engine must catch; `tools/seed-faults.ts` seeds them one at a time. */
 export const faults: { file: string; what: string; find: string; replace: string; nth?: number }[] = [
@@ -522,4 +523,5 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "if (false) return",
   },
   ...orderFaults,
+  ...paperFaults,
 ];

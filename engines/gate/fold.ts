@@ -4,7 +4,7 @@ import { decided, pendingCheck } from "./checks.ts";
 import { bookingAtArrival, inTheQueue } from "./fold-queue.ts";
 import { onTheWay } from "./fold-way.ts";
 import { kindNow } from "./leg.ts";
-import type { Trip, TripCheck, TripEntry } from "./trip.ts";
+import { recordedOf, type Trip, type TripCheck, type TripEntry } from "./trip.ts";
 import type { Row, TripStep } from "./trip-row.ts";
 import { rowFor } from "./trip-table.ts";
 
@@ -171,11 +171,26 @@ function amended(trip: Trip, data: Extract<GateEvent, { kind: "gate.amended" }>[
   return { ...filed, checks: checks.map((kind) => known.get(kind) ?? pendingCheck(kind)) };
 }
 
+/** Seen when the server recorded it; what stood on paper is kept beside it. */
+function signalled(
+  trip: Trip,
+  entry: TripEntry,
+  data: Extract<Later, { kind: "gate.signalled" }>["data"],
+): Partial<Trip> {
+  const seen = entry.paper === undefined ? {} : { seenAt: entry.at };
+  return { signals: [...trip.signals, { ...data, recordedAt: recordedOf(entry), ...seen }] };
+}
+
 /** It stands in the queue; the first arrival is kept. */
-function joined(trip: Trip, data: Extract<Later, { kind: "gate.arrived" }>["data"]): Partial<Trip> {
+function joined(
+  trip: Trip,
+  { at, paper }: TripEntry,
+  data: Extract<Later, { kind: "gate.arrived" }>["data"],
+): Partial<Trip> {
   const { place, liveAt, stream, ticket, slot } = data;
+  const came = paper === undefined ? liveAt : at;
   const booked = bookingAtArrival(trip, slot);
-  return { place, liveAt, stream, ticket, arrivedAt: trip.arrivedAt ?? liveAt, ...booked };
+  return { place, liveAt, stream, ticket, arrivedAt: trip.arrivedAt ?? came, ...booked };
 }
 
 /** What an event changes beside state, time and version. */
@@ -186,9 +201,9 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.requeued":
       return requeued(event.data);
     case "gate.signalled":
-      return { signals: [...trip.signals, { ...event.data, recordedAt: entry.at }] };
+      return signalled(trip, entry, event.data);
     case "gate.arrived":
-      return joined(trip, event.data);
+      return joined(trip, entry, event.data);
     case "gate.called":
       return { calledAt: entry.at, showBy: event.data.showBy };
     case "gate.crossed_in":

@@ -6,7 +6,7 @@ import { type Credit, callOrder, type QueueRule, type Waiting } from "./queue.ts
 export type Trace = { kind: TraceKind; ground: string | null; organisation: string | null; by: string };
 
 /** What happened to a queue, in the order of the log. `cut` keeps apart what one command did at once. */
-export type QueueChange = { at: string; cut: string; trip: string } & (
+export type QueueChange = { at: string; cut: string; trip: string; slip?: number } & (
   | { kind: "joined"; stream: string; ticket: number; way: Way; passedOver: PassedOver | null }
   | {
       kind: "excepted";
@@ -84,6 +84,12 @@ export type PlaceStep = Omit<PlaceChange, "exception"> & { exception?: Trace & P
 
 type Cause = Pick<PlaceStep, "cause" | "count" | "exception">;
 
+/** The slip from which the truck's own change was entered. */
+function slipOf(trip: string, cut: readonly QueueChange[]): { slip?: number } {
+  const slip = cut.findLast((change) => change.trip === trip)?.slip;
+  return slip === undefined ? {} : { slip };
+}
+
 function traceOf(change: QueueChange | undefined): PlaceStep["exception"] {
   return change?.kind === "excepted" ? { ...change.exception, trip: change.trip } : undefined;
 }
@@ -138,7 +144,13 @@ export function placeHistory(
     const moved = before?.place !== after?.place || ownException(trip, cut);
     if (at !== undefined && moved) {
       const from = before?.place ?? null;
-      history.push({ at, from, to: after?.place ?? null, ...causeOf(trip, cut, before, after) });
+      history.push({
+        at,
+        from,
+        to: after?.place ?? null,
+        ...causeOf(trip, cut, before, after),
+        ...slipOf(trip, cut),
+      });
     }
     before = after;
   }

@@ -3,6 +3,7 @@ import type { CheckKind, CheckState, CustomsChannel } from "@moc/contract/gate/c
 import type { Owner, Regime, TripKind } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { GoodsLine, QuarantinePaper } from "@moc/contract/gate/goods.ts";
+import type { PaperMark } from "@moc/contract/gate/paper-act.ts";
 import type { ArrivalSignal, CargoTransfer, Direction, FeeStep, TripState } from "@moc/contract/gate/trip.ts";
 import type { Plate, Vehicle } from "@moc/contract/gate/vehicle.ts";
 import type { Instant } from "@moc/contract/values/time.ts";
@@ -139,9 +140,16 @@ export interface Trip {
 export interface TripEntry {
   trip: string;
   event: GateEvent;
-  /** When the server recorded it, in zone time. */
+  /** When it happened, in zone time. */
   at: Instant;
+  /** Entered from paper: from which slip, and when. Everything else is recorded as it happens. */
+  paper?: PaperMark | undefined;
   /** Id of the actor. */
   by: string;
   simulated: boolean;
+}
+
+/** When the server recorded an event. What holds a place goes by this, never by the time that stands on paper. */
+export function recordedOf({ at, paper }: Pick<TripEntry, "at" | "paper">): Instant {
+  return paper?.recordedAt ?? at;
 }

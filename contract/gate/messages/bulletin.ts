@@ -57,6 +57,7 @@ type Phrase =
   | "issued"
   | "correction"
   | "notIssued"
+  | "paper"
   | "simulated";
 
 /** Sentences around the lines; `{…}` are filled. */
@@ -71,6 +72,7 @@ export const bulletinPhrases = {
     issued: "Phát hành {at}, nhật ký đến vị trí {position}, mã {hash}",
     correction: "Đính chính lần {n}, {at}: {reason}",
     notIssued: "Chưa phát hành; theo số liệu hiện biết",
+    paper: "Trong đó {n} xe nhập sau từ phiếu giấy.",
     simulated: "Số liệu mô phỏng.",
   },
   en: {
@@ -83,6 +85,7 @@ export const bulletinPhrases = {
     issued: "Issued {at}, log to position {position}, hash {hash}",
     correction: "Correction {n}, {at}: {reason}",
     notIssued: "Not issued; by what is known now",
+    paper: "Of the vehicles, {n} entered later from paper.",
     simulated: "Simulated figures.",
   },
   zh: {
@@ -95,6 +98,7 @@ export const bulletinPhrases = {
     issued: "{at} 发布，日志位置 {position}，校验 {hash}",
     correction: "第{n}次更正，{at}：{reason}",
     notIssued: "尚未发布；按现知数据",
+    paper: "其中{n}辆由纸质单据补录。",
     simulated: "模拟数据。",
   },
 } as const satisfies Record<Language, Record<Phrase, string>>;

@@ -1,5 +1,6 @@
 import { importSentences } from "./import.ts";
 import type { GateMessages } from "./messages.ts";
+import { paperSentences } from "./paper.ts";
 
 export const en: GateMessages = {
   refusals: {
@@ -112,6 +113,7 @@ export const en: GateMessages = {
     order_holds_elsewhere:
       "Order no. {order} holds trucks at {park}, {until}. Arrivals count there alone: {text}",
     ...importSentences.en,
+    ...paperSentences.en,
     before_slot: "The truck came before its window, which begins {opens}. It keeps its place there.",
     no_slot: "This trip has no booked window.",
     slot_not_published:

@@ -1,4 +1,5 @@
 import { importSentences } from "./import.ts";
+import { paperSentences } from "./paper.ts";
 
 /** Texts of the gate; the other languages fill the same keys. `{name}` is filled from the refusal's params. */
 export const vi = {
@@ -108,6 +109,7 @@ export const vi = {
       "Lệnh số {order} cho gọi tối đa {count} xe mỗi giờ qua lối {route}. Gọi tiếp được từ {again}.",
     order_holds_elsewhere: "Lệnh số {order} giữ xe tại {park}, {until}. Chỉ ghi nhận xe đến ở đó: {text}",
     ...importSentences.vi,
+    ...paperSentences.vi,
     before_slot: "Xe đến trước khung giờ, khung bắt đầu lúc {opens}. Xe giữ chỗ trong khung.",
     no_slot: "Lượt xe này không có khung giờ đã đặt.",
     slot_not_published:

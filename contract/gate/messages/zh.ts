@@ -1,5 +1,6 @@
 import { importSentences } from "./import.ts";
 import type { GateMessages } from "./messages.ts";
+import { paperSentences } from "./paper.ts";
 
 export const zh: GateMessages = {
   refusals: {
@@ -97,6 +98,7 @@ export const zh: GateMessages = {
     order_limits: "第{order}号调度令限定通道{route}每小时最多叫号{count}辆。{again}起可继续叫号。",
     order_holds_elsewhere: "第{order}号调度令要求车辆在{park}等候，{until}。只在该处登记到达：{text}",
     ...importSentences.zh,
+    ...paperSentences.zh,
     before_slot: "车辆早于预约时段到达，时段自{opens}开始。时段内位次保留。",
     no_slot: "该车次没有预约时段。",
     slot_not_published: "该时段不可预约：未公布、已开始或过早。请从列表中选择。",

@@ -19,7 +19,7 @@ import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { lockQueue, type NewChange, saveQueue, selectWaiting, type WaitingTruck } from "./queue-store.ts";
 import { hasRoute, queueRule } from "./rules.ts";
-import { settle } from "./settle.ts";
+import { settle, toLog } from "./settle.ts";
 import { showRow } from "./show-trip.ts";
 import { noShowTimer } from "./timer-kinds.ts";
 import { findTrips, saveTrips } from "./trip-store.ts";
@@ -87,7 +87,7 @@ export async function callTrucks(
     const settled = settle(trip, [events.get(trip.id) ?? neverCalled()], mark, undefined);
     trips.push(settled.trip);
     changes.push(...settled.changes);
-    for (const { kind, data } of settled.events) emit({ kind, data, subject: trip.id, occurredAt: at });
+    for (const event of toLog(settled)) emit(event);
   }
   await saveTrips(tx, trips);
   await saveQueue(tx, { ...queue, credit: call.credit }, changes);

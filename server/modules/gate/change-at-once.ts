@@ -9,7 +9,7 @@ import { changeTrip, mayChange, type Situation, type TripCommandInput } from "./
 import { type GateParts, rulesNow } from "./parts.ts";
 import { rolesFor } from "./policy.ts";
 import { queueStates } from "./queue-store.ts";
-import { settle } from "./settle.ts";
+import { settle, toLog } from "./settle.ts";
 import { showNow } from "./show-changed.ts";
 
 /** What a command decides by that looks at nothing but the trip and the rules. */
@@ -54,7 +54,7 @@ async function strike(
   const stored = await parts.strokes({
     command: { name: `gate.${name}`, actor, role, input },
     at,
-    events: settled.events.map(({ kind, data }) => ({ kind, data, subject: trip.id, occurredAt: at })),
+    events: toLog(settled),
     state: { trip: settled.trip, writer },
   });
   if (stored === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
+import type { PaperMark } from "@moc/contract/gate/paper-act.ts";
 import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
@@ -10,11 +11,12 @@ import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { roleAmong } from "../../platform/authorise.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import { readSubject } from "../../platform/events/read-subject.ts";
+import type { Work } from "../../platform/once.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { callerOf, gatePolicy, rolesFor, rowOf } from "./policy.ts";
 import { ensureQueue, lockQueue, lockQueueOf, type Queue, saveQueues } from "./queue-store.ts";
-import { settle } from "./settle.ts";
+import { settle, toLog } from "./settle.ts";
 import { showChanged } from "./show-changed.ts";
 import { tripEntries } from "./trip-entries.ts";
 import { lockTrip, saveTrips } from "./trip-store.ts";
@@ -71,41 +73,57 @@ async function refuseStale(
   if (isStale(entries, seen, decision)) throw new Refusal("stale_state");
 }
 
+/** An act that was done on paper: the time that stands there, and the mark that its events carry. */
+export type OnPaper = { at: Date; mark: PaperMark };
+
+type Decide = (situation: Situation) => Promise<GateEvent[]> | GateEvent[];
+type Asked = { name: TripCommand; input: TripCommandInput; paper?: OnPaper };
+
 /**
- * One command on one trip: lock, look who asks, ask the state table, decide, store state and events together. `decide`
- * says what happened; what follows of itself is added here. Answers with the trip as the caller sees it afterwards.
+ * One command on one trip inside its transaction: lock, look who asks, ask the state table, decide, store state and
+ * events together. `decide` says what happened; what follows of itself is added here.
  * @throws Refusal `trip_not_found`, `not_allowed`, `stale_state`, those of the table, and those of `decide`
  */
+export async function applyToTrip(
+  parts: GateParts,
+  { tx, actor, now, emit }: Work,
+  { name, input, paper }: Asked,
+  decide: Decide,
+): Promise<void> {
+  const rules = rulesNow(parts);
+  const queue = await lockQueueOf(tx, input.trip, rejoining.includes(name));
+  const trip = await lockTrip(tx, input.trip);
+  if (trip === undefined) throw new Refusal("trip_not_found");
+  const at = paper?.at ?? now();
+  const caller = mayChange(trip, actor, name, rules, at);
+  await refuseStale(tx, trip, input, { command: name, check: input.check });
+  const held = queue === undefined ? [] : [queue];
+  const hold = async (route: string) => {
+    await ensureQueue(tx, route, trip.direction);
+    const other = await lockQueue(tx, route, trip.direction);
+    if (other !== undefined) held.push(other);
+    return other;
+  };
+  const said = await decide({ tx, trip, actor, caller, rules, now: at, queue, hold });
+  const mark = { at: at.toISOString(), by: actor.id, paper: paper?.mark };
+  const settled = settle(trip, said, mark, queue);
+  await saveTrips(tx, [settled.trip]);
+  await saveQueues(tx, held, settled.changes);
+  for (const event of toLog(settled)) emit(event);
+}
+
+/** One command on one trip, once. Answers with the trip as the caller sees it afterwards. @throws as `applyToTrip` */
 export async function changeTrip(
   parts: GateParts,
   actor: Actor | null,
   name: TripCommand,
   input: TripCommandInput,
-  decide: (situation: Situation) => Promise<GateEvent[]> | GateEvent[],
+  decide: Decide,
 ): Promise<{ trip: TripView }> {
   if (actor === null) throw new Refusal("not_signed_in");
-  const rules = rulesNow(parts);
   const role = roleAmong(actor, rolesFor(name));
-  await parts.once({ name: `gate.${name}`, actor, role, input }, async ({ tx, now, emit }) => {
-    const queue = await lockQueueOf(tx, input.trip, rejoining.includes(name));
-    const trip = await lockTrip(tx, input.trip);
-    if (trip === undefined) throw new Refusal("trip_not_found");
-    const at = now();
-    const caller = mayChange(trip, actor, name, rules, at);
-    await refuseStale(tx, trip, input, { command: name, check: input.check });
-    const held = queue === undefined ? [] : [queue];
-    const hold = async (route: string) => {
-      await ensureQueue(tx, route, trip.direction);
-      const other = await lockQueue(tx, route, trip.direction);
-      if (other !== undefined) held.push(other);
-      return other;
-    };
-    const said = await decide({ tx, trip, actor, caller, rules, now: at, queue, hold });
-    const mark = { at: at.toISOString(), by: actor.id };
-    const settled = settle(trip, said, mark, queue);
-    await saveTrips(tx, [settled.trip]);
-    await saveQueues(tx, held, settled.changes);
-    for (const { kind, data } of settled.events) emit({ kind, data, subject: trip.id, occurredAt: at });
+  await parts.once({ name: `gate.${name}`, actor, role, input }, async (work) => {
+    await applyToTrip(parts, work, { name, input }, decide);
     return {};
   });
   return showChanged(parts, actor, input.trip);

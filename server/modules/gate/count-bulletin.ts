@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "../../platform/database/handle.ts";
 import { civilDay, instantOf } from "../../platform/time/clock.ts";
 import { selectBulletin, selectFirstRecord } from "./bulletin-store.ts";
+import { countCrossedOnPaper } from "./paper-store.ts";
 import type { GateParts } from "./parts.ts";
 
 type Known = Pick<GateParts, "registry" | "clock">;
@@ -60,11 +61,13 @@ export async function countBulletin(known: Known, db: Db | Tx, day: string): Pro
   const yearFrom = await yearStart(known, db, day, cutOff);
   const first = await selectFirstRecord(db);
   const before = first === null || first > from ? null : await figuresOf(known, db, shiftedDay(day, -1));
+  const paper = await countCrossedOnPaper(db, from, cutOff);
   return {
     day,
     from: from.toISOString(),
     cutOff: cutOff.toISOString(),
     figures,
+    ...(paper > 0 && { paper }),
     dayBefore: before?.figures.lines ?? null,
     yearFrom,
     simulated: known.clock.mode === "demo",

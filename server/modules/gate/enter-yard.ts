@@ -1,3 +1,4 @@
+import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
@@ -18,21 +19,27 @@ function refuseStrangeYard({ rules, trip, actor, caller }: Situation, yard: stri
 }
 
 /**
- * The truck stands in a yard. Unknown room does not bound.
+ * Room for one truck more. Unknown room does not bound.
  * @throws Refusal `place_not_found`, `place_serves_other_route`, `yard_full`, `slot_taken`
  */
+export async function yardEntered(
+  entered: Pick<Input, "yard" | "slot">,
+  situation: Situation,
+): Promise<GateEvent[]> {
+  const { yard, slot = null } = entered;
+  const { tx, rules } = situation;
+  refuseStrangeYard(situation, yard);
+  const capacity = rules.yard.find((row) => row.key === yard)?.capacity ?? null;
+  if (capacity !== null && (await countInYard(tx, yard)) >= capacity) {
+    throw new Refusal("yard_full", { field: "yard", params: { yard, capacity: String(capacity) } });
+  }
+  if (slot !== null && (await slotTaken(tx, yard, slot))) {
+    throw new Refusal("slot_taken", { field: "slot", params: { slot } });
+  }
+  return [{ kind: "gate.yard_entered", data: { yard, slot } }];
+}
+
+/** The truck stands in a yard. @throws as `yardEntered` */
 export function enterYard(parts: GateParts, actor: Actor | null, input: Input) {
-  const { yard, slot = null } = input;
-  return changeTrip(parts, actor, "enter_yard", input, async (situation) => {
-    const { tx, rules } = situation;
-    refuseStrangeYard(situation, yard);
-    const capacity = rules.yard.find((row) => row.key === yard)?.capacity ?? null;
-    if (capacity !== null && (await countInYard(tx, yard)) >= capacity) {
-      throw new Refusal("yard_full", { field: "yard", params: { yard, capacity: String(capacity) } });
-    }
-    if (slot !== null && (await slotTaken(tx, yard, slot))) {
-      throw new Refusal("slot_taken", { field: "slot", params: { slot } });
-    }
-    return [{ kind: "gate.yard_entered", data: { yard, slot } }];
-  });
+  return changeTrip(parts, actor, "enter_yard", input, (situation) => yardEntered(input, situation));
 }

@@ -2,6 +2,7 @@ import type { HourlyView } from "@moc/contract/gate/operations.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import { dayBounds } from "../../platform/time/clock.ts";
 import { type HourCount, selectHours } from "./operations-store.ts";
+import { lastRecorded } from "./paper-store.ts";
 import type { GateParts } from "./parts.ts";
 
 const daysBack = 14;
@@ -33,7 +34,7 @@ function hoursOf(counts: readonly HourCount[], direction: Direction): number[] {
 }
 
 /**
- * Keeps the hours of finished days: nothing crosses in the past. A day without any passage is not comparable: the zone
+ * Keeps the hours of finished days: nothing crosses in the past, until something is entered from paper. A day without any passage is not comparable: the zone
  * was not at work, or not yet recording.
  */
 export function keepHours(parts: Pick<GateParts, "database" | "clock">) {
@@ -51,7 +52,14 @@ export function keepHours(parts: Pick<GateParts, "database" | "clock">) {
     kept.set(day, counts);
     return counts;
   }
+  let until: number | undefined;
+  async function forgetWhatWasEntered(): Promise<void> {
+    const last = (await lastRecorded(parts.database.db))?.getTime();
+    if (last !== until) kept.clear();
+    until = last;
+  }
   return async (day: string, today: string): Promise<HourlyView[]> => {
+    await forgetWhatWasEntered();
     const counts = day < today ? await finished(day) : await read(day);
     const comparable: HourCount[][] = [];
     for (let back = 1; back <= daysBack; back += 1) {

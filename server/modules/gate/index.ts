@@ -54,6 +54,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
   );
   const hours = keepHours({ database, clock });
   const declarantsOf = keepDeclarants(database.db, follower);
+  const running = { clock, openedAt: clock.now() };
   const parts: GateParts = {
     database,
     once,
@@ -89,8 +90,8 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
           ),
       },
       timers: {
-        [notArrivedTimer]: (tx, trip) => expireTrip(tx, clock, trip, "not_arrived"),
-        [noShowTimer]: (tx, trip) => expireTrip(tx, clock, trip, "no_show"),
+        [notArrivedTimer]: (tx, id) => expireTrip(tx, running, { id, after: "not_arrived" }),
+        [noShowTimer]: (tx, id) => expireTrip(tx, running, { id, after: "no_show" }),
         [slotTimer]: (tx, trip) => openSlot(tx, clock, trip),
         [postponementTimer]: (tx, trip) => endPostponement(tx, clock, trip),
         [automaticTimer]: (tx, automatic) => callByItself(parts, tx, automatic),

@@ -32,6 +32,7 @@ export type GateParts = {
     | "readPersons"
     | "namesPerson"
     | "nameActors"
+    | "colleaguesOf"
     | "makeLink"
     | "linkUrl"
     | "actorOfLink"

@@ -34,6 +34,10 @@ export type GatePermission =
   | "issue_bulletin"
   | "read_duty"
   | "stand_duty"
+  | "read_paper"
+  | "declare_paper"
+  | "reserve_slips"
+  | "enter_paper"
   | "read_steering"
   | "give_order"
   | "record_notice";
@@ -63,6 +67,9 @@ const runsYard: Rule<TripRow> = (actor, { operators }) =>
   operators.includes(actor.organisation);
 const isDevice = (actor: Actor): boolean =>
   actor.kind === "token" && actor.scopes.some((scope) => scope.startsWith("arrival_signal:"));
+
+const acts = (actor: Actor): boolean => actor.kind === "account" || actor.simulated;
+const works = holds("dispatcher", ...forces, "traffic_police", "yard_operator");
 
 /** Who may do what at the gate; commands on a trip are further bound by the state tables. */
 export const gatePolicy: Policy<GatePermission, TripRow> = {
@@ -102,9 +109,13 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   issue_bulletin: holds("dispatcher"),
   read_duty: holds(...zoneWide, "yard_operator"),
   // People stand duty; a program that writes for them would vouch for nobody.
-  stand_duty: (actor) =>
-    (actor.kind === "account" || actor.simulated) &&
-    holds("dispatcher", ...forces, "traffic_police", "yard_operator")(actor, null),
+  stand_duty: (actor) => acts(actor) && works(actor, null),
+  read_paper: holds(...zoneWide, "yard_operator"),
+  // Who runs the route, and who guards it.
+  declare_paper: (actor) => acts(actor) && holds("dispatcher", "border_guard")(actor, null),
+  reserve_slips: (actor) => acts(actor) && works(actor, null),
+  // What may be entered, the state tables say: each force enters its own acts.
+  enter_paper: (actor) => acts(actor) && works(actor, null),
   // Orders are public; who steers, firms and yards read them as a list.
   read_steering: (actor) => actor.kind !== "link",
   // Whoever speaks with the other side at the gate.
@@ -119,15 +130,28 @@ export const noTrip: TripRow = { trip: { id: "", declarant: "" }, operators: [],
 
 const officers = holds("dispatcher", "border_guard", "traffic_police");
 
-/** In which capacity an arrival signal of this origin may be given; a yard of the declarant's own counts for nobody. */
+// A yard of the declarant's own counts for nobody.
+const keepsBook: Rule<TripRow> = (actor, row) =>
+  runsYard(actor, row) && actor.organisation !== row.trip.declarant && !filed(actor, row);
+
+/** In which capacity an arrival signal of this origin may be given. */
 const signalRules = {
   barrier: (actor) => actor.kind === "token" && actor.scopes.includes("arrival_signal:barrier"),
   position: (actor) => actor.kind === "token" && actor.scopes.includes("arrival_signal:position"),
-  officer: (actor, row) =>
-    officers(actor, null) ||
-    (runsYard(actor, row) && actor.organisation !== row.trip.declarant && !filed(actor, row)),
+  officer: (actor, row) => officers(actor, null) || keepsBook(actor, row),
   driver: (actor, row) => isDriver(actor, row) || isDeclarant(actor, row),
+  // Nothing is kept by hand while the system runs.
+  book: () => false,
 } as const satisfies Record<SignalOrigin, Rule<TripRow>>;
+
+/**
+ * As what an arrival on paper counts: an officer's note, or the yard's own book; null: for nobody. So two organisations
+ * stand behind an arrival on paper, as two sources do behind any other.
+ */
+export function paperOrigin(actor: Actor, row: TripRow): "officer" | "book" | null {
+  if (officers(actor, null)) return "officer";
+  return keepsBook(actor, row) ? "book" : null;
+}
 
 /** Whether the actor may give a signal of this origin for the trip. */
 export function maySignal(actor: Actor, row: TripRow, origin: SignalOrigin): boolean {

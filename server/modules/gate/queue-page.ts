@@ -1,5 +1,6 @@
 import type { QueueException } from "@moc/contract/gate/exception.ts";
 import { spokenException } from "@moc/contract/gate/messages/exception.ts";
+import type { PaperMode } from "@moc/contract/gate/paper-mode.ts";
 import type { SlotWindow } from "@moc/contract/gate/slot.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
@@ -10,6 +11,8 @@ import { type Html, html } from "../../platform/http/html.ts";
 import { findLast } from "./automatic-store.ts";
 import { driverWords, passedOverWords } from "./driver-words.ts";
 import { orderBlocks } from "./order-blocks.ts";
+import { paperBlocks } from "./paper-blocks.ts";
+import { recentPapers } from "./paper-mode.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 
 import { publishedSlots } from "./read-slots.ts";
@@ -39,6 +42,7 @@ export type PublicQueue = {
   /** The last departures from the order, newest first, each with its organisation by name. */
   /** Windows that can be booked, with how many of the published capacity have. */
   slots: (SlotWindow & { name: LocalText })[];
+  paper: PaperMode[];
   exceptions: { exception: Omit<QueueException, "trip">; organisation: LocalText | null }[];
 };
 
@@ -76,8 +80,9 @@ export async function readPublicQueue(parts: GateParts, route: string): Promise<
     last?.stopped === null
       ? { since: last.started.at, organisation: organisation(last.started.organisation) }
       : null;
-  const { name } = row;
-  return { route, name, waiting: order.length, orders, automatic, rows, slots, exceptions: shownExceptions };
+  const paper = await recentPapers(parts, route);
+  const told = { orders, automatic, paper, rows, slots, exceptions: shownExceptions };
+  return { route, name: row.name, waiting: order.length, ...told };
 }
 
 function automaticLine(automatic: PublicQueue["automatic"], language: Language, timeZone: string) {
@@ -109,7 +114,7 @@ export function queueContent(
   const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<header class="hd"><h1>${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
 <main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p>${automaticLine(queue.automatic, language, timeZone)}</section>
-${orderBlocks(queue.orders, { language, timeZone, places })}<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
+${orderBlocks(queue.orders, { language, timeZone, places })}${paperBlocks(queue.paper, language, timeZone)}<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
 ${slots.length > 0 && html`<section class="blk"><h2>${words.slots}</h2><table><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.stream}</th><th scope="col">${words.booked}</th></tr></thead><tbody>${slots}</tbody></table></section>`}
 ${exceptions.length > 0 && html`<section class="blk rows hist"><h2>${words.exceptions}</h2><ul>${exceptions}</ul></section>`}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>`;

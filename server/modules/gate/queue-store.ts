@@ -114,6 +114,8 @@ export type NewChange = {
   passedOver: PassedOver | null;
   exception: Trace | null;
   credit: Credit | null;
+  /** Number of the slip that it was entered from. */
+  slip: number | null;
 };
 
 /** Stores each held queue with what changed in it. */
@@ -143,11 +145,11 @@ export async function saveQueue(tx: Tx, queue: Queue, changes: readonly NewChang
         credit = ${JSON.stringify(queue.credit)}::jsonb
       WHERE route = ${queue.route} AND direction = ${queue.direction})
     INSERT INTO gate_queue_change (route, direction, number, kind, at, cut, trip, stream, ticket, way, passed_over,
-      exception, credit)
+      exception, credit, slip)
     SELECT ${queue.route}, ${queue.direction}, number, kind, at, cut, trip, stream, ticket, way, "passedOver",
-      nullif(exception, 'null'::jsonb), nullif(credit, 'null'::jsonb)
+      nullif(exception, 'null'::jsonb), nullif(credit, 'null'::jsonb), slip
     FROM jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) AS new (number bigint, kind text, at timestamptz,
-      cut text, trip uuid, stream text, ticket bigint, way text, "passedOver" text, exception jsonb, credit jsonb)`.execute(
+      cut text, trip uuid, stream text, ticket bigint, way text, "passedOver" text, exception jsonb, credit jsonb, slip bigint)`.execute(
     tx,
   );
 }
@@ -164,6 +166,7 @@ type ChangeRow = {
   passedOver: PassedOver | null;
   exception: unknown;
   credit: unknown;
+  slip: number | null;
 };
 
 function toChange({
@@ -177,8 +180,9 @@ function toChange({
   passedOver,
   exception,
   credit,
+  slip,
 }: ChangeRow): QueueChange {
-  const base = { at: at.toISOString(), cut, trip };
+  const base = { at: at.toISOString(), cut, trip, ...(slip !== null && { slip }) };
   if (kind === "joined") return { ...base, kind, stream, ticket, way, passedOver };
   if (kind === "excepted") {
     const trace = exception as Trace; // as: written by saveQueue alone
@@ -218,7 +222,7 @@ export async function selectChanges(
   to: number | null = null,
 ): Promise<QueueChange[]> {
   const { rows } = await sql<ChangeRow>`
-    SELECT number, kind, at, cut, trip, stream, ticket, way, passed_over AS "passedOver", exception, credit
+    SELECT number, kind, at, cut, trip, stream, ticket, way, passed_over AS "passedOver", exception, credit, slip
     FROM gate_queue_change WHERE route = ${route} AND direction = ${direction} AND number >= ${from}
       AND (${to}::bigint IS NULL OR number <= ${to}) ORDER BY number`.execute(db);
   return rows.map(toChange);

@@ -10,6 +10,7 @@ import { callable } from "./calling-hours.ts";
 import { callingMode, orderedOpen } from "./calling-mode.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import { searchTrips } from "./list-store.ts";
+import { recentPapers } from "./paper-mode.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { mayCall } from "./preview-call.ts";
@@ -99,5 +100,6 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
     position,
     mayCall: mayCall(actor, mayBeCalled, anybody),
     orders: ordersOfRoute(parts.orders.now(), route, direction, now),
+    paper: await recentPapers(parts, route),
   };
 }

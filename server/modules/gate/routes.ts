@@ -24,6 +24,7 @@ import { leave } from "./leave.ts";
 import { listTrips } from "./list-trips.ts";
 import { noticeHandlers } from "./notice-routes.ts";
 import { onTheWayHandlers } from "./on-the-way-routes.ts";
+import { paperHandlers } from "./paper-routes.ts";
 import type { GateParts } from "./parts.ts";
 import { postponementHandlers } from "./postponement-routes.ts";
 import { previewCall } from "./preview-call.ts";
@@ -99,6 +100,7 @@ export function gateRoutes(parts: GateParts) {
     ...onTheWayHandlers(parts),
     ...bulletinHandlers(parts),
     ...dutyHandlers(parts),
+    ...paperHandlers(parts),
     ...draftHandlers(parts),
     ...exceptionHandlers(parts),
     ...steeringHandlers(parts),

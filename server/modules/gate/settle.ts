@@ -1,22 +1,26 @@
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import { fold } from "@moc/engines/gate/fold.ts";
+import { followedAt } from "@moc/engines/gate/paper.ts";
 import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
 import type { Trace } from "@moc/engines/gate/places.ts";
 import { slotAtArrival } from "@moc/engines/gate/slots.ts";
-import type { Trip, TripEntry } from "@moc/engines/gate/trip.ts";
+import { recordedOf, type Trip, type TripEntry } from "@moc/engines/gate/trip.ts";
 import { stepVerdict } from "@moc/engines/gate/verdict.ts";
+import type { NewEvent } from "../../platform/events/append.ts";
 import type { NewChange, Queue } from "./queue-store.ts";
 
-/** Who and when, for the fold. */
-export type Mark = { at: string; by: string };
+/** Who and when, for the fold, and the slip of an act that is entered from paper. */
+export type Mark = Pick<TripEntry, "at" | "by" | "paper">;
 
-export type Settled = { trip: Trip; events: GateEvent[]; changes: NewChange[] };
+export type Settled = { trip: Trip; entries: TripEntry[]; changes: NewChange[] };
 
 type Base = Omit<NewChange, "kind" | "cut" | "credit" | "passedOver" | "exception">;
 
-function baseOf(trip: Trip, at: string): Base {
+function baseOf(trip: Trip, entry: TripEntry): Base {
   const { id, route, direction, stream, ticket } = trip;
-  return { at, route, direction, trip: id, stream, ticket: ticket ?? 0, way: wayOf(trip) };
+  const at = recordedOf(entry);
+  const slip = entry.paper?.slip ?? null;
+  return { at, route, direction, trip: id, stream, ticket: ticket ?? 0, way: wayOf(trip), slip };
 }
 
 /** What of an event is told as a departure from the order; null for all others. */
@@ -49,7 +53,7 @@ function traceOf({ event, by }: TripEntry): Trace | null {
  * alone, live as in a rebuild.
  */
 export function queueChanges(before: Trip | null, entry: TripEntry, after: Trip): NewChange[] {
-  const base = { ...baseOf(after, entry.at), cut: null, credit: null, exception: null };
+  const base = { ...baseOf(after, entry), cut: null, credit: null, exception: null };
   const passedOver = passedOverBy(after);
   const { event } = entry;
   const exception = traceOf(entry);
@@ -62,7 +66,7 @@ export function queueChanges(before: Trip | null, entry: TripEntry, after: Trip)
     return [{ ...base, kind: "called", cut, credit, passedOver: null }];
   }
   // A truck that is sent to another route leaves the queue of the one before.
-  const gone: NewChange = { ...base, ...baseOf(before, entry.at), kind: "left", passedOver: null };
+  const gone: NewChange = { ...base, ...baseOf(before, entry), kind: "left", passedOver: null };
   if (after.state !== "holding") return [gone];
   if (event.kind === "gate.slot_opened") return [{ ...base, kind: "joined", passedOver }];
   if (event.kind === "gate.requeued") {
@@ -72,6 +76,7 @@ export function queueChanges(before: Trip | null, entry: TripEntry, after: Trip)
   return passedOverBy(before) === passedOver ? [] : [{ ...base, kind: "held", passedOver }];
 }
 
+/** A window counts when the server records the arrival: a time on paper gives nobody his window back. */
 function arrivedEvent(trip: Trip, at: string, ticket: number): GateEvent {
   const place = trip.signals.at(-1)?.place ?? trip.route;
   const slot = slotAtArrival(trip.booking, at);
@@ -80,9 +85,10 @@ function arrivedEvent(trip: Trip, at: string, ticket: number): GateEvent {
 }
 
 /** What follows of itself: the arrival that a second signal confirms, with the next ticket, and the end of the checks. */
-function follows(trip: Trip, at: string, queue: Queue | undefined): GateEvent | undefined {
+function follows(trip: Trip, mark: Mark, queue: Queue | undefined): GateEvent | undefined {
+  const { at } = mark;
   if (queue !== undefined && stepVerdict(trip, "confirm_arrival", at).allowed) {
-    const event = arrivedEvent(trip, at, queue.nextTicket);
+    const event = arrivedEvent(trip, recordedOf(mark), queue.nextTicket);
     queue.nextTicket += 1;
     return event;
   }
@@ -96,19 +102,29 @@ export function settle(
   mark: Mark,
   queue: Queue | undefined,
 ): Settled {
-  const events: GateEvent[] = [];
+  const entries: TripEntry[] = [];
   const changes: NewChange[] = [];
   let trip = before;
-  const tell = (event: GateEvent) => {
-    const entry = { trip: before.id, event, ...mark, simulated: before.simulated };
+  const tell = (event: GateEvent, at: string) => {
+    const entry = { trip: before.id, event, ...mark, at, simulated: before.simulated };
     const after = fold(trip, entry);
-    events.push(event);
+    entries.push(entry);
     changes.push(...queueChanges(trip, entry, after));
     trip = after;
   };
-  for (const event of said) tell(event);
-  for (let next = follows(trip, mark.at, queue); next !== undefined; next = follows(trip, mark.at, queue)) {
-    tell(next);
+  for (const event of said) tell(event, mark.at);
+  for (let next = follows(trip, mark, queue); next !== undefined; next = follows(trip, mark, queue)) {
+    tell(next, followedAt(trip, mark.at));
   }
-  return { trip, events, changes };
+  return { trip, entries, changes };
+}
+
+/** What is settled as the log takes it; a slip stands beside the event's own words. */
+export function toLog({ entries }: Settled): NewEvent[] {
+  return entries.map(({ event: { kind, data }, trip: subject, at, paper }) => ({
+    kind,
+    subject,
+    data: paper === undefined ? data : { ...data, paper },
+    occurredAt: new Date(at),
+  }));
 }

@@ -1,3 +1,4 @@
+import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { SignalOrigin } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
@@ -5,7 +6,7 @@ import { bindingFor } from "@moc/engines/gate/orders.ts";
 import { judgeSignal } from "@moc/engines/gate/signals.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { callingMode, steeredOf } from "./calling-mode.ts";
-import { changeTrip, type TripCommandInput } from "./change-trip.ts";
+import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
 import { orderParams } from "./order-words.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { maySignal, rowOf } from "./policy.ts";
@@ -27,27 +28,33 @@ function refuseElsewhere(parts: GateParts, rules: ZoneRules, trip: Trip, place: 
   throw new Refusal("order_holds_elsewhere", { field: "place", params });
 }
 
+type Signal = { origin: SignalOrigin; place: string };
+
 /**
- * One of the two signals that make an arrival. Who gives it is the actor itself, never a value of the caller's; when it
- * was given is when the server records it.
+ * One signal at a place that serves the truck's route. Who gives it is the actor itself, never a value of the caller's.
  * @throws Refusal `place_not_found`, `place_serves_other_route`, `signal_not_independent`, `driver_signal_alone`,
  * `order_holds_elsewhere`
  */
-export function signalArrival(
+export function arrivalSignalled(
   parts: GateParts,
-  actor: Actor | null,
-  input: TripCommandInput & { origin: SignalOrigin; place: string },
-) {
-  const { origin, place } = input;
-  return changeTrip(parts, actor, "signal_arrival", input, ({ trip, rules, actor: by, now }) => {
-    if (!maySignal(by, rowOf(trip, rules), origin)) throw new Refusal("not_allowed", { field: "origin" });
-    const serves = placeFor(rules, trip.route, place, { parks: true });
-    if (serves === "unknown") throw new Refusal("place_not_found", { field: "place" });
-    if (serves === "other_route") throw new Refusal("place_serves_other_route", { field: "place" });
-    refuseElsewhere(parts, rules, trip, place, now);
-    const signal = { origin, source: by.id, place };
-    const verdict = judgeSignal(trip.signals, signal);
-    if (verdict === "signal_not_independent" || verdict === "driver_signal_alone") throw new Refusal(verdict);
-    return [{ kind: "gate.signalled", data: signal }];
+  { origin, place }: Signal,
+  { trip, rules, actor: by, now }: Situation,
+): GateEvent[] {
+  const serves = placeFor(rules, trip.route, place, { parks: true });
+  if (serves === "unknown") throw new Refusal("place_not_found", { field: "place" });
+  if (serves === "other_route") throw new Refusal("place_serves_other_route", { field: "place" });
+  refuseElsewhere(parts, rules, trip, place, now);
+  const signal = { origin, source: by.id, place };
+  const verdict = judgeSignal(trip.signals, signal);
+  if (verdict === "signal_not_independent" || verdict === "driver_signal_alone") throw new Refusal(verdict);
+  return [{ kind: "gate.signalled", data: signal }];
+}
+
+/** One of the two signals that make an arrival, given when the server records it. @throws as `arrivalSignalled` */
+export function signalArrival(parts: GateParts, actor: Actor | null, input: TripCommandInput & Signal) {
+  return changeTrip(parts, actor, "signal_arrival", input, (situation) => {
+    if (!maySignal(situation.actor, rowOf(situation.trip, situation.rules), input.origin))
+      throw new Refusal("not_allowed", { field: "origin" });
+    return arrivalSignalled(parts, input, situation);
   });
 }

@@ -1,4 +1,5 @@
 import { type GateEvent, type GateEventKind, gateEvents } from "@moc/contract/gate/events.ts";
+import { PaperMark } from "@moc/contract/gate/paper-act.ts";
 import type { TripEntry } from "@moc/engines/gate/trip.ts";
 import type { EventRow } from "../../platform/events/seal.ts";
 
@@ -17,9 +18,11 @@ export function tripEntries(
 ): TripEntry[] {
   return events.flatMap((row): TripEntry[] => {
     if (!isGateKind(row.kind)) return [];
-    const data = gateEvents[row.kind].parse(row.data);
+    const { paper: mark, ...said } = Object(row.data) as { paper?: unknown }; // as: any event may carry a slip
+    const data = gateEvents[row.kind].parse(said);
     const event = { kind: row.kind, data } as GateEvent; // as: parsed by the shape of this very kind
     const { subject: trip, occurredAt, actorId: by, simulated } = row;
-    return [{ trip, event, at: occurredAt.toISOString(), by, simulated }];
+    const slip = mark !== undefined && { paper: PaperMark.parse(mark) };
+    return [{ trip, event, at: occurredAt.toISOString(), by, simulated, ...slip }];
   });
 }

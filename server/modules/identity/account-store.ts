@@ -159,3 +159,15 @@ export async function selectActorNames(
     UNION ALL SELECT id, NULL, name FROM identity_token WHERE id = ANY (${ids}::uuid[])`.execute(db);
   return rows;
 }
+
+/** Open accounts of one organisation, by id. */
+export async function selectColleagues(db: Db | Tx, organisation: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("identity_account")
+    .select("id")
+    .where("organisation", "=", organisation)
+    .where("disabled", "=", false)
+    .limit(500)
+    .execute();
+  return rows.map((row) => row.id);
+}

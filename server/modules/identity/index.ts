@@ -6,6 +6,7 @@ import type { Db, Tx } from "../../platform/database/handle.ts";
 import type { DirectorySettings } from "../../platform/directory-settings.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import { actorOfLink, authenticate } from "./authenticate.ts";
+import { colleaguesOf } from "./colleagues.ts";
 import { createAdmin } from "./create-admin.ts";
 import { openDirectory } from "./directory.ts";
 import { mountDirectory } from "./directory-pages.ts";
@@ -77,6 +78,7 @@ export function openIdentity(platform: Platform, outside: Outside) {
       readPersons(tx, parts, actor, ids, why),
     namesPerson: (tx: Tx, ids: readonly string[], texts: readonly string[]) =>
       namesPerson(tx, parts, ids, texts),
+    colleaguesOf: (db: Db | Tx, actor: Actor) => colleaguesOf(db, parts, actor),
     nameActors: (db: Db | Tx, ids: readonly string[]) => nameActors(db, parts, ids),
     makeLink: (tx: Tx, actor: Actor, link: NewLink) => makeLink(tx, parts, actor, link),
     revokeLinks: (tx: Tx, actor: Actor, trip: string) => revokeLinks(tx, parts, actor, trip),

@@ -122,6 +122,35 @@ export type Tables = {
     given: Json;
     simulated: boolean;
   };
+  gate_paper: {
+    id: string;
+    route: string;
+    from_at: Date;
+    to_at: Date | null;
+    reason: string;
+    actor: string;
+    organisation: string | null;
+    declared_at: Date;
+    simulated: boolean;
+  };
+  gate_paper_end: {
+    paper: string;
+    to_at: Date;
+    actor: string;
+    at: Date;
+  };
+  gate_paper_entry: {
+    command: string;
+    paper: string;
+    slip: number;
+    trip: string;
+    act: string;
+    occurred_at: Date;
+    recorded_at: Date;
+    actor: string;
+    writer: string | null;
+    simulated: boolean;
+  };
   gate_queue: {
     route: string;
     direction: string;
@@ -143,6 +172,15 @@ export type Tables = {
     credit: OptionalJson;
     way: Generated<string>;
     exception: OptionalJson;
+    slip: number | null;
+  };
+  gate_slip_range: {
+    first: number;
+    last: number;
+    route: string;
+    actor: string;
+    organisation: string | null;
+    at: Date;
   };
   gate_transfer: {
     id: string;
