@@ -109,4 +109,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "1a2ad7b4b5b98d4c",
     why: "What a pack says against a screen's edit is read and decided; the decision to keep is an event",
   },
+  { hash: "34ada3ca90da0bf8", why: "A route works on paper, and each act is entered later from its slip" },
 ];

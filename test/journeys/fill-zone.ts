@@ -38,6 +38,11 @@ export async function fillZone(server: RunningServer, hands: ZoneHands): Promise
   if (!called || !first || !held || !atGate) throw new Error("the queue was filled");
   const hold = { check: "customs", decision: "hold", reason: "Thiếu vận đơn" } as const;
   await customs.gate.decideCheck({ ...command(), trip: held, ...hold });
+  await dispatcher.gate.reserveSlips({ ...command(), route, count: 20 });
+  const { now } = await dispatcher.platform.readClock();
+  const ago = (minutes: number) => new Date(Date.parse(now) - minutes * 60_000).toISOString();
+  const stretch = { route, from: ago(60), to: ago(30), reason: "Mất điện phòng máy" };
+  await dispatcher.gate.declarePaper({ ...command(), ...stretch });
   const linkOf = async (trip: string) => (await firm.gate.issueDriverLink({ ...command(), trip })).url;
   return { waiting: first, atGate, waitingDriver: await linkOf(held), calledDriver: await linkOf(called) };
 }

@@ -9,6 +9,7 @@ export const mainPages = (route: string): MainPage[] => [
   { path: "/", en: "Gate operations", zh: "口岸运行总览" },
   { path: `/queue/${route}/export`, en: "Export queue", zh: "出口排队" },
   { path: "/duty", en: "Duty and incidents", zh: "值班与事件" },
+  { path: "/paper", en: "Paper mode", zh: "纸质作业" },
   { path: "/today", en: "Today, on one page", zh: "今日一页通" },
   { path: "/trips", en: "Trips", zh: "车次" },
   { path: "/steering", en: "Steering", zh: "调度" },

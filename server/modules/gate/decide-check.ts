@@ -79,7 +79,11 @@ async function refuseOvertaken(
   throw new Refusal("answer_overtaken", { field: "answeredAt", params: { result } });
 }
 
-function decide(parts: GateParts, actor: Actor | null, input: TripCommandInput & Decided): Promise<{ trip: TripView }> {
+function decide(
+  parts: GateParts,
+  actor: Actor | null,
+  input: TripCommandInput & Decided,
+): Promise<{ trip: TripView }> {
   const { reason, answeredAt } = input;
   if (reason === undefined && answeredAt === undefined)
     return changeAtOnce(parts, actor, "decide_check", input, (seen) => [decisionOn(seen, input)]);

@@ -8,12 +8,9 @@ import type { Platform, Room } from "../../platform/platform.ts";
 import { gatherStrokes } from "../../platform/stroke.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
-import { callByItself } from "./call-by-itself.ts";
 import { callingMode } from "./calling-mode.ts";
 import { withCheckNames } from "./check-names.ts";
 import { keepDeclarants } from "./declarants.ts";
-import { expireDraft } from "./drop-draft.ts";
-import { expireTrip } from "./expire-trip.ts";
 import { exportColumns, exportTrips } from "./export-trips.ts";
 import { keepHours } from "./hours-of-day.ts";
 import { keepLast } from "./keep-last.ts";
@@ -21,19 +18,11 @@ import { mountPages } from "./pages.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { keepPictures } from "./queue-picture.ts";
-import { endPostponement, openSlot } from "./queue-timers.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
 import { keepNotices, withNotices } from "./standing-notices.ts";
 import { keepOrders } from "./standing-orders.ts";
-import {
-  automaticTimer,
-  draftTimer,
-  noShowTimer,
-  notArrivedTimer,
-  postponementTimer,
-  slotTimer,
-} from "./timer-kinds.ts";
+import { gateTimers } from "./timers.ts";
 import { type Remembered, rememberTrips } from "./trip-memory.ts";
 import { updateUnchanged } from "./trip-store.ts";
 import { writeBulletin } from "./write-bulletin.ts";
@@ -54,7 +43,6 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
   );
   const hours = keepHours({ database, clock });
   const declarantsOf = keepDeclarants(database.db, follower);
-  const running = { clock, openedAt: clock.now() };
   const parts: GateParts = {
     database,
     once,
@@ -89,14 +77,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
             dayClock(new Date(at), clock.timeZone),
           ),
       },
-      timers: {
-        [notArrivedTimer]: (tx, id) => expireTrip(tx, running, { id, after: "not_arrived" }),
-        [noShowTimer]: (tx, id) => expireTrip(tx, running, { id, after: "no_show" }),
-        [slotTimer]: (tx, trip) => openSlot(tx, clock, trip),
-        [postponementTimer]: (tx, trip) => endPostponement(tx, clock, trip),
-        [automaticTimer]: (tx, automatic) => callByItself(parts, tx, automatic),
-        [draftTimer]: (tx, draft) => expireDraft(parts, tx, draft),
-      },
+      timers: gateTimers(parts),
       pages: (app) => mountPages(app, parts),
       hears: (actor, event) =>
         gatePolicy.read_all_trips(actor, noTrip) ||

@@ -6,6 +6,7 @@ export const OperationsScreen = lazyRouteComponent(
 );
 export const TodayScreen = lazyRouteComponent(() => import("./today/today-screen.tsx"), "TodayScreen");
 export const DutyScreen = lazyRouteComponent(() => import("./duty/duty-screen.tsx"), "DutyScreen");
+export const PaperScreen = lazyRouteComponent(() => import("./paper/paper-screen.tsx"), "PaperScreen");
 export const BulletinScreen = lazyRouteComponent(
   () => import("./bulletin/bulletin-screen.tsx"),
   "BulletinScreen",

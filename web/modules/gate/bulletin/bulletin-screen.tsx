@@ -113,7 +113,7 @@ const optionOf = (t: ReturnType<typeof useTexts<typeof bulletinTexts>>) => (reco
 function Closing({ view, shown }: { view: BulletinView; shown: BulletinRecord | null }) {
   const { lang } = useLanguage();
   const phrases = bulletinPhrases[lang];
-  const { simulated, yearFrom } = shown ?? view.known;
+  const { simulated, yearFrom, paper } = shown ?? view.known;
   const issued =
     shown &&
     fillSentence(phrases.issued, {
@@ -127,6 +127,7 @@ function Closing({ view, shown }: { view: BulletinView; shown: BulletinRecord | 
         issued ?? phrases.notIssued,
         shown?.issuedBy.name,
         yearFrom && fillSentence(phrases.yearFrom, { day: civilText(yearFrom) }),
+        paper !== undefined && fillSentence(phrases.paper, { n: String(paper) }),
         simulated && phrases.simulated,
       ]
         .filter(Boolean)

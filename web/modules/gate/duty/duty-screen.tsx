@@ -1,5 +1,6 @@
 import type { Duty, DutyLog, Incident } from "@moc/contract/gate/duty.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
@@ -80,6 +81,9 @@ function Log({ log }: { log: DutyLog }) {
           ))}
         </ul>
       </Panel>
+      <p className="duty-none">
+        <Link to="/paper">{t("onPaper")}</Link>
+      </p>
       <Panel title={t("handedOver")}>
         {log.handedOver.length === 0 && <p className="muted duty-none">{t("noHandover")}</p>}
         <ul className="duty-list">

@@ -32,6 +32,11 @@ export const dutyTexts = {
     en: "Report what is unusual at once, so that every post knows.",
     zh: "一有异常请立即上报，以便各岗位知悉。",
   },
+  onPaper: {
+    vi: "Hệ thống hoặc đường truyền hỏng: làm trên giấy, nhập sau",
+    en: "System or line down: work on paper, enter later",
+    zh: "系统或线路中断：纸质作业，事后补录",
+  },
   report: { vi: "Báo sự cố", en: "Report an incident", zh: "上报事件" },
   kind: { vi: "Loại", en: "Kind", zh: "类型" },
   place: { vi: "Nơi xảy ra", en: "Where", zh: "地点" },

@@ -147,7 +147,10 @@ function ChangeLine({ change }: { change: PlaceChange }) {
           <span className="ht">{clock(change.at)}</span>
           <b>{words}</b>
         </div>
-        <p>{exception ? spokenException(lang, exception, names) : t(cause.text, { n: change.count })}</p>
+        <p>
+          {exception ? spokenException(lang, exception, names) : t(cause.text, { n: change.count })}
+          {change.slip !== undefined && `; ${t("slip", { n: change.slip })}`}
+        </p>
       </div>
     </li>
   );

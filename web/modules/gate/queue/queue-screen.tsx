@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Segments } from "../../../ui/segments.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
 import { OrderNotes } from "../steering/order-notes.tsx";
+import { PaperNotes } from "../steering/paper-notes.tsx";
 import { AutomaticBar } from "./automatic-bar.tsx";
 import { CallBar } from "./call-bar.tsx";
 import { ExceptionsList } from "./exceptions-list.tsx";
@@ -71,6 +72,7 @@ export function QueueScreen() {
     <>
       <QueueHead queue={queue.data} />
       <OrderNotes orders={queue.data.orders} />
+      <PaperNotes modes={queue.data.paper} />
       <Bar queue={queue.data} filter={filter} onFilter={setFilter} />
       <Body
         key={`${params.route}${direction}`}

@@ -115,6 +115,11 @@ export const callTexts = {
 } as const satisfies Texts;
 
 export const historyTexts = {
+  slip: {
+    vi: "nhập sau từ phiếu giấy số {n}",
+    en: "entered later from paper slip {n}",
+    zh: "由第{n}号纸质单据补录",
+  },
   openTrip: { vi: "Mở hồ sơ", en: "Open the trip", zh: "打开车次" },
   ofAll: { vi: "Thứ {n} trên {all}", en: "Number {n} of {all}", zh: "第{n}位，共{all}" },
   ofStream: {

@@ -51,6 +51,7 @@ export const signalWords: Readonly<Record<string, Text>> = {
   position: { vi: "định vị xe", en: "vehicle position", zh: "车辆定位" },
   officer: { vi: "cán bộ tại chỗ", en: "officer on site", zh: "现场人员" },
   driver: { vi: "lái xe", en: "driver", zh: "司机" },
+  book: { vi: "sổ ghi tay của bãi", en: "the yard's own book", zh: "货场手工登记" },
 };
 
 export const decisionWords: Readonly<Record<string, Text>> = {

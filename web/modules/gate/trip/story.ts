@@ -1,5 +1,6 @@
 import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import { answerEvents, gateEvents } from "@moc/contract/gate/events.ts";
+import { PaperMark } from "@moc/contract/gate/paper-act.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { Plate } from "@moc/contract/gate/vehicle.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
@@ -40,6 +41,11 @@ const texts = {
     vi: "Câu trả lời đến không khớp, không ghi nhận",
     en: "An answer out of step, not recorded",
     zh: "答复不符当前状态，未登记",
+  },
+  paper: {
+    vi: "nhập từ phiếu giấy số {n} lúc {t}",
+    en: "entered from paper slip {n} at {t}",
+    zh: "{t}由第{n}号纸质单据补录",
   },
   notArrived: { vi: "không đến trong hạn", en: "did not arrive in time", zh: "未按时到达" },
   noShow: { vi: "được gọi mà không tới", en: "was called and did not come", zh: "叫号未到" },
@@ -110,7 +116,11 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
     "gate.refused": () => text(data.reason),
     "gate.expired": () => t(data.after === "no_show" ? "noShow" : "notArrived"),
   };
-  return parts[line.kind]?.() ?? "";
+  const onSlip = PaperMark.safeParse(data.paper);
+  const entered = onSlip.success
+    ? t("paper", { n: onSlip.data.slip, t: dayClock(onSlip.data.recordedAt) })
+    : "";
+  return [parts[line.kind]?.() ?? "", entered].filter(Boolean).join("; ");
 }
 
 /** The number of an answer in the force's own system, when it came from there. */

@@ -1,0 +1,112 @@
+import type { PaperMode } from "@moc/contract/gate/paper-mode.ts";
+import { type ReactNode, useState } from "react";
+import { client, orpc } from "../../../shell/api.ts";
+import { CommandForm } from "../../../shell/command-form.tsx";
+import { useNames, useZoneRegistry } from "../../../shell/names.ts";
+import { useZoneClock } from "../../../shell/zone.tsx";
+import { SelectField, TextField } from "../../../ui/field.tsx";
+import { hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { paperTexts } from "./paper-texts.ts";
+
+/** A form of paper mode: every one is saved, and what is on paper read anew. */
+function PaperForm(props: {
+  title: string;
+  onClose: () => void;
+  send: (command: string) => Promise<unknown>;
+  children: (errorAt: (path: string) => string | undefined) => ReactNode;
+}) {
+  const t = useTexts(paperTexts);
+  const touches = orpc.gate.readPaper.key();
+  return <CommandForm {...props} act={t("save")} told={() => t("done")} touches={touches} />;
+}
+
+/** Routes that goods pass, as the options of a field. */
+export function useRoutes() {
+  const { lang } = useLanguage();
+  const { data } = useZoneRegistry();
+  const routes = (data?.route ?? []).filter((row) => row.cargo === "active");
+  return routes.map((row) => ({ value: row.key, label: row.shortName[lang] }));
+}
+
+export function DeclarePaper({ onClose }: { onClose: () => void }) {
+  const t = useTexts(paperTexts);
+  const routes = useRoutes();
+  const now = useZoneClock()?.now ?? "";
+  const [picked, setRoute] = useState("");
+  const [from, setFrom] = useState("");
+  const [to, setTo] = useState("");
+  const [reason, setReason] = useState("");
+  const route = picked || (routes[0]?.value ?? "");
+  const until = hanoiInstant(to);
+  const send = (command: string) =>
+    client.gate.declarePaper({
+      command,
+      route,
+      from: hanoiInstant(from) ?? now,
+      reason,
+      ...(until !== undefined && { to: until }),
+    });
+  return (
+    <PaperForm title={t("declare")} onClose={onClose} send={send}>
+      {(errorAt) => (
+        <>
+          <SelectField
+            label={t("route")}
+            options={routes}
+            value={route}
+            error={errorAt("route")}
+            onChange={({ target }) => setRoute(target.value)}
+          />
+          <TextField
+            label={t("from")}
+            type="datetime-local"
+            value={from || hanoiLocal(now)}
+            error={errorAt("from")}
+            onChange={({ target }) => setFrom(target.value)}
+          />
+          <TextField
+            label={t("to")}
+            hint={t("toHint")}
+            type="datetime-local"
+            value={to}
+            error={errorAt("to")}
+            onChange={({ target }) => setTo(target.value)}
+          />
+          <TextField
+            label={t("reason")}
+            hint={t("reasonHint")}
+            required
+            maxLength={300}
+            value={reason}
+            error={errorAt("reason")}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </>
+      )}
+    </PaperForm>
+  );
+}
+
+export function EndPaper({ mode, onClose }: { mode: PaperMode; onClose: () => void }) {
+  const t = useTexts(paperTexts);
+  const names = useNames();
+  const now = useZoneClock()?.now ?? "";
+  const [to, setTo] = useState("");
+  const send = (command: string) =>
+    client.gate.endPaper({ command, paper: mode.id, to: hanoiInstant(to) ?? now });
+  const title = t("endOf", { route: names(mode.route) });
+  return (
+    <PaperForm title={title} onClose={onClose} send={send}>
+      {(errorAt) => (
+        <TextField
+          label={t("to")}
+          type="datetime-local"
+          value={to || hanoiLocal(now)}
+          error={errorAt("to")}
+          onChange={({ target }) => setTo(target.value)}
+        />
+      )}
+    </PaperForm>
+  );
+}
