@@ -110,4 +110,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "What a pack says against a screen's edit is read and decided; the decision to keep is an event",
   },
   { hash: "34ada3ca90da0bf8", why: "A route works on paper, and each act is entered later from its slip" },
+  {
+    hash: "988ec7de72cf7971",
+    why: "rules against abuse: filing_rule, goods_named, refusals of trucks that never came, alert out_of_step",
+  },
 ];

@@ -70,7 +70,7 @@ export const gateEvents = {
       stream: StreamKey,
       ticket: z.number().int(),
       liveAt: Instant,
-      cause: z.enum(["stream_changed", "route_changed", "goods_known"]),
+      cause: z.enum(["stream_changed", "route_changed", "goods_known", "loaded_later"]),
     })
     .describe("An amendment moved it to another stream or queue; only `goods_known` keeps the ticket"),
   "gate.called": z.strictObject({

@@ -82,6 +82,7 @@ export const Alert = z
       "inside_overdue",
       "no_show",
       "counterpart_closure",
+      "out_of_step",
     ]),
     severity: z.enum(["bad", "warn", "limited"]),
     harmHours: z.number().nullable().describe("Vehicle hours lost so far; null where the harm is not time"),

@@ -17,6 +17,7 @@ import {
   CheckRule,
   Duty,
   ExceptionGround,
+  FilingRule,
   Gate,
   Holiday,
   LaneGroup,
@@ -77,6 +78,7 @@ export const ZoneView = z
     slot_rule: z.array(SlotRule),
     postponement_rule: z.array(PostponementRule),
     automatic_rule: z.array(AutomaticRule),
+    filing_rule: z.array(FilingRule),
     admission_rule: z.array(AdmissionRule),
     may: z.array(May),
   })

@@ -6,6 +6,7 @@ import { holidayFields, openingExceptionFields, openingFields } from "./calendar
 import { checkKindFields } from "./check-kind.ts";
 import { documentFields } from "./document.ts";
 import { exceptionGroundFields } from "./exception.ts";
+import { filingRuleFields } from "./filing.ts";
 import { dutyFields, organisationFields, successionFields } from "./organisation.ts";
 import { capacityFields, gateFields, laneGroupFields, parkFields, routeFields, yardFields } from "./place.ts";
 import { postponementRuleFields } from "./postponement.ts";
@@ -78,6 +79,8 @@ export const PostponementRule = rowOf("postponement_rule", postponementRuleField
 export type PostponementRule = z.infer<typeof PostponementRule>;
 export const AutomaticRule = rowOf("automatic_rule", automaticRuleFields).meta({ id: "AutomaticRule" });
 export type AutomaticRule = z.infer<typeof AutomaticRule>;
+export const FilingRule = rowOf("filing_rule", filingRuleFields).meta({ id: "FilingRule" });
+export type FilingRule = z.infer<typeof FilingRule>;
 
 export const Seat = rowOf("seat", seatFields).meta({ id: "Seat" });
 export type Seat = z.infer<typeof Seat>;
@@ -113,6 +116,7 @@ export const RegistryRow = z
     PostponementRule,
     AdmissionRule,
     AutomaticRule,
+    FilingRule,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -147,6 +151,7 @@ export const statements = {
   postponement_rule: statementOf("postponement_rule", postponementRuleFields),
   admission_rule: statementOf("admission_rule", admissionRuleFields),
   automatic_rule: statementOf("automatic_rule", automaticRuleFields),
+  filing_rule: statementOf("filing_rule", filingRuleFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -185,6 +190,7 @@ export const Statement = z
     statements.slot_rule,
     statements.postponement_rule,
     statements.automatic_rule,
+    statements.filing_rule,
     statements.admission_rule,
   ])
   .meta({ id: "Statement" });

@@ -59,6 +59,7 @@ export const TimeLimitName = z
     "two_way_abroad",
     "draft_kept",
     "template_kept",
+    "goods_named",
   ])
   .meta({ id: "TimeLimitName" });
 export type TimeLimitName = z.infer<typeof TimeLimitName>;

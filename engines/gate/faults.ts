@@ -253,6 +253,24 @@ export const faults: { file: string; what: string; find: string; replace: string
     replace: "factors.yardRoom",
   },
   {
+    file: "loaded-later.ts",
+    what: "a class that was not declared may be loaded later",
+    find: "!known.has(line.class)",
+    replace: "known.has(line.class) && false",
+  },
+  {
+    file: "loaded-later.ts",
+    what: "more weight may be loaded later",
+    find: "is !== null && is > was",
+    replace: "is !== null && is < was",
+  },
+  {
+    file: "loaded-later.ts",
+    what: "goods are late in the last minute of the limit",
+    find: "> minutes * 60_000",
+    replace: ">= minutes * 60_000",
+  },
+  {
     file: "call.ts",
     what: "a target that is just reached is no reason",
     find: "onTheWay >= target",

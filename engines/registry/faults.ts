@@ -179,6 +179,7 @@ export const faults: { file: string; what: string; find: string; replace: string
     what: "streams come by key and not by rank",
     find: "a.rank - b.rank || ",
     replace: "",
+    nth: 0,
   },
   {
     file: "rules.ts",

@@ -25,6 +25,12 @@ export const en: GateMessages = {
     plate_on_open_trip:
       "Plate {plate} is on another open trip. Use that one, or withdraw it first. If somebody else declared it, the gate centre withdraws that on sight of the vehicle's papers.",
     vin_on_open_trip: "VIN {vin} is on another open trip. Use that one, or withdraw it first.",
+    plate_never_came:
+      "You declared plate {plate} {n} times in {days} days and the truck never came. When it comes, the gate centre or the yard files for it.",
+    filings_never_came:
+      "{n} trucks that you declared in the last {days} days never came. For now you declare only trucks that you have brought in that time; others are filed by the gate centre or the yard when they come.",
+    stream_after_call:
+      "The truck was called in its stream and cannot change to another. Ask the gate centre to send it back to the queue first.",
     route_closed_to_kind: "Route {route} does not take this kind of trip. Choose another.",
     place_serves_other_route:
       "This place does not serve the truck's route. Choose another place or change the route.",

@@ -23,6 +23,12 @@ export const vi = {
     plate_on_open_trip:
       "Biển số {plate} đang có một lượt khai chưa kết thúc. Dùng lượt đó hoặc rút nó trước. Nếu người khác đã khai xe của bạn, Trung tâm rút lượt đó khi xem giấy tờ xe.",
     vin_on_open_trip: "Số khung {vin} đang có một lượt khai chưa kết thúc. Dùng lượt đó hoặc rút nó trước.",
+    plate_never_came:
+      "Biển số {plate} đã được bạn khai {n} lần trong {days} ngày mà xe không đến. Khi xe đến nơi, Trung tâm hoặc bãi khai cho xe.",
+    filings_never_came:
+      "{n} xe bạn khai trong {days} ngày qua không đến. Hiện chỉ khai được xe bạn đã đưa đến trong thời gian đó; xe khác do Trung tâm hoặc bãi khai khi xe đến.",
+    stream_after_call:
+      "Xe đã được gọi theo luồng hàng cũ nên không đổi sang luồng khác. Nhờ Trung tâm đưa xe về hàng chờ trước.",
     route_closed_to_kind: "Lối {route} không nhận loại chuyến này. Chọn lối khác.",
     place_serves_other_route: "Bãi này không phục vụ lối của xe. Chọn bãi khác hoặc đổi lối.",
     signal_not_independent:

@@ -23,6 +23,10 @@ export const zh: GateMessages = {
     plate_on_open_trip:
       "车牌{plate}已有未结束的车次。请使用该车次或先撤回。若系他人申报，口岸中心核对车辆证件后予以撤回。",
     vin_on_open_trip: "车架号{vin}已有未结束的车次。请使用该车次或先撤回。",
+    plate_never_came: "您在{days}天内申报车牌{plate}共{n}次，车辆均未到。车辆到达后由中心或货场代为申报。",
+    filings_never_came:
+      "您近{days}天申报的{n}辆车未到。目前只能申报该期间内到过的车辆；其他车辆到达后由中心或货场代报。",
+    stream_after_call: "车辆已按原队列叫号，不能改为其他队列。请先由中心退回排队。",
     route_closed_to_kind: "通道{route}不受理此类车次。请另选通道。",
     place_serves_other_route: "此场地不服务于该车的通道。请另选场地或更改通道。",
     signal_not_independent: "已有同一来源或同一类型的信号。需要另一来源、另一类型的信号。",

@@ -41,6 +41,7 @@ export const en: RegistryMessages = {
     slot_rule: "Slots",
     postponement_rule: "Postponement by the driver",
     automatic_rule: "Automatic calling",
+    filing_rule: "Trucks declared that never come",
     admission_rule: "Goods admitted",
   },
   gateClasses: {
@@ -82,6 +83,7 @@ export const en: RegistryMessages = {
     two_way_abroad: "Abroad, two-way carriage",
     draft_kept: "A draft is thrown away when nobody has kept it",
     template_kept: "A template is thrown away when nobody has used it",
+    goods_named: "Goods named after the arrival keep the place",
   },
   duties: {
     zone_management: "Management of the zone",

@@ -40,6 +40,7 @@ export const vi = {
     slot_rule: "Khung giờ đặt trước",
     postponement_rule: "Lái xe xin lùi lượt",
     automatic_rule: "Gọi xe tự động",
+    filing_rule: "Khai xe không đến",
     admission_rule: "Hàng được nhận qua lối",
   },
   gateClasses: {
@@ -81,6 +82,7 @@ export const vi = {
     two_way_abroad: "Ở nước ngoài, chở hai chiều",
     draft_kept: "Bản nháp bị xóa khi không ai lưu lại",
     template_kept: "Mẫu bị xóa khi không ai dùng",
+    goods_named: "Nêu hàng sau khi đến mà giữ chỗ",
   },
   duties: {
     zone_management: "Quản lý khu kinh tế cửa khẩu",

@@ -40,6 +40,7 @@ export const zh: RegistryMessages = {
     slot_rule: "预约时段",
     postponement_rule: "司机延后规则",
     automatic_rule: "自动叫号规则",
+    filing_rule: "申报而未到的车辆",
     admission_rule: "准许货物",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },
@@ -77,6 +78,7 @@ export const zh: RegistryMessages = {
     two_way_abroad: "境外停留（双向运输）",
     draft_kept: "草稿无人再存即删除的期限",
     template_kept: "模板无人使用即删除的期限",
+    goods_named: "到达后补报货物保留位次的期限",
   },
   duties: {
     zone_management: "经济区管理",

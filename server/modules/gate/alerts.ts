@@ -9,7 +9,7 @@ export const alertBounds = { longWait: 4, longCheck: 2 } as const;
 
 type Look = Pick<Alert, "severity" | "action">;
 /** Kinds that trips give rise to; the others have their own. */
-type TripAlert = Exclude<Alert["kind"], "counterpart_closure">;
+type TripAlert = Exclude<Alert["kind"], "counterpart_closure" | "out_of_step">;
 
 const looks = {
   long_wait: { severity: "bad", action: "call_forward" },

@@ -1,18 +1,22 @@
 import { type AmendField, amendFields, type NewDriver } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
-import { kindFaults } from "@moc/contract/gate/trip-kind.ts";
+import type { TripState } from "@moc/contract/gate/trip.ts";
+import { kindFaults, kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Vehicle } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { amendable } from "@moc/engines/gate/amend.ts";
 import { restatedChecks } from "@moc/engines/gate/checks.ts";
+import { loadedLater } from "@moc/engines/gate/loaded-later.ts";
 import { boundBySlot } from "@moc/engines/gate/slots.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
+import { limitFor } from "@moc/engines/registry/rules.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
 import { refuseSteered } from "./declare-steered.ts";
 import { type Filing, fileOf } from "./filing.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
+import { refuseAbsent } from "./refuse-absent.ts";
 import { refuseNames, textsOf } from "./refuse-names.ts";
 import { refuseTwin } from "./refuse-twin.ts";
 import { placeFor } from "./rules.ts";
@@ -59,22 +63,25 @@ function isUnsorted(rules: ZoneRules, stream: string): boolean {
 
 /**
  * A truck that waits and changes to another queue or stream joins it at the end with a new ticket. Only who merely says
- * what goods were not yet known keeps the ticket: it has stood since then, and nobody can arrive earlier by it.
+ * what goods were not yet known keeps the ticket: it has stood since then, and nobody can arrive earlier by it. Who says
+ * so, or adds goods, after the dated limit was loaded while it held its place, and joins at the end.
  */
 async function requeue(situation: Situation, filing: Filing): Promise<GateEvent[]> {
   const { trip, rules, queue, hold, now } = situation;
   if (trip.state !== "holding" || trip.ticket === null || queue === undefined) return [];
-  const { route, stream } = filing;
+  const { route, stream, goods } = filing;
+  const limit = limitFor(rules.time_limit, "goods_named", trip.route);
+  const late = loadedLater(trip, goods, now.toISOString(), limit?.minutes ?? null);
   const stands = { route, stream, ticket: trip.ticket, liveAt: trip.liveAt ?? now.toISOString() };
   if (route === trip.route) {
-    if (stream === trip.stream) return [];
-    if (isUnsorted(rules, trip.stream) && trip.goods.length === 0) {
+    if (stream === trip.stream && !late) return [];
+    if (isUnsorted(rules, trip.stream) && trip.goods.length === 0 && !late) {
       return [{ kind: "gate.requeued", data: { ...stands, cause: "goods_known" } }];
     }
     const ticket = queue.nextTicket;
     queue.nextTicket += 1;
     const moved = { ...stands, ticket, liveAt: now.toISOString() };
-    return [{ kind: "gate.requeued", data: { ...moved, cause: "stream_changed" } }];
+    return [{ kind: "gate.requeued", data: { ...moved, cause: late ? "loaded_later" : "stream_changed" } }];
   }
   if (placeFor(rules, route, trip.place ?? route, { parks: true }) !== "serves") {
     throw new Refusal("place_serves_other_route", { field: "route" });
@@ -84,6 +91,15 @@ async function requeue(situation: Situation, filing: Filing): Promise<GateEvent[
   if (other !== undefined) other.nextTicket += 1;
   const moved = { ...stands, ticket, liveAt: now.toISOString() };
   return [{ kind: "gate.requeued", data: { ...moved, cause: "route_changed" } }];
+}
+
+// Called and not yet checked: goods may still be put right.
+const calledStates: readonly TripState[] = ["called", "at_gate", "in_yard"];
+
+/** A call is its stream's: nobody takes the turn of one kind of goods with another. @throws Refusal `stream_after_call` */
+function refuseOtherStream(trip: Trip, { stream }: Filing): void {
+  if (!kindTraits[trip.kind].queued || !calledStates.includes(trip.state) || stream === trip.stream) return;
+  throw new Refusal("stream_after_call", { field: "goods" });
 }
 
 /** A new driver is a new person; the link of the one before ends with him. */
@@ -111,7 +127,11 @@ export function amendDeclaration(parts: GateParts, actor: Actor | null, input: I
       ...(input.vehicle !== undefined && { vehicle }),
       ...(input.goods !== undefined && { goods }),
     });
-    if (input.vehicle !== undefined) await refuseTwin(tx, vehicle, trip.id);
+    if (input.vehicle !== undefined) {
+      await refuseTwin(tx, vehicle, trip.id);
+      if (vehicle.plate.number !== trip.vehicle.plate.number)
+        await refuseAbsent(tx, rules, { filer: trip, vehicle, direction: trip.direction, at: now });
+    }
     const person = driver === undefined ? trip.person : await swapDriver(parts, situation, driver);
     await refuseNames(parts, tx, { person, owner: trip.owner }, textsOf({ ...trip, goods, customsNumbers }));
     const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);
@@ -120,6 +140,7 @@ export function amendDeclaration(parts: GateParts, actor: Actor | null, input: I
       ? restatedChecks(trip, filing.checks)
       : trip.checks.map((check) => check.kind);
     refuseBound(trip, filing);
+    refuseOtherStream(trip, filing);
     const requeued = await requeue(situation, filing);
     // First the place, then the paper: the queue's history tells a move before what it was for.
     return [...requeued, { kind: "gate.amended", data: { ...filing, checks, changed: asked } }];

@@ -14,6 +14,7 @@ import { type Filing, fileOf } from "./filing.ts";
 import { keepOwner } from "./owner.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { ensureQueue, lockQueue } from "./queue-store.ts";
+import { refuseAbsent } from "./refuse-absent.ts";
 import { refuseNames, textsOf } from "./refuse-names.ts";
 import { refuseTwin } from "./refuse-twin.ts";
 import { limitEnd } from "./rules.ts";
@@ -78,8 +79,8 @@ type ToFile = { declaration: Declaration; filer: Filer; slot?: string | undefine
 /**
  * Files one declaration within a command: by itself, or one of many.
  * @returns the new trip's id
- * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `text_names_person`,
- * `order_stops`, `order_diverts`
+ * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `plate_never_came`,
+ * `filings_never_came`, `text_names_person`, `order_stops`, `order_diverts`
  */
 export async function fileDeclaration(
   parts: GateParts,
@@ -92,6 +93,8 @@ export async function fileDeclaration(
   const wanted = fileOf(rules, { ...declaration, owner: nobody }, "");
   refuseOneWay(rules, declaration);
   await refuseTwin(tx, vehicle, null);
+  const { direction } = kindTraits[declaration.kind];
+  await refuseAbsent(tx, rules, { filer, vehicle, direction, at: now() });
   const person = await parts.identity.savePerson(tx, "driver", {
     ...driver,
     ...(note !== undefined && { note }),

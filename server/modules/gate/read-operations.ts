@@ -18,6 +18,7 @@ import { countPassages } from "./passages-store.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { ordersOfRoute } from "./show-order.ts";
 import { showPlace, showRoute } from "./show-route.ts";
+import { stepAlerts } from "./step-alerts.ts";
 
 /** The moment that is looked at: now, or the last one of a past day. */
 function momentOf({ clock }: GateParts, asOf: string | undefined) {
@@ -81,7 +82,7 @@ async function drawOperations(
   const waits = await selectExportWaits(db, from, at);
   const trips = past ? [] : orderAlerts(await selectAlerts(db, at, alertBounds, openTime(parts, rules, at)));
   const told = past ? [] : noticeAlerts(parts.notices.now(), parts.orders.now(), waiting, at);
-  const alerts = [...told, ...trips];
+  const alerts = [...told, ...trips, ...(past ? [] : await stepAlerts(db))];
   const hourly = await parts.hours(day, today);
   const exports = waiting.filter((row) => row.direction === "export");
   const out = passages.filter((row) => row.direction === "export");

@@ -9,9 +9,9 @@ export const amendTexts = {
     zh: "未锁定的部分仍可更正。每次更正均记入车次经过，注明何人何时。",
   },
   queueNote: {
-    vi: "Xe đang xếp hàng: đổi lối hoặc sang luồng hàng khác thì lấy chỗ mới ở cuối. Nêu rõ hàng trước đây chưa rõ thì giữ chỗ.",
-    en: "The truck stands in a queue: another route or another stream of goods means a new place at the end. Naming goods that were unknown keeps the place.",
-    zh: "车辆正在排队：更换通道或货物队列将重新排到队尾。补报原先不详的货物则保留位次。",
+    vi: "Xe đang xếp hàng: đổi lối hoặc sang luồng hàng khác thì lấy chỗ mới ở cuối. Nêu rõ hàng trước đây chưa rõ thì giữ chỗ, trong thời hạn công bố; quá hạn đó, thêm hàng là xếp lại ở cuối.",
+    en: "The truck stands in a queue: another route or another stream of goods means a new place at the end. Naming goods that were unknown keeps the place for a published time; after it, adding goods means a new place at the end.",
+    zh: "车辆正在排队：更换通道或货物队列将重新排到队尾。在公布期限内补报原先不详的货物则保留位次；逾期添加货物将重新排到队尾。",
   },
   loading: { vi: "Đang đọc khai báo", en: "Reading the declaration", zh: "正在读取申报" },
   parts: { vi: "Các phần của khai báo", en: "Parts of the declaration", zh: "申报各部分" },

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import type { Texts } from "../../../ui/text.ts";
+import { useCheckNames } from "../check-kinds.ts";
 import "./alerts.css";
 
 const texts = {
@@ -61,6 +62,11 @@ const texts = {
     en: "The Chinese side closes {route}, no order yet",
     zh: "中方关闭{route}，尚无调度令",
   },
+  out_of_step: {
+    vi: "{check} làm trái thứ tự gọi tại {route}",
+    en: "{check} out of step with the queue at {route}",
+    zh: "{route}的{check}未按叫号顺序",
+  },
   give_order: { vi: "Ra lệnh", en: "Give an order", zh: "下达调度令" },
   call_forward: { vi: "Gọi xe", en: "Call forward", zh: "叫号" },
   open_queue: { vi: "Mở hàng chờ", en: "Open the queue", zh: "查看排队" },
@@ -112,6 +118,7 @@ export function Alerts({ view, most }: { view: OperationsView; most?: number }) 
 function AlertRow({ alert, route, first }: { alert: Alert; route: string; first: boolean }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
+  const checkName = useCheckNames();
   const tone = alert.severity === "limited" ? "lim" : alert.severity;
   const count = alert.params.count ?? String(alert.trips.length);
   const harm =
@@ -129,7 +136,7 @@ function AlertRow({ alert, route, first }: { alert: Alert; route: string; first:
           <b>{harm}</b>
           <span>{t("since", { time: clock(alert.since) })}</span>
         </div>
-        <h3>{t(alert.kind, { route })}</h3>
+        <h3>{t(alert.kind, { route, check: checkName(alert.params.check ?? "") })}</h3>
         {detail && <p className="num">{t("vehicles", { n: Number(count) })}</p>}
         <div className="aa">
           <AlertAction alert={alert} loud={first && alert.action === "call_forward"} />

@@ -28,6 +28,11 @@ const texts = {
   },
   route_changed: { vi: "đổi lối, lấy chỗ mới", en: "other route, new place", zh: "更换通道，重新排位" },
   goods_known: { vi: "đã rõ hàng, giữ chỗ", en: "goods now known, place kept", zh: "货物已明，保留位次" },
+  loaded_later: {
+    vi: "thêm hàng sau khi đã xếp hàng, lấy chỗ mới",
+    en: "loaded while it waited, new place",
+    zh: "排队后加装货物，重新排位",
+  },
   early: { vi: "trước khung giờ", en: "before its window", zh: "早于预约时段" },
   in_time: { vi: "đúng khung giờ", en: "in its window", zh: "在预约时段内" },
   missed: {
@@ -52,7 +57,7 @@ const texts = {
 } as const satisfies Texts;
 
 const slots = ["early", "in_time", "missed"] as const;
-const requeued = ["stream_changed", "route_changed", "goods_known"] as const;
+const requeued = ["stream_changed", "route_changed", "goods_known", "loaded_later"] as const;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const wordOf = (words: Readonly<Record<string, Text>>, key: unknown, lang: Lang): string =>
