@@ -32,6 +32,14 @@ export const checkStateWords = {
   withdrawn: { vi: "Đã rút kết quả", en: "Result withdrawn", zh: "结果已撤回" },
 } as const satisfies Record<CheckState, Text>;
 
+/** A decision on a check, as it is told. */
+export const decisionWords: Readonly<Record<string, Text>> = {
+  pass: { vi: "đạt", en: "passed", zh: "通过" },
+  hold: { vi: "tạm giữ", en: "on hold", zh: "暂扣" },
+  fail: { vi: "không đạt", en: "failed", zh: "不合格" },
+  withdraw: { vi: "rút kết quả", en: "result withdrawn", zh: "撤回结果" },
+};
+
 export const passedOverWords = {
   check_hold: { vi: "đang tạm giữ", en: "check on hold", zh: "查验暂扣" },
   check_failed: { vi: "kiểm tra không đạt", en: "check failed", zh: "查验不合格" },

@@ -1,7 +1,7 @@
 import type { CheckView } from "@moc/contract/gate/check.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
 import { forceRoles, type Role } from "@moc/contract/values/actor.ts";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
@@ -13,6 +13,9 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
 import { useCheckKinds } from "../check-kinds.ts";
+import { LineDown } from "../decide/line.tsx";
+import { UnsentList } from "../decide/unsent-list.tsx";
+import { useSending } from "../decide/use-sending.ts";
 import { ChecksCell } from "../queue/checks-cell.tsx";
 import { goodsText, plateText } from "../speak.ts";
 import { stateWords } from "../words.ts";
@@ -39,6 +42,7 @@ export function DeskScreen() {
   const search = useDeferredValue(typed);
   const queries = useQueryClient();
   const work = useWork();
+  useSending();
   const found = useQuery({
     ...matchesOf(search),
     enabled: search.length >= fewest,
@@ -61,6 +65,8 @@ export function DeskScreen() {
     <div className="desk">
       <section className="desk-find">
         <h1>{t("title")}</h1>
+        <LineDown />
+        <UnsentList onOpen={setChosen} />
         <form onSubmit={(event) => void submit(event)} role="search">
           <label htmlFor="desk-plate">{t("plate")}</label>
           <input
@@ -114,28 +120,31 @@ function OpenTruck({ chosen }: { chosen: string | undefined }) {
   );
 }
 
-/** Trucks in the yards or at the gate that wait for a check of this desk's force; all of them for other duties. */
+/** Where trucks stand that forces check: come in over Km0, at the gate, in a yard, loaded over. */
+const checkedAt = ["crossed_in", "at_gate", "in_yard", "transferred"] as const;
+
+/** Trucks there that wait for a check of this desk's force; all of them for other duties. */
 function useWork() {
   const { account } = useSession();
   const kindOf = useCheckKinds();
   const roles: readonly Role[] = account.roles;
   const isOwn = ({ kind }: CheckView) => roles.some((role) => role === kindOf(kind)?.force);
-  const list = (state: "in_yard" | "at_gate") => ({
+  const list = (state: (typeof checkedAt)[number]) => ({
     ...orpc.gate.listTrips.queryOptions({ input: { state, limit: 100 } }),
     refetchInterval: 15_000,
   });
-  const inYard = useQuery(list("in_yard"));
-  const atGate = useQuery(list("at_gate"));
+  const lists = useQueries({ queries: checkedAt.map(list) });
   const open = (trip: TripRow) =>
     !roles.some((role) => forces.has(role)) ||
     trip.checks.some((check) => isOwn(check) && check.state !== "pass" && check.state !== "fail");
   return {
-    rows: [...(inYard.data?.rows ?? []), ...(atGate.data?.rows ?? [])]
+    rows: lists
+      .flatMap((one) => one.data?.rows ?? [])
       .filter(open)
       .toSorted((a, b) => a.stateSince.localeCompare(b.stateSince)),
-    loading: inYard.isPending,
-    error: inYard.error,
-    retry: inYard.refetch,
+    loading: lists.some((one) => one.isPending),
+    error: lists.find((one) => one.error)?.error ?? null,
+    retry: () => void Promise.all(lists.map((one) => one.refetch())),
   };
 }
 
@@ -151,7 +160,7 @@ function Matches(props: {
   const t = useTexts(deskTexts);
   const { lang } = useLanguage();
   const names = useNames();
-  if (props.error) return <Problem error={props.error} retry={props.retry} />;
+  if (props.error && props.rows.length === 0) return <Problem error={props.error} retry={props.retry} />;
   if (props.loading) return <Skeleton label={t("loading")} rows={4} widths={[90, 160]} />;
   if (props.rows.length === 0) {
     return (

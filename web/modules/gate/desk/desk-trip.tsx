@@ -5,15 +5,18 @@ import { Link } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
+import { clock } from "../../../ui/format.ts";
 import { useHotkey } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { useCheckNames } from "../check-kinds.ts";
+import { decideTexts } from "../decide/decide-texts.ts";
+import { useDecide } from "../decide/use-decide.ts";
 import { checkLook } from "../queue/checks-cell.tsx";
 import { goodsText, mayOf, plateText, reasonOf, tonnes } from "../speak.ts";
 import { Actions } from "../trip/actions.tsx";
-import { Decide, useDecide } from "../trip/trip-checks.tsx";
+import { Decide } from "../trip/trip-checks.tsx";
 import { checkStateWords, stateWords } from "../words.ts";
 import { deskTexts } from "./desk-texts.ts";
 
@@ -28,18 +31,23 @@ export function DeskTrip({ id }: { id: string }) {
     refetchInterval: 10_000,
     refetchOnMount: "always",
   });
-  if (trip.isError) return <Problem error={trip.error} retry={() => void trip.refetch()} />;
-  if (!trip.data || !trip.isFetchedAfterMount)
-    return <Skeleton label={t("loading")} rows={6} widths={[220, 320]} />;
-  return <Card trip={trip.data.trip} />;
+  const asked = trip.isError || trip.fetchStatus === "paused";
+  const fresh = trip.isFetchedAfterMount && trip.data !== undefined;
+  if (trip.data && (fresh || asked)) {
+    return <Card trip={trip.data.trip} since={asked ? trip.dataUpdatedAt : undefined} />;
+  }
+  if (asked) return <Problem error={trip.error} retry={() => void trip.refetch()} />;
+  return <Skeleton label={t("loading")} rows={6} widths={[220, 320]} />;
 }
 
-function Card({ trip }: { trip: TripView }) {
+/** `since`: the line is down, and the truck is shown as it was read then. */
+function Card({ trip, since }: { trip: TripView; since: number | undefined }) {
   const t = useTexts(deskTexts);
+  const speak = useTexts(decideTexts);
   const { lang } = useLanguage();
   const names = useNames();
   const mine = trip.checks.filter((check) => mayOf(trip.may, `decide_check:${check.kind}`)?.allowed);
-  const first = mine[0];
+  const first = mine.find((check) => takesPass(trip, check.kind));
   return (
     <article className="panel desk-card">
       <header>
@@ -54,6 +62,7 @@ function Card({ trip }: { trip: TripView }) {
           {t("story")}
         </Link>
       </header>
+      {since !== undefined && <p className="pad warn">{speak("old", { t: clock(since) })}</p>}
       <DeskFacts trip={trip} />
       <h2>{t("yours")}</h2>
       {mine.length === 0 && <p className="pad soft">{t("notYours")}</p>}
@@ -79,18 +88,19 @@ function Card({ trip }: { trip: TripView }) {
   );
 }
 
-/** Key 1 passes the first check that this officer may decide. */
+const takesPass = (trip: TripView, kind: CheckKind): boolean =>
+  mayOf(trip.may, `decide_check:${kind}`)?.params?.decisions?.split(",").includes("pass") ?? true;
+
+/** Key 1 passes the first check that this officer may pass. */
 function PassKey({ trip, kind }: { trip: TripView; kind: CheckKind }) {
   const t = useTexts(deskTexts);
-  const decide = useDecide(trip, kind);
-  const passes =
-    mayOf(trip.may, `decide_check:${kind}`)?.params?.decisions?.split(",").includes("pass") ?? true;
-  useHotkey("1", () => decide.mutate({ decision: "pass" }), { when: passes && !decide.isPending });
-  return passes ? (
+  const { decide, waiting } = useDecide(trip, kind);
+  useHotkey("1", () => decide("pass"), { when: waiting === undefined });
+  return (
     <p className="hint pad">
       <kbd>1</kbd> {t("keys")}
     </p>
-  ) : null;
+  );
 }
 
 function CheckHead({ kind, trip }: { kind: CheckKind; trip: TripView }) {

@@ -8,7 +8,7 @@ import { clock, dayClock } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { useCheckNames } from "../check-kinds.ts";
-import { decisionWords } from "../trip/story-words.ts";
+import { decisionWords } from "../words.ts";
 import type { Chosen } from "./entry.ts";
 import { EntryLines } from "./entry-lines.tsx";
 import { paperTexts } from "./paper-texts.ts";

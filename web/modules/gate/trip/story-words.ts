@@ -54,13 +54,6 @@ export const signalWords: Readonly<Record<string, Text>> = {
   book: { vi: "sổ ghi tay của bãi", en: "the yard's own book", zh: "货场手工登记" },
 };
 
-export const decisionWords: Readonly<Record<string, Text>> = {
-  pass: { vi: "đạt", en: "passed", zh: "通过" },
-  hold: { vi: "tạm giữ", en: "on hold", zh: "暂扣" },
-  fail: { vi: "không đạt", en: "failed", zh: "不合格" },
-  withdraw: { vi: "rút kết quả", en: "result withdrawn", zh: "撤回结果" },
-};
-
 export const channelWords: Readonly<Record<string, Text>> = {
   green: { vi: "luồng xanh", en: "green channel", zh: "绿色通道" },
   yellow: { vi: "luồng vàng", en: "yellow channel", zh: "黄色通道" },

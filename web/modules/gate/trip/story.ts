@@ -7,7 +7,8 @@ import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
 import { partWords } from "../declare/amend-texts.ts";
 import { goodsText, plateText, reasonOf } from "../speak.ts";
-import { channelWords, decisionWords, eventWords, isGateEvent, signalWords } from "./story-words.ts";
+import { decisionWords } from "../words.ts";
+import { channelWords, eventWords, isGateEvent, signalWords } from "./story-words.ts";
 
 const texts = {
   place: { vi: "thứ {n}", en: "number {n}", zh: "第{n}位" },

@@ -1,10 +1,7 @@
 import type { CheckDecision, CheckKind, CheckView } from "@moc/contract/gate/check.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { client, commandId, orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
-import { useRefusalText } from "../../../shell/problem.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { TextField } from "../../../ui/field.tsx";
@@ -13,12 +10,14 @@ import { Panel } from "../../../ui/panel.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { Time } from "../../../ui/time.tsx";
-import { useToast } from "../../../ui/toast.tsx";
 import { useCheckKinds, useCheckNames } from "../check-kinds.ts";
+import { UnsentNote } from "../decide/unsent-note.tsx";
+import { useDecide } from "../decide/use-decide.ts";
+import { useSending } from "../decide/use-sending.ts";
 import { checkLook } from "../queue/checks-cell.tsx";
 import { mayOf, plateText } from "../speak.ts";
-import { checkStateWords } from "../words.ts";
-import { channelWords, decisionWords } from "./story-words.ts";
+import { checkStateWords, decisionWords } from "../words.ts";
+import { channelWords } from "./story-words.ts";
 import { tripTexts } from "./trip-texts.ts";
 
 const texts = {
@@ -38,6 +37,7 @@ const texts = {
 /** The checks that apply, each with its result, and buttons for the force that the server lets decide it. */
 export function TripChecks({ trip }: { trip: TripView }) {
   const t = useTexts(tripTexts);
+  useSending();
   return (
     <Panel title={t("checks")} note={t("checksNote")}>
       {trip.checks.length === 0 && <p className="pad soft">{t("noChecks")}</p>}
@@ -75,51 +75,28 @@ function CheckLine({ trip, check }: { trip: TripView; check: CheckView }) {
 
 const isDecision = (value: string): value is CheckDecision => value in decisionWords;
 
-/** Decides one check of one trip; a result other than pass asks for its reason. */
-export function useDecide(trip: TripView, kind: CheckKind) {
-  const tell = useToast();
-  const refusal = useRefusalText();
-  const { lang } = useLanguage();
-  const checkName = useCheckNames();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: { decision: CheckDecision; reason?: string }) =>
-      client.gate.decideCheck({
-        trip: trip.id,
-        command: commandId(),
-        check: kind,
-        seen: trip.version,
-        ...input,
-      }),
-    onSuccess: (answer, input) => {
-      queries.setQueryData(orpc.gate.readTrip.queryKey({ input: { trip: trip.id } }), answer);
-      tell("done", `${plateText(trip.plate)}, ${checkName(kind)}: ${decisionWords[input.decision]?.[lang]}.`);
-    },
-    onError: (error) => tell("refused", refusal(error)),
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.gate.key() }),
-  });
-}
-
 /** The decisions that the server offers for this check; nothing when it is another force's. */
 export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: CheckKind; touch?: boolean }) {
   const t = useTexts(texts);
   const checkName = useCheckNames();
   const [asked, setAsked] = useState<CheckDecision>();
   const [reason, setReason] = useState("");
-  const decide = useDecide(trip, kind);
+  const { decide, waiting, ended } = useDecide(trip, kind);
   const line = mayOf(trip.may, `decide_check:${kind}`);
-  if (!line?.allowed) return null;
+  if (waiting) return <UnsentNote one={waiting} />;
+  const given = ended.map((one) => <UnsentNote key={one.command} one={one} />);
+  if (!line?.allowed) return given;
   const decisions = (line.params?.decisions ?? "pass,hold,fail").split(",").filter(isDecision);
   return (
     <div className="decide">
+      {given}
       {decisions.map((decision) => (
         <Button
           key={decision}
           small={!touch}
           className={touch ? "touch" : ""}
           look={decision === "pass" ? "primary" : "plain"}
-          busy={decide.isPending}
-          onClick={() => (decision === "pass" ? decide.mutate({ decision }) : setAsked(decision))}
+          onClick={() => (decision === "pass" ? decide(decision) : setAsked(decision))}
         >
           {t(decision)}
         </Button>
@@ -128,10 +105,10 @@ export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: Ch
         <DialogForm
           title={`${t(asked)}: ${checkName(kind)}, ${plateText(trip.plate)}`}
           act={t(asked)}
-          busy={decide.isPending}
-          onSubmit={() =>
-            decide.mutate({ decision: asked, reason }, { onSuccess: () => setAsked(undefined) })
-          }
+          onSubmit={() => {
+            decide(asked, reason);
+            setAsked(undefined);
+          }}
           onClose={() => setAsked(undefined)}
         >
           <TextField

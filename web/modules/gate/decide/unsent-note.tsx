@@ -1,0 +1,52 @@
+import { Button } from "../../../ui/button.tsx";
+import { clock } from "../../../ui/format.ts";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import { checkStateWords, decisionWords } from "../words.ts";
+import { decideTexts } from "./decide-texts.ts";
+import { longestWait, type Unsent } from "./unsent.ts";
+import { useForget } from "./use-decide.ts";
+import "./unsent.css";
+
+/** One decision that the server has not confirmed, or did not take: never told as the result of the check. */
+export function UnsentNote({ one }: { one: Unsent }) {
+  const t = useTexts(decideTexts);
+  const { lang } = useLanguage();
+  const forget = useForget();
+  const what = decisionWords[one.decision]?.[lang] ?? one.decision;
+  const { ended } = one;
+  if (ended === null) {
+    return (
+      <div className="unsent">
+        <Tag tone="warn" glyph="run">
+          {t(one.tried ? "notSent" : "sending", { what })}
+        </Tag>
+        {one.tried && (
+          <>
+            <span className="soft">{t("waits", { t: clock(one.at), end: clock(one.at + longestWait) })}</span>
+            <Button small look="quiet" onClick={() => forget(one.command)}>
+              {t("drop")}
+            </Button>
+          </>
+        )}
+      </div>
+    );
+  }
+  const stands = ended.stands === null ? t("unknown") : checkStateWords[ended.stands][lang];
+  const now = ended.by === null ? stands : `${stands} (${ended.by})`;
+  return (
+    <div className="unsent">
+      <Tag tone="bad" glyph="oct">
+        {t("refused", { what })}
+      </Tag>
+      <span>
+        {ended.why === "too_old"
+          ? t("tooOld")
+          : `${ended.text} ${t("both", { was: checkStateWords[one.was][lang], stands: now })}.`}
+      </span>
+      <Button small look="quiet" onClick={() => forget(one.command)}>
+        {t("seen")}
+      </Button>
+    </div>
+  );
+}
