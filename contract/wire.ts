@@ -114,4 +114,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "988ec7de72cf7971",
     why: "rules against abuse: filing_rule, goods_named, refusals of trucks that never came, alert out_of_step",
   },
+  { hash: "ee3d70e6c2cf6ec0", why: "diverting many waiting trucks: divertQueueRoutes, QueueView.may" },
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Key } from "../values/ids.ts";
+import { May } from "../values/may.ts";
 import { LocalText } from "../values/text.ts";
 import { Instant } from "../values/time.ts";
 import { QueueException } from "./exception.ts";
@@ -128,6 +129,7 @@ export const QueueView = z
     next: z.string().nullable(),
     position: z.number().int().describe("The log's position that this picture includes"),
     mayCall: MayCall,
+    may: z.array(May),
     orders: z.array(StandingOrder).describe("In force, and those that begin within a day"),
     paper: z.array(PaperMode).describe("Stretches on paper of the last two days, the latest first"),
   })

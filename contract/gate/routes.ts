@@ -9,6 +9,7 @@ import { automaticRoutes } from "./automatic.ts";
 import { bulletinRoutes } from "./bulletin.ts";
 import { AnswerReference, CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
+import { divertQueueRoutes } from "./divert-queue.ts";
 import { draftRoutes } from "./draft.ts";
 import { dutyRoutes } from "./duty.ts";
 import { entriesRoutes } from "./entries.ts";
@@ -236,6 +237,7 @@ export const gateContract = {
   ...answerRoutes,
   ...automaticRoutes,
   ...onTheWayRoutes,
+  ...divertQueueRoutes,
   ...bulletinRoutes,
   ...dutyRoutes,
   ...paperRoutes,

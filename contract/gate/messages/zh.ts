@@ -58,6 +58,7 @@ export const zh: GateMessages = {
     transfer_paired_otherwise: "该车已与{plate}配对。请确认该车，或先重新配对。",
     transfer_plate_taken: "{plate}已配对另一换装。请先确认该次换装，或另选车辆。",
     divert_same_route: "该车已走此通道。请另选。",
+    nobody_to_divert: "所选车辆均已无法改道。请刷新查看当前队列。",
     two_way_mixed_load: "双向运输车辆只载一类货物。请删除其他货物或按单向申报。",
     two_way_not_in_force: "通道{route}目前不适用双向运输。请按单向申报或选择试点通道。",
     second_signal_missing: "缺少另一独立来源的到达信号。",

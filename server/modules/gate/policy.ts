@@ -28,6 +28,7 @@ export type GatePermission =
   | "read_slots"
   | "call_forward"
   | "switch_automatic"
+  | "divert_queue"
   | "read_operations"
   | "issue_driver_link"
   | "read_bulletin"
@@ -100,6 +101,8 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   call_forward: holds("dispatcher"),
   // In the name of an organisation, which the calls are then made for.
   switch_automatic: (actor) => holds("dispatcher")(actor, null) && actor.organisation !== null,
+  // Who steers the flow on the road; truck by truck the state tables say the same.
+  divert_queue: holds("dispatcher", "traffic_police"),
   read_operations: holds(...zoneWide, "yard_operator"),
   issue_driver_link: (actor, row) =>
     isDeclarant(actor, row) ||

@@ -1,5 +1,6 @@
 import type { QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
+import type { May } from "@moc/contract/values/may.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { Placed } from "@moc/engines/gate/queue.ts";
@@ -61,6 +62,14 @@ async function pageOfOrder(
   return { rows, next: wanted.length > page.length ? String(page.at(-1)?.place ?? from) : null };
 }
 
+/** Whether this reader may send waiting trucks to another route. */
+function mayDivert(actor: Actor, waiting: number): May {
+  const action = "divert_queue";
+  if (!gatePolicy.divert_queue(actor, noTrip))
+    return { action, allowed: false, reason: "not_allowed", params: { who: "dispatcher,traffic_police" } };
+  return waiting > 0 ? { action, allowed: true } : { action, allowed: false, reason: "nobody_to_call" };
+}
+
 /** One queue in the order of calling, a page at a time. @throws Refusal `queue_not_found` */
 export async function readQueue(parts: GateParts, caller: Actor | null, input: Input): Promise<QueueView> {
   const actor = authorise(gatePolicy, "read_queue", caller, noTrip);
@@ -99,6 +108,7 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
     exceptions: await showExceptions(parts, exceptions, gatePolicy.read_all_trips(actor, noTrip)),
     position,
     mayCall: mayCall(actor, mayBeCalled, anybody),
+    may: [mayDivert(actor, order.length)],
     orders: ordersOfRoute(parts.orders.now(), route, direction, now),
     paper: await recentPapers(parts, route),
   };

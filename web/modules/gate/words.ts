@@ -94,6 +94,11 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     en: "This is for {who}.",
     zh: "此项由{who}执行。",
   },
+  left_queue: {
+    vi: "Không còn chờ ở hàng này.",
+    en: "No longer waits in this queue.",
+    zh: "已不在此队列等候。",
+  },
   target_reached: {
     vi: "Đang có {way} xe trên đường hoặc tại cổng, đủ mức {target} xe.",
     en: "{way} on the way or at the gate, which reaches the target of {target}.",

@@ -11,10 +11,13 @@ import { Icon } from "../../../ui/icon.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Segments } from "../../../ui/segments.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { refusalTo } from "../speak.ts";
 import { OrderNotes } from "../steering/order-notes.tsx";
 import { PaperNotes } from "../steering/paper-notes.tsx";
 import { AutomaticBar } from "./automatic-bar.tsx";
 import { CallBar } from "./call-bar.tsx";
+import { DivertDialog } from "./divert-dialog.tsx";
+import { divertTexts } from "./divert-texts.ts";
 import { ExceptionsList } from "./exceptions-list.tsx";
 import { PlaceHistory } from "./place-history.tsx";
 import { QueueHead } from "./queue-head.tsx";
@@ -92,6 +95,8 @@ function Bar(props: { queue: QueueView; filter: Filter; onFilter: (filter: Filte
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const { queue, filter, onFilter } = props;
+  const d = useTexts(divertTexts);
+  const [diverting, setDiverting] = useState(false);
   useHotkey("/", () => field.current?.focus());
   return (
     <div className="qbar">
@@ -132,9 +137,20 @@ function Bar(props: { queue: QueueView; filter: Filter; onFilter: (filter: Filte
         <kbd aria-hidden="true">/</kbd>
       </label>
       <span className="sp" />
+      {queue.direction === "export" && (
+        <Button
+          look="quiet"
+          icon="right"
+          refusal={refusalTo(queue.may, "divert_queue", lang)}
+          onClick={() => setDiverting(true)}
+        >
+          {d("open")}
+        </Button>
+      )}
       <Button look="quiet" icon="print" onClick={() => print()}>
         {t("print")}
       </Button>
+      {diverting && <DivertDialog queue={queue} onClose={() => setDiverting(false)} />}
     </div>
   );
 }
