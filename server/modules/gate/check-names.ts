@@ -13,7 +13,9 @@ export function withCheckNames(
 ): Record<string, string> {
   const named: Record<string, string> = {};
   for (const param of naming) {
-    const kinds = (params[param] ?? "").split(",").map((key) => kindsKnown.find((row) => row.key === key));
+    const keys = params[param];
+    if (keys === undefined) continue;
+    const kinds = keys.split(",").map((key) => kindsKnown.find((row) => row.key === key));
     if (kinds.some((kind) => kind === undefined)) continue;
     for (const language of languages) {
       named[`${param}_${language}`] = kinds.map((kind) => kind?.name[language]).join(", ");

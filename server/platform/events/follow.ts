@@ -22,6 +22,9 @@ export type Following = { seals: boolean; every: number };
 
 const page = 1000;
 
+// ms between rounds while commits keep coming: what they commit meanwhile is sealed together.
+const breath = 20;
+
 /** Starts the follower, and the sealer in it. @param onError hears failures; the next round tries again. */
 export async function followLog(
   database: Database,
@@ -33,6 +36,7 @@ export async function followLog(
   let stopped = false;
   let woken = false;
   let rouse: () => void = () => undefined;
+  let rouseOnCommit: () => void = () => undefined;
   let waiting: (() => void)[] = [];
 
   async function round(): Promise<void> {
@@ -53,17 +57,21 @@ export async function followLog(
       waiting = [];
       await round().catch(onError);
       for (const done of served) done();
-      if (!woken && !stopped && waiting.length === 0) await pause();
+      if (stopped || waiting.length > 0) continue;
+      if (woken) await pause(breath);
+      else await pause(every, true);
     }
   }
 
-  function pause(): Promise<void> {
+  /** Ends early for whoever waits for the log, and unless it is a mere breath, for a commit. */
+  function pause(ms: number, wakeable = false): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, every);
+      const timer = setTimeout(resolve, ms);
       rouse = () => {
         clearTimeout(timer);
         resolve();
       };
+      rouseOnCommit = wakeable ? rouse : () => undefined;
     });
   }
 
@@ -71,7 +79,7 @@ export async function followLog(
   return {
     wake() {
       woken = true;
-      rouse();
+      rouseOnCommit();
     },
     position: () => position,
     listen(listener) {
