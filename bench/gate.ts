@@ -5,7 +5,7 @@ import { startCluster } from "../tools/postgres-cluster.ts";
 import { decisionsOn } from "./gate/decisions.ts";
 import { hire, type Staff } from "./gate/staff.ts";
 import { fillQueue, fillYard, reachMorning, route } from "./gate/trucks.ts";
-import { fillZone, placeOn, serverOn } from "./gate/zone.ts";
+import { fillZone, type Place, placeOn, serverOn } from "./gate/zone.ts";
 import { compare, type Measured } from "./measure.ts";
 import { type Load, openLoad } from "./open-load.ts";
 import { option } from "./option.ts";
@@ -24,12 +24,21 @@ const inYard = Math.ceil((rates.decisions * windowSeconds * (pairs + 1)) / 5);
  * trucks in the queue (default 600).
  */
 export async function run(args: string[]): Promise<Measured> {
-  const waiting = option(args, "--trips", 600);
   const folder = mkdtempSync(join(tmpdir(), "moc-bench-"));
   const cluster = await startCluster({ durable: true });
-  const place = placeOn(cluster, folder);
-  const history = option(args, "--history", 200_000);
-  if (history > 0) await fillZone(place, history, say);
+  try {
+    const place = placeOn(cluster, folder);
+    const history = option(args, "--history", 200_000);
+    if (history > 0) await fillZone(place, history, say);
+    return await measureGate(place, option(args, "--trips", 600));
+  } finally {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts the server on a zone, brings `waiting` trucks into its queue and measures the load. */
+export async function measureGate(place: Place, waiting: number): Promise<Measured> {
   const server = await serverOn(place);
   try {
     await reachMorning(server);
@@ -38,6 +47,7 @@ export async function run(args: string[]): Promise<Measured> {
     await fillQueue(server, waiting + inYard, say);
     const loads = gateLoads(staff, decisionsOn(await fillYard(server, inYard), route, staff));
     const reference = [{ ...keyRead(staff), rate: rates.reads + rates.searches + rates.decisions }];
+    say("the load begins");
     await openLoad(reference, windowSeconds);
     return await compare({
       name: "gate",
@@ -56,8 +66,6 @@ export async function run(args: string[]): Promise<Measured> {
     });
   } finally {
     await server.stop();
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

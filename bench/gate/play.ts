@@ -95,6 +95,11 @@ async function check(hands: Hands, trips: readonly TripView[], atOnce: number): 
 /** Brings declared trucks into the queue and, by one call for each route, to its gate. */
 async function queueUp(hands: Hands, trips: readonly TripView[], atOnce: number): Promise<void> {
   const { firm, barrier, position, dispatcher } = hands;
+  await several(trips, atOnce, ({ id: trip }, index) => {
+    const customsNumbers = [`${300_000_000_000 + index}`];
+    return firm.gate.amendDeclaration({ command: command(), trip, customsNumbers });
+  });
+  await hands.pass(5);
   await several(trips, atOnce, ({ id: trip }) => firm.gate.reportDeparture({ command: command(), trip }));
   await hands.pass(15);
   await several(trips, atOnce, async ({ id: trip, route }) => {

@@ -2,11 +2,11 @@
 export async function several<Item>(
   items: readonly Item[],
   atOnce: number,
-  work: (item: Item) => Promise<unknown>,
+  work: (item: Item, index: number) => Promise<unknown>,
 ): Promise<void> {
-  const left = items.values();
+  const left = items.entries();
   const one = async () => {
-    for (const item of left) await work(item);
+    for (const [index, item] of left) await work(item, index);
   };
   await Promise.all(Array.from({ length: atOnce }, one));
 }

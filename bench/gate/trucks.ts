@@ -27,12 +27,19 @@ export async function reachMorning(server: RunningServer): Promise<void> {
 }
 
 /** Declares export trucks and brings them into the queue by the words of a barrier and of a position. */
-export async function fillQueue(server: RunningServer, count: number, say: (line: string) => void) {
+export async function fillQueue(
+  server: RunningServer,
+  count: number,
+  say: (line: string) => void,
+  series = "29H",
+) {
   const firm = await server.signIn("doanh-nghiep");
   const barrier = await server.device("arrival_signal:barrier");
   const position = await server.device("arrival_signal:position");
   await fourAtOnce(count, async (index) => {
-    const declaration = exportDeclaration({ route });
+    const { vehicle, ...filed } = exportDeclaration({ route });
+    const number = `${series}${vehicle.plate.number.slice(-5)}`;
+    const declaration = { ...filed, vehicle: { ...vehicle, plate: { ...vehicle.plate, number } } };
     const { trip } = await firm.gate.declareVehicle({ command: command(), declaration });
     const at = { trip: trip.id, place: park };
     await barrier.gate.signalArrival({ ...at, command: command(), origin: "barrier" });

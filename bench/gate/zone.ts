@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from "../../test/world/running-server
 import type { Cluster } from "../../tools/postgres-cluster.ts";
 import { markOf, readSample, repeat, sealAll } from "./history.ts";
 import { type Hands, playSample } from "./play.ts";
-import { reachMorning } from "./trucks.ts";
+import { fillQueue, reachMorning } from "./trucks.ts";
 
 /** Connections of the application's role and of the owner to a cluster. */
 export type Place = { app: string; owner: string; folder: string };
@@ -96,6 +96,30 @@ export async function fillZone(place: Place, trips: number, say: (line: string) 
     const rebuiltMs = performance.now() - from;
     say(`read models made from ${folded} events at ${Math.round(folded / (rebuiltMs / 1000))} events/s`);
     return { trips, events: folded, rebuiltMs };
+  } finally {
+    await database.close();
+    await server.stop();
+    await tidy(place);
+  }
+}
+
+/** Fills an empty zone with waiting trucks: some come through the real commands, the others repeat them. */
+export async function fillWaiting(place: Place, count: number, say: (line: string) => void): Promise<void> {
+  const size = Math.min(20, count);
+  const server = await serverOn(place);
+  await reachMorning(server);
+  const { pass } = await handsOf(server);
+  const database = await databaseOf(place);
+  try {
+    const mark = await markOf(database.db);
+    await pass(1);
+    await fillQueue(server, size, () => undefined);
+    await pass(1);
+    await server.stop();
+    await repeat(database, await readSample(database.db, mark, size), Math.ceil(count / size) - 1);
+    await sealAll(database);
+    await rebuildTrips({ database });
+    say(`${count} trucks wait`);
   } finally {
     await database.close();
     await server.stop();

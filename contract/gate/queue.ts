@@ -125,6 +125,7 @@ export const QueueView = z
     closesAt: Instant.nullable(),
     streams: z.array(Stream),
     rows: z.array(QueueEntry),
+    matching: z.number().int().describe("How many of those who wait match stream and search, on all pages"),
     exceptions: z.array(QueueException).describe("The last departures from the order, newest first"),
     next: z.string().nullable(),
     position: z.number().int().describe("The log's position that this picture includes"),

@@ -186,6 +186,12 @@ export const gateContract = {
         direction: Direction,
         stream: Key.optional(),
         search: identifierText(64).optional(),
+        skip: z.coerce
+          .number()
+          .int()
+          .min(0)
+          .default(0)
+          .describe("Rows to leave out, to open a long queue anywhere"),
       }),
     )
     .output(QueueView),

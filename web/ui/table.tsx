@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 
 /** A column; with `order` its head sorts. `mobile: "hide"` never hides a figure, only a drawing. */
 export type Column<Row> = {
@@ -14,9 +14,12 @@ export type Column<Row> = {
 type TableProps<Row> = {
   label: string;
   columns: readonly Column<Row>[];
-  rows: readonly Row[];
+  /** Undefined: not read yet, its place is kept. */
+  rows: readonly (Row | undefined)[];
   rowKey: (row: Row) => string;
   rowClass?: (row: Row) => string;
+  /** Hears which rows of a long list are drawn, by their index. */
+  onSee?: (seen: { first: number; last: number }) => void;
   /** A full-width line below the row with this key: a cut that names what it cuts. */
   cut?: { below: string; text: string } | undefined;
   selected?: string | undefined;
@@ -35,21 +38,32 @@ export function Table<Row>(props: TableProps<Row>) {
   const [sort, setSort] = useState<{ id: string; down: boolean }>();
   const box = useRef<HTMLDivElement>(null);
   const order = columns.find((column) => column.id === sort?.id)?.order;
-  const shown = order ? rows.toSorted((a, b) => order(a, b) * (sort?.down ? -1 : 1)) : rows;
+  const shown = order ? sorted(rows, (a, b) => order(a, b) * (sort?.down ? -1 : 1)) : rows;
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     enabled: shown.length > virtualFrom,
   });
   const window = shown.length > virtualFrom ? virtual.getVirtualItems() : undefined;
   const first = window?.[0];
   const last = window?.at(-1);
+  const { onSee } = props;
+  const [from, to] = [first?.index ?? 0, last?.index ?? 0];
+  useEffect(() => onSee?.({ first: from, last: to }), [onSee, from, to]);
+
+  // Kept from one drawing to the next, so that rows need not be drawn again for them.
+  const picked = useRef(props);
+  useEffect(() => {
+    picked.current = props;
+  });
+  const select = useCallback((row: Row) => picked.current.onSelect?.(row), []);
+  const open = useCallback((row: Row) => picked.current.onOpen?.(row), []);
 
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-    const at = shown.findIndex((row) => rowKey(row) === props.selected);
+    const at = shown.findIndex((row) => row !== undefined && rowKey(row) === props.selected);
     const row = shown[at];
     if (event.key === "Enter" && row && event.target === event.currentTarget) props.onOpen?.(row);
     const next = step === undefined ? undefined : shown[Math.min(shown.length - 1, Math.max(0, at + step))];
@@ -61,7 +75,9 @@ export function Table<Row>(props: TableProps<Row>) {
       ?.scrollIntoView({ block: "nearest" });
   };
 
-  const visible = window ? window.map((item) => shown[item.index]).filter((row) => row !== undefined) : shown;
+  const visible = window
+    ? window.map(({ index }) => ({ index, row: shown[index] }))
+    : shown.map((row, index) => ({ index, row }));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a scrolling region is reached by keyboard (WCAG 2.1.1), and its keys move the selection
     <div className="tscroll" ref={box} tabIndex={0} role="group" aria-label={props.label} onKeyDown={move}>
@@ -75,14 +91,37 @@ export function Table<Row>(props: TableProps<Row>) {
         </thead>
         <tbody>
           {first && first.start > 0 && <Gap height={first.start} span={columns.length} />}
-          {visible.map((row) => (
-            <BodyRow key={rowKey(row)} row={row} table={props} />
-          ))}
+          {visible.map(({ index, row }) =>
+            row === undefined ? (
+              <Gap key={index} height={rowHeight} span={columns.length} />
+            ) : (
+              <BodyRow
+                key={rowKey(row)}
+                id={rowKey(row)}
+                row={row}
+                columns={columns}
+                className={props.rowClass?.(row)}
+                selected={props.onSelect ? props.selected === rowKey(row) : undefined}
+                cut={props.cut?.below === rowKey(row) ? props.cut.text : undefined}
+                onSelect={select}
+                onOpen={open}
+              />
+            ),
+          )}
           {last && <Gap height={virtual.getTotalSize() - last.end} span={columns.length} />}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** Rows not read yet stay at the end. */
+function sorted<Row>(
+  rows: readonly (Row | undefined)[],
+  order: (a: Row, b: Row) => number,
+): readonly (Row | undefined)[] {
+  const read = rows.filter((row) => row !== undefined).toSorted(order);
+  return [...read, ...Array.from({ length: rows.length - read.length }, () => undefined)];
 }
 
 function Head<Row>(props: {
@@ -115,19 +154,30 @@ function Head<Row>(props: {
   );
 }
 
-function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
-  const key = table.rowKey(row);
+type BodyRowProps<Row> = {
+  id: string;
+  row: Row;
+  columns: readonly Column<Row>[];
+  className: string | undefined;
+  selected: boolean | undefined;
+  cut: string | undefined;
+  onSelect: (row: Row) => void;
+  onOpen: (row: Row) => void;
+};
+
+/** Drawn again only when its own row, the columns or its marks have changed: scrolling draws just the rows that come. */
+const BodyRow = memo(function BodyRow<Row>({ row, columns, ...props }: BodyRowProps<Row>) {
   return (
     <>
       {/* Rows are picked by pointer here and by keyboard on the region around the table. */}
       <tr
-        data-key={key}
-        className={table.rowClass?.(row)}
-        aria-selected={table.onSelect ? table.selected === key : undefined}
-        onClick={() => table.onSelect?.(row)}
-        onDoubleClick={() => table.onOpen?.(row)}
+        data-key={props.id}
+        className={props.className}
+        aria-selected={props.selected}
+        onClick={() => props.onSelect(row)}
+        onDoubleClick={() => props.onOpen(row)}
       >
-        {table.columns.map((column) => (
+        {columns.map((column) => (
           <td
             key={column.id}
             data-label={column.head}
@@ -137,16 +187,16 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
           </td>
         ))}
       </tr>
-      {table.cut?.below === key && (
+      {props.cut !== undefined && (
         <tr className="cut">
-          <td colSpan={table.columns.length}>
-            <span>{table.cut.text}</span>
+          <td colSpan={columns.length}>
+            <span>{props.cut}</span>
           </td>
         </tr>
       )}
     </>
   );
-}
+}) as <Row>(props: BodyRowProps<Row>) => ReactNode; // as: memo forgets that the component takes any kind of row
 
 const Gap = ({ height, span }: { height: number; span: number }) => (
   <tr aria-hidden="true">

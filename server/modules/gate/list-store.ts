@@ -17,10 +17,15 @@ function matches(search: string): RawBuilder<boolean> {
   return sql`(plate LIKE ${begin} OR reverse(plate) LIKE ${end} OR code LIKE ${code} OR containers @> ARRAY[${plain}])`;
 }
 
-/** Ids of trips that a search finds, newest change first. */
-export async function searchTrips(db: Db, search: string, limit: number): Promise<string[]> {
+/** Ids of the trucks in one queue that a search finds, however many trips that are over it finds besides. */
+export async function searchWaiting(
+  db: Db,
+  { route, direction }: { route: string; direction: Direction },
+  search: string,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM gate_trip WHERE ${matches(search)} ORDER BY state_since DESC, id DESC LIMIT ${limit}`.execute(
+    SELECT id FROM gate_trip
+    WHERE ${matches(search)} AND route = ${route} AND direction = ${direction} AND state = 'holding'`.execute(
     db,
   );
   return rows.map((row) => row.id);

@@ -10,7 +10,7 @@ import { civilDay, instantOf } from "../../platform/time/clock.ts";
 import { callable } from "./calling-hours.ts";
 import { callingMode, orderedOpen } from "./calling-mode.ts";
 import { selectQueueFigures } from "./figures-store.ts";
-import { searchTrips } from "./list-store.ts";
+import { searchWaiting } from "./list-store.ts";
 import { recentPapers } from "./paper-mode.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -26,25 +26,26 @@ type Input = {
   stream?: string | undefined;
   search?: string | undefined;
   after?: string | undefined;
+  skip?: number | undefined;
   limit: number;
 };
 
-/** A page of the order; the cursor is the place after which it begins. */
+/** A page of the order; the cursor is the place after which it begins, and rows may be left out from there. */
 async function pageOfOrder(
   parts: GateParts,
   order: readonly Placed[],
   input: Input,
-): Promise<{ rows: QueueEntry[]; next: string | null }> {
+): Promise<{ rows: QueueEntry[]; next: string | null; matching: number }> {
   const { db } = parts.database;
-  const found = input.search === undefined ? null : new Set(await searchTrips(db, input.search, 200));
+  const found = input.search === undefined ? null : new Set(await searchWaiting(db, input, input.search));
   const from = Number(input.after ?? 0);
   if (!Number.isSafeInteger(from)) throw new Refusal("invalid_input", { field: "after" });
-  const wanted = order.filter(
+  const matching = order.filter(
     (truck) =>
-      truck.place > from &&
       (input.stream === undefined || truck.stream === input.stream) &&
       (found === null || found.has(truck.trip)),
   );
+  const wanted = matching.filter((truck) => truck.place > from).slice(input.skip);
   const page = wanted.slice(0, input.limit);
   const now = parts.clock.now().getTime();
   const read = await parts.trips(page.map((truck) => truck.trip));
@@ -59,7 +60,8 @@ async function pageOfOrder(
     );
     return [{ trip: showRow(trip), place, streamPlace, way, passedOver, waitedMinutes }];
   });
-  return { rows, next: wanted.length > page.length ? String(page.at(-1)?.place ?? from) : null };
+  const next = wanted.length > page.length ? String(page.at(-1)?.place ?? from) : null;
+  return { rows, next, matching: matching.length };
 }
 
 /** Whether this reader may send waiting trucks to another route. */

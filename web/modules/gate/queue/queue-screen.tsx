@@ -1,4 +1,4 @@
-import type { CallPreview, QueueView } from "@moc/contract/gate/queue.ts";
+import type { CallPreview, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import type { Direction } from "@moc/contract/gate/trip.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
@@ -21,6 +21,7 @@ import { divertTexts } from "./divert-texts.ts";
 import { ExceptionsList } from "./exceptions-list.tsx";
 import { PlaceHistory } from "./place-history.tsx";
 import { QueueHead } from "./queue-head.tsx";
+import { type Seen, useQueuePages } from "./queue-pages.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { queueTexts } from "./queue-texts.ts";
 import { SlotsPanel } from "./slots-panel.tsx";
@@ -39,18 +40,11 @@ export function QueueScreen() {
   const direction = directionOf(params.direction);
   const [filter, setFilter] = useState(everything);
   const search = useDeferredValue(filter.search.trim());
-  const queue = useQuery({
-    ...orpc.gate.readQueue.queryOptions({
-      input: {
-        route: params.route,
-        direction,
-        limit: 200,
-        ...(filter.stream && { stream: filter.stream }),
-        ...(search && { search }),
-      },
-    }),
-    placeholderData: keepPreviousData,
-    refetchInterval: 15_000,
+  const { queue, rows, onSee } = useQueuePages({
+    route: params.route,
+    direction,
+    stream: filter.stream,
+    search,
   });
   const [count, setCount] = useState<number>();
   const preview = useQuery({
@@ -80,6 +74,8 @@ export function QueueScreen() {
       <Body
         key={`${params.route}${direction}`}
         queue={queue.data}
+        rows={rows}
+        onSee={onSee}
         preview={preview.data}
         filtered={filter.stream !== "" || search !== ""}
         onCount={setCount}
@@ -157,6 +153,8 @@ function Bar(props: { queue: QueueView; filter: Filter; onFilter: (filter: Filte
 
 function Body(props: {
   queue: QueueView;
+  rows: readonly (QueueEntry | undefined)[];
+  onSee: (seen: Seen) => void;
   preview: CallPreview | undefined;
   filtered: boolean;
   onCount: (count: number) => void;
@@ -166,7 +164,7 @@ function Body(props: {
   const navigate = useNavigate();
   const { queue, preview } = props;
   const [selected, setSelected] = useState<string>();
-  const entry = queue.rows.find((row) => row.trip.id === selected);
+  const entry = props.rows.find((row) => row?.trip.id === selected);
   return (
     <div className={entry ? "qgrid" : "qgrid alone"}>
       <section className="qmain">
@@ -174,12 +172,13 @@ function Body(props: {
           <CallBar queue={queue} preview={preview} rows={queue.rows} onCount={props.onCount} />
         )}
         {queue.direction === "export" && <AutomaticBar route={queue.route} direction={queue.direction} />}
-        {queue.rows.length === 0 ? (
+        {queue.matching === 0 ? (
           <NoRows filtered={props.filtered} onClear={props.onClear} />
         ) : (
           <QueueTable
             label={t("crumb")}
-            rows={queue.rows}
+            rows={props.rows}
+            onSee={props.onSee}
             streams={queue.streams}
             called={preview?.called ?? []}
             selected={selected}
@@ -188,7 +187,7 @@ function Body(props: {
           />
         )}
         <div className="tfoot">
-          <span className="num">{t("shown", { shown: queue.rows.length, all: queue.waiting })}</span>
+          <span className="num">{t("shown", { shown: queue.matching, all: queue.waiting })}</span>
           <span className="kh">
             <kbd>J</kbd> <kbd>K</kbd> {t("move")}
           </span>

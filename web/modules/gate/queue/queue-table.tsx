@@ -1,5 +1,6 @@
 import { traceWords } from "@moc/contract/gate/messages/exception.ts";
 import type { QueueEntry, Stream } from "@moc/contract/gate/queue.ts";
+import { useMemo } from "react";
 import { clock, wait } from "../../../ui/format.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -8,6 +9,7 @@ import type { Lang, Say } from "../../../ui/text.ts";
 import { goodsText, plateText, tonnes } from "../speak.ts";
 import { passedOverWords } from "../words.ts";
 import { ChecksCell } from "./checks-cell.tsx";
+import type { Seen } from "./queue-pages.ts";
 import { queueTexts } from "./queue-texts.ts";
 
 /** Waits longer than this are marked: four hours, the line above which the operations screen raises an alert. */
@@ -99,17 +101,23 @@ function Note({ row }: { row: QueueEntry }) {
 /** The queue in the order of calling; who would be called now stands above the call line, marked at the left. */
 export function QueueTable(props: {
   label: string;
-  rows: readonly QueueEntry[];
+  rows: readonly (QueueEntry | undefined)[];
   streams: readonly Stream[];
   called: readonly string[];
   selected: string | undefined;
+  onSee: (seen: Seen) => void;
   onSelect: (row: QueueEntry) => void;
   onOpen: (row: QueueEntry) => void;
 }) {
   const t = useTexts(queueTexts);
   const { lang } = useLanguage();
+  const { streams } = props;
+  // Their counts change with every arrival, their names do not.
+  const named = streams.map(({ key, name }) => `${key} ${name[lang]}`).join();
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `named` stands for the streams
+  const columns = useMemo(() => columnsOf({ t, lang, streams }), [t, lang, named]);
   const called = new Set(props.called);
-  const lastAt = props.rows.findLastIndex((row) => called.has(row.trip.id));
+  const lastAt = props.rows.findLastIndex((row) => row !== undefined && called.has(row.trip.id));
   const last = props.rows[lastAt]?.trip.id;
   const passed = lastAt + 1 - called.size;
   const cut = passed > 0 ? t("cut", { n: called.size, passed }) : t("cutAll", { n: called.size });
@@ -117,12 +125,13 @@ export function QueueTable(props: {
     <Table
       className="q"
       label={props.label}
-      columns={columnsOf({ t, lang, streams: props.streams })}
+      columns={columns}
       rows={props.rows}
       rowKey={(row) => row.trip.id}
       rowClass={(row) => (called.has(row.trip.id) ? "go" : "")}
       cut={last === undefined ? undefined : { below: last, text: cut }}
       selected={props.selected}
+      onSee={props.onSee}
       onSelect={props.onSelect}
       onOpen={props.onOpen}
     />

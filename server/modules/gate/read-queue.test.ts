@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "../../../test/world/open-world.ts";
+import { dispatcher, holding, route } from "../../../test/world/trips.ts";
+
+let world: World;
+let plates: string[];
+beforeAll(async () => {
+  world = await openWorld();
+  plates = [];
+  for (let n = 0; n < 5; n += 1) plates.push((await holding(world)).plate.number);
+});
+afterAll(() => world.close());
+
+const queue = (input: { limit: number; skip?: number; search?: string; after?: string }) =>
+  world.as(dispatcher).gate.readQueue({ route, direction: "export", ...input });
+
+test("a long queue is opened anywhere, and says how many match on all pages", async () => {
+  const middle = await queue({ limit: 2, skip: 2 });
+  expect(middle.rows.map((row) => row.place)).toEqual([3, 4]);
+  expect([middle.matching, middle.waiting]).toEqual([5, 5]);
+  const rest = await queue({ limit: 10, after: middle.next ?? "" });
+  expect(rest.rows.map((row) => row.place)).toEqual([5]);
+  expect(rest.matching).toBe(5);
+  expect(await queue({ limit: 2, skip: 9 })).toMatchObject({ rows: [], next: null, matching: 5 });
+});
+
+test("a search finds the waiting truck however many earlier trips of its plate are over", async () => {
+  const [first = ""] = plates;
+  await world.asOwner(
+    `INSERT INTO gate_trip SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(),
+       'code', 'OVER-' || n, 'state', 'closed', 'ended_at', now(), 'state_since', now() + interval '1 year'))).*
+     FROM gate_trip t, generate_series(1, 250) n WHERE plate = $1`,
+    [first],
+  );
+  const found = await queue({ limit: 10, search: first });
+  expect(found.rows.map((row) => row.trip.plate.number)).toEqual([first]);
+  expect([found.matching, found.waiting]).toEqual([1, 5]);
+});
