@@ -115,5 +115,9 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "rules against abuse: filing_rule, goods_named, refusals of trucks that never came, alert out_of_step",
   },
   { hash: "ee3d70e6c2cf6ec0", why: "diverting many waiting trucks: divertQueueRoutes, QueueView.may" },
-  { hash: "0110e9ee2db307d4", why: "A queue is opened anywhere by rows to leave out, and says how many match on all pages" },
+  {
+    hash: "0110e9ee2db307d4",
+    why: "A queue is opened anywhere by rows to leave out, and says how many match on all pages",
+  },
+  { hash: "f4a3742452c66549", why: "Drivers and firms that agree are told of their trucks" },
 ];

@@ -12,6 +12,7 @@ export { answerEvents } from "./answer.ts";
 export { automaticEvents } from "./automatic.ts";
 export { bulletinEvents } from "./bulletin.ts";
 export { noticeEvents } from "./notice.ts";
+export { notificationEvents } from "./notification.ts";
 export { paperEvents } from "./paper.ts";
 export { steeringEvents } from "./steering.ts";
 

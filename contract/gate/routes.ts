@@ -17,6 +17,7 @@ import { exceptionRoutes } from "./exception.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { importRoutes } from "./import.ts";
 import { noticeRoutes } from "./notice.ts";
+import { notificationRoutes } from "./notification.ts";
 import { onTheWayRoutes } from "./on-the-way.ts";
 import { OperationsView } from "./operations.ts";
 import { paperRoutes } from "./paper.ts";
@@ -247,6 +248,7 @@ export const gateContract = {
   ...bulletinRoutes,
   ...dutyRoutes,
   ...paperRoutes,
+  ...notificationRoutes,
   ...draftRoutes,
   ...exceptionRoutes,
   ...steeringRoutes,

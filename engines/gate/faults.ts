@@ -1,3 +1,4 @@
+import { deliveryFaults } from "./delivery-faults.ts";
 import { orderFaults } from "./order-faults.ts";
 import { paperFaults } from "./paper-faults.ts";
 
@@ -542,4 +543,5 @@ export const faults: { file: string; what: string; find: string; replace: string
   },
   ...orderFaults,
   ...paperFaults,
+  ...deliveryFaults,
 ];

@@ -13,7 +13,7 @@ import { verifyDaily } from "./upkeep/verify-daily.ts";
 
 /** What every room is built from: an open zone without any room in it. */
 export type Platform = {
-  settings: Pick<Settings, "dataDir" | "publicUrl" | "secret" | "pack">;
+  settings: Pick<Settings, "dataDir" | "publicUrl" | "secret" | "pack"> & Partial<Pick<Settings, "mail">>;
   /** `worker` seals, runs timers and subscribers; `web` answers; `all` does both. */
   role: Settings["role"];
   database: Database;
@@ -31,6 +31,8 @@ export type Room = {
   catalogue: Catalogue;
   timers?: Record<string, TimerHandler>;
   subscribers?: Subscriber[];
+  /** What leaves the house: runs after the timers, in no transaction, one round at a time. */
+  outbox?: () => Promise<void>;
   /** Server-rendered public pages. */
   pages?: (app: FastifyInstance) => void;
   /** Which of the room's own events (kinds `room.*`) an actor may hear of on the live stream. */
@@ -66,6 +68,8 @@ export async function openPlatform({
 export type Engines = {
   /** Runs every timer that is due; where this process runs none, nothing. */
   runTimers(): Promise<unknown>;
+  /** Sends what the rooms have to send, after the round that is under way. */
+  sendOut(): Promise<unknown>;
   /** Events that each subscriber of this process has still to handle. */
   lag: ReadonlyMap<string, number>;
   stop(): Promise<void>;
@@ -79,7 +83,12 @@ const tick = 1000; // ms between looks at the timers of a live zone
  */
 export function startEngines(platform: Platform, rooms: Record<string, Room>): Engines {
   if (platform.role === "web")
-    return { runTimers: async () => undefined, lag: new Map(), stop: async () => undefined };
+    return {
+      runTimers: async () => undefined,
+      sendOut: async () => undefined,
+      lag: new Map(),
+      stop: async () => undefined,
+    };
   const { database, clock, follower, log, settings } = platform;
   const handlers = new Map(Object.values(rooms).flatMap((room) => Object.entries(room.timers ?? {})));
   const subscribers = Object.values(rooms).flatMap((room) => room.subscribers ?? []);
@@ -97,14 +106,29 @@ export function startEngines(platform: Platform, rooms: Record<string, Room>): E
     return turn;
   }
 
-  const ticking = setInterval(() => void runTimers(), tick);
+  // What leaves the house may take its time: no timer waits for it.
+  let sending: Promise<unknown> = Promise.resolve();
+  let rounds = 0;
+  function sendOut(): Promise<unknown> {
+    if (rounds > 1) return sending; // a round that has not begun will see everything
+    rounds += 1;
+    sending = sending.then(async () => {
+      for (const room of Object.values(rooms)) await room.outbox?.().catch(onError);
+      rounds -= 1;
+    });
+    return sending;
+  }
+
+  const ticking = setInterval(() => void runTimers().then(sendOut), tick);
   const verifying = verifyDaily(database, settings.dataDir, log);
   return {
     runTimers,
+    sendOut,
     lag: subscribed.lag,
     async stop() {
       clearInterval(ticking);
       await turn;
+      await sending;
       await verifying.stop();
       await subscribed.stop();
     },

@@ -33,6 +33,11 @@ const Environment = z.object({
   MOC_DEMO: flag.optional(),
   MOC_FIELD: flag.default(true),
   MOC_ROLE: z.enum(["all", "web", "worker"]).default("all"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z.email("must be an address").optional(),
   MOC_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ...directoryEnvironment,
 });
@@ -54,6 +59,8 @@ export type Settings = {
   /** `web` answers, `worker` seals and runs what runs by itself, `all` is both in one process. */
   role: "all" | "web" | "worker";
   secret: string;
+  /** The operator's mail server and whom letters come from; null: no e-mail is sent. */
+  mail: { url: string; from: string } | null;
   /** The OpenID provider through which people may sign in; null: off. */
   directory: DirectorySettings | null;
 };
@@ -81,6 +88,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       `Setting ${directory.missing} is missing: sign-in through a directory needs all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL_VI, OIDC_LABEL_EN, OIDC_LABEL_ZH. Set it, or leave all of them out.`,
     );
   }
+  if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined))
+    throw new StartError(
+      "Settings SMTP_URL and MAIL_FROM go together: set both to send e-mail, or leave both out.",
+    );
   const newZoneMode = (env.MOC_DEMO ?? env.DATABASE_URL === undefined) ? "demo" : "live";
   return {
     port: env.PORT,
@@ -95,6 +106,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     field: env.MOC_FIELD,
     role: env.MOC_ROLE,
     secret: env.MOC_SECRET ?? ownSecret(dataDir, newZoneMode),
+    mail:
+      env.SMTP_URL === undefined || env.MAIL_FROM === undefined
+        ? null
+        : { url: env.SMTP_URL, from: env.MAIL_FROM },
     directory,
   };
 }

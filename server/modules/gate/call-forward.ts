@@ -6,7 +6,6 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import { callWithin } from "@moc/engines/gate/call-within.ts";
 import type { Call } from "@moc/engines/gate/queue.ts";
-import type { Trip } from "@moc/engines/gate/trip.ts";
 import { authorise } from "../../platform/authorise.ts";
 import type { Work } from "../../platform/once.ts";
 import { setTimers } from "../../platform/time/timers.ts";
@@ -19,8 +18,9 @@ import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { lockQueue, type NewChange, saveQueue, selectWaiting, type WaitingTruck } from "./queue-store.ts";
 import { hasRoute, queueRule } from "./rules.ts";
-import { settle, toLog } from "./settle.ts";
+import { type Settled, settle, toLog } from "./settle.ts";
 import { showRow } from "./show-trip.ts";
+import { tellOf } from "./tell.ts";
 import { noShowTimer } from "./timer-kinds.ts";
 import { findTrips, saveTrips } from "./trip-store.ts";
 
@@ -81,15 +81,17 @@ export async function callTrucks(
     ...(automatic !== undefined && { automatic }),
   });
   const mark = { at: at.toISOString(), by: actor.id };
-  const trips: Trip[] = [];
+  const told: Settled[] = [];
   const changes: NewChange[] = [];
   for (const trip of await findTrips(tx, [...events.keys()])) {
     const settled = settle(trip, [events.get(trip.id) ?? neverCalled()], mark, undefined);
-    trips.push(settled.trip);
+    told.push(settled);
     changes.push(...settled.changes);
     for (const event of toLog(settled)) emit(event);
   }
+  const trips = told.map(({ trip }) => trip);
   await saveTrips(tx, trips);
+  await tellOf(tx, told, at);
   await saveQueue(tx, { ...queue, credit: call.credit }, changes);
   const ids = trips.map((trip) => trip.id);
   await setTimers(

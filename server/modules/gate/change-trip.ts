@@ -18,6 +18,7 @@ import { callerOf, gatePolicy, rolesFor, rowOf } from "./policy.ts";
 import { ensureQueue, lockQueue, lockQueueOf, type Queue, saveQueues } from "./queue-store.ts";
 import { settle, toLog } from "./settle.ts";
 import { showChanged } from "./show-changed.ts";
+import { tellOf } from "./tell.ts";
 import { tripEntries } from "./trip-entries.ts";
 import { lockTrip, saveTrips } from "./trip-store.ts";
 
@@ -108,6 +109,7 @@ export async function applyToTrip(
   const mark = { at: at.toISOString(), by: actor.id, paper: paper?.mark };
   const settled = settle(trip, said, mark, queue);
   await saveTrips(tx, [settled.trip]);
+  await tellOf(tx, [settled], now());
   await saveQueues(tx, held, settled.changes);
   for (const event of toLog(settled)) emit(event);
 }

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
+import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import type { Language } from "@moc/contract/values/text.ts";
 import type { FastifyInstance } from "fastify";
+import { readerOf } from "../../platform/http/server.ts";
+import { isTellAnswer, type TellAnswer, tellAnswers } from "./driver-tell.ts";
+import { selectChoices } from "./notification-store.ts";
+import { chooseNotifications } from "./notifications.ts";
 import type { GateParts } from "./parts.ts";
 import { postpone, resume } from "./postpone.ts";
 import { findTrip } from "./trip-store.ts";
@@ -11,6 +17,14 @@ const answers = { postpone, resume } as const;
 function commandOf(trip: string, version: number, answer: string): string {
   const hex = createHash("sha256").update(`${trip} ${version} ${answer}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** He may change his mind and back: what he had chosen before is part of which press it is. */
+async function choose(parts: GateParts, actor: Actor | null, answer: TellAnswer, language: Language) {
+  const trip = actor?.trip ?? "";
+  const before = (await selectChoices(parts.database.db, [trip])).get(trip);
+  const command = commandOf(trip, 0, `${answer} ${JSON.stringify(before ?? null)}`);
+  return chooseNotifications(parts, actor, { command, choice: tellAnswers[answer](language) });
 }
 
 type Pressed = { Params: { key: string; answer: string }; Querystring: { lang?: string } };
@@ -26,13 +40,19 @@ export function mountDriverAnswers(app: FastifyInstance, parts: GateParts): void
     );
     scope.post<Pressed>("/d/:key/:answer", async (request, reply) => {
       const { key, answer } = request.params;
-      if (answer !== "postpone" && answer !== "resume") throw new Refusal("not_found");
+      if (answer !== "postpone" && answer !== "resume" && !isTellAnswer(answer))
+        throw new Refusal("not_found");
       const actor = await parts.identity.actorOfLink(key);
       const trip =
         actor === null || actor.trip === null ? undefined : await findTrip(parts.database.db, actor.trip);
       if (trip !== undefined) {
-        const command = commandOf(trip.id, trip.version, answer);
-        await answers[answer](parts, actor, { command, trip: trip.id }).catch((error: unknown) => {
+        const said = isTellAnswer(answer)
+          ? choose(parts, actor, answer, readerOf(request, null).language)
+          : answers[answer](parts, actor, {
+              command: commandOf(trip.id, trip.version, answer),
+              trip: trip.id,
+            });
+        await said.catch((error: unknown) => {
           if (!(error instanceof Refusal)) throw error; // refused: the page says how it stands
         });
       }

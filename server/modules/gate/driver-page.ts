@@ -5,6 +5,7 @@ import { type Language, languages } from "@moc/contract/values/text.ts";
 import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { nextForDriver } from "./driver-next.ts";
+import { tellBlock } from "./driver-tell.ts";
 import { behalfWords, causeWords, driverWords, passedOverWords } from "./driver-words.ts";
 import { entriesWords } from "./entries-page.ts";
 import { noticeBlock, orderBlocks } from "./order-blocks.ts";
@@ -139,7 +140,7 @@ export function driverContent(page: DriverPage, language: Language): Html {
   const words = driverWords[language];
   const head = trip.state === "called" ? goBlock(page, language) : standingBlock(page, language);
   return html`<header class="hd"><h1 class="pl">${plateText(trip.vehicle.plate)}</h1><p class="upd">${words.updated} <b>${clockOf(now, timeZone)}</b></p></header>
-<main>${head ?? stateBlock(page, language)}${answerBlock(page, language)}${orderBlocks(page.orders, { ...page, language })}${noticeBlock(page.notices, { ...page, language })}${detailBlocks(page, language)}
+<main>${head ?? stateBlock(page, language)}${answerBlock(page, language)}${trip.endedAt === null && tellBlock(page.told, { key: page.key, timeZone, language })}${orderBlocks(page.orders, { ...page, language })}${noticeBlock(page.notices, { ...page, language })}${detailBlocks(page, language)}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>
 <footer><a href="/v/${trip.code}?lang=${language}">${entriesWords[language].check}</a>. ${words.code} <b>${trip.code}</b>. ${filedFor(page, language)}${trip.simulated && words.simulated}</footer>`;
 }

@@ -10,6 +10,7 @@ import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { hasRoute, placeFor } from "./rules.ts";
 import { showOrder } from "./show-order.ts";
+import { tellOrder } from "./tell.ts";
 
 type Scope = Pick<NewOrder, "gate" | "routes" | "direction" | "action">;
 
@@ -82,6 +83,7 @@ export async function giveOrder(
     const given: OrderGiven = { ...order, routes, from, number, year, issuer };
     const subject = randomUUID();
     await saveOrder(work.tx, { id: subject, given, givenAt, simulated: actor.simulated });
+    await tellOrder(work.tx, { ...given, id: subject, givenAt, liftedAt: null }, at);
     work.emit({ kind: "gate.order_given", subject, occurredAt: at, data: given });
     return { id: subject };
   });

@@ -3,6 +3,7 @@ import { spokenParams } from "@moc/contract/gate/messages/spoken.ts";
 import { gateRefusals } from "@moc/contract/gate/refusals.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Language } from "@moc/contract/values/text.ts";
+import { openMail } from "../../platform/mail/smtp.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
@@ -15,6 +16,7 @@ import { rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
+import { sendNotifications } from "./send-notifications.ts";
 import { gateTimers } from "./timers.ts";
 import { writeBulletin } from "./write-bulletin.ts";
 import { dayClock } from "./zone-clock.ts";
@@ -23,6 +25,8 @@ import { dayClock } from "./zone-clock.ts";
 export function openGate(platform: Platform, lower: { registry: Registry; identity: Identity }) {
   const { database, clock, follower } = platform;
   const parts = openParts(platform, lower);
+  const { mail: mailServer } = platform.settings;
+  const mail = mailServer ? openMail(mailServer) : null;
   const declarantsOf = keepDeclarants(database.db, follower);
   return {
     room: {
@@ -40,6 +44,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
           ),
       },
       timers: gateTimers(parts),
+      outbox: () => sendNotifications({ ...parts, mail }),
       pages: (app) => mountPages(app, parts),
       hears: (actor, event) =>
         gatePolicy.read_all_trips(actor, noTrip) ||

@@ -100,13 +100,14 @@ export async function selectCalls(
   return rows;
 }
 
+/** A truck as orders look at it, with what is needed to tell of it. */
+type SteeredTrip = Steered & { trip: string; declarant: string; simulated: boolean; waiting: boolean };
+
 /** Trucks that are declared for these routes and neither called nor across. */
-export async function selectSteered(
-  db: Db,
-  routes: readonly string[],
-): Promise<(Steered & { waiting: boolean })[]> {
-  const { rows } = await sql<Steered & { waiting: boolean }>`
-    SELECT t.route, t.direction, t.state = 'holding' AS waiting, ${looks} FROM gate_trip t
+export async function selectSteered(db: Db | Tx, routes: readonly string[]): Promise<SteeredTrip[]> {
+  const { rows } = await sql<SteeredTrip>`
+    SELECT t.id AS trip, t.declarant, t.simulated, t.route, t.direction, t.state = 'holding' AS waiting, ${looks}
+    FROM gate_trip t
     WHERE t.ended_at IS NULL AND t.route = ANY (${[...routes]}::text[])
       AND t.state IN ('declared', 'travelling', 'holding')`.execute(db);
   return rows;

@@ -33,6 +33,8 @@ export type GateParts = {
     | "namesPerson"
     | "nameActors"
     | "colleaguesOf"
+    | "reachOf"
+    | "address"
     | "makeLink"
     | "linkUrl"
     | "actorOfLink"

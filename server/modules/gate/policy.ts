@@ -39,6 +39,7 @@ export type GatePermission =
   | "declare_paper"
   | "reserve_slips"
   | "enter_paper"
+  | "choose_notifications"
   | "read_steering"
   | "give_order"
   | "record_notice";
@@ -119,6 +120,10 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   reserve_slips: (actor) => acts(actor) && works(actor, null),
   // What may be entered, the state tables say: each force enters its own acts.
   enter_paper: (actor) => acts(actor) && works(actor, null),
+  // For oneself: a firm's people by e-mail, a driver on the page of his link.
+  choose_notifications: (actor) =>
+    actor.kind === "link" ||
+    (actor.kind === "account" && declares(actor, null) && actor.organisation !== null),
   // Orders are public; who steers, firms and yards read them as a list.
   read_steering: (actor) => actor.kind !== "link",
   // Whoever speaks with the other side at the gate.

@@ -1,11 +1,14 @@
 import type { PlaceChange } from "@moc/contract/gate/queue.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
 import type { LocalText } from "@moc/contract/values/text.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { callRuleFor, postponementRuleFor } from "@moc/engines/registry/rules.ts";
+import type { DriverTold } from "./driver-tell.ts";
 import { explainPlace } from "./explain-place.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import type { NoticeRecord } from "./notice-store.ts";
+import { readNotifications } from "./notifications.ts";
 import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { ordersOfTrip } from "./show-order.ts";
 import { findTrip } from "./trip-store.ts";
@@ -31,6 +34,7 @@ export type DriverPage = {
   /** Parks and routes by name. */
   places: ReadonlyMap<string, LocalText>;
   history: PlaceChange[];
+  told: DriverTold;
   /** Kinds of checks by name. */
   checks: ReadonlyMap<string, LocalText>;
   /** Names of the organisations that departed from the order. */
@@ -85,6 +89,7 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
     orders: ordersOfTrip(parts.orders.now(), trip, now),
     places: new Map([...rules.park, ...rules.route].map((one) => [one.key, one.name])),
     history: changes,
+    told: await toldTo(parts, actor, trip.id),
     checks: new Map(rules.kindsKnown.map((one) => [one.key, one.name])),
     organisations: new Map(rules.organisation.map((one) => [one.key, one.name])),
   };
@@ -96,4 +101,11 @@ async function paceOf(parts: GateParts, trip: Trip): Promise<number | null> {
   const figures = await selectQueueFigures(parts.database.db, route, direction, parts.clock.now());
   const rule = callRuleFor(rulesNow(parts).call_rule, route, direction);
   return figures.servicePerHour ?? rule?.assumedPerHour ?? null;
+}
+
+/** The driver's own choice; of messages only what the phone of a demonstration has received. */
+async function toldTo(parts: GateParts, actor: Actor, trip: string): Promise<DriverTold> {
+  const { rows, choice } = await readNotifications(parts, actor, { trip });
+  const received = rows.filter((row) => row.simulated && row.state === "delivered");
+  return { choice, received: received.slice(0, 3) };
 }

@@ -23,6 +23,7 @@ import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
 import { listTrips } from "./list-trips.ts";
 import { noticeHandlers } from "./notice-routes.ts";
+import { notificationHandlers } from "./notification-routes.ts";
 import { onTheWayHandlers } from "./on-the-way-routes.ts";
 import { paperHandlers } from "./paper-routes.ts";
 import type { GateParts } from "./parts.ts";
@@ -101,6 +102,7 @@ export function gateRoutes(parts: GateParts) {
     ...bulletinHandlers(parts),
     ...dutyHandlers(parts),
     ...paperHandlers(parts),
+    ...notificationHandlers(parts),
     ...draftHandlers(parts),
     ...exceptionHandlers(parts),
     ...steeringHandlers(parts),

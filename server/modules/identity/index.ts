@@ -22,6 +22,7 @@ import { type PasswordCost, passwordCost } from "./password.ts";
 import { deletePersons } from "./person-store.ts";
 import { identityPolicy } from "./policy.ts";
 import { namesPerson, readPersons, savePerson } from "./protect-person.ts";
+import { reachOf } from "./reach-of.ts";
 import { identityRoutes } from "./routes.ts";
 
 type Outside = Pick<IdentityParts, "address" | "organisationExists" | "organisationOf"> & {
@@ -78,6 +79,9 @@ export function openIdentity(platform: Platform, outside: Outside) {
       readPersons(tx, parts, actor, ids, why),
     namesPerson: (tx: Tx, ids: readonly string[], texts: readonly string[]) =>
       namesPerson(tx, parts, ids, texts),
+    reachOf: (db: Db | Tx, who: Parameters<typeof reachOf>[2]) => reachOf(db, parts, who),
+    /** Where people reach the server. */
+    address: () => parts.address(),
     colleaguesOf: (db: Db | Tx, actor: Actor) => colleaguesOf(db, parts, actor),
     nameActors: (db: Db | Tx, ids: readonly string[]) => nameActors(db, parts, ids),
     makeLink: (tx: Tx, actor: Actor, link: NewLink) => makeLink(tx, parts, actor, link),

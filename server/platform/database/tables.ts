@@ -111,6 +111,23 @@ export type Tables = {
     notice: Json;
     simulated: boolean;
   };
+  gate_notification: {
+    id: Generated<string>;
+    trip: string;
+    recipient: string;
+    channel: string;
+    cause: string;
+    about: string | null;
+    state: string;
+    reason: string | null;
+    attempts: Generated<number>;
+    at: Date;
+    due_at: Date;
+    claimed_at: Date | null;
+    sent_at: Date | null;
+    delivered_at: Date | null;
+    simulated: boolean;
+  };
   gate_order: {
     id: string;
     year: number;
@@ -181,6 +198,16 @@ export type Tables = {
     actor: string;
     organisation: string | null;
     at: Date;
+  };
+  gate_tell_choice: {
+    recipient: string;
+    channel: string;
+    organisation: string | null;
+    consent: boolean;
+    language: string;
+    quiet_from: string | null;
+    quiet_to: string | null;
+    chosen_at: Date;
   };
   gate_transfer: {
     id: string;

@@ -100,6 +100,12 @@ export function civilDay(instant: Date, timeZone: string): string {
     .toString();
 }
 
+/** Minutes after midnight of the zone, 0 to 1439. */
+export function zonedMinute(instant: Date, timeZone: string): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return local.hour * 60 + local.minute;
+}
+
 /** First and last instant (exclusive) of a civil day of the zone. */
 export function dayBounds(day: string, timeZone: string): { from: Date; to: Date } {
   const start = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);

@@ -8,6 +8,7 @@ import { Panel } from "../../../ui/panel.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { Changes } from "../queue/place-history.tsx";
 import { OrderNotes } from "../steering/order-notes.tsx";
+import { Notifications } from "./notifications.tsx";
 import { StageBar, Timeline } from "./timeline.tsx";
 import { Transfers } from "./transfers.tsx";
 import { TripChecks } from "./trip-checks.tsx";
@@ -62,6 +63,7 @@ export function TripScreen() {
           <Transfers trip={view} />
           <FeePanel />
           <Papers trip={view} />
+          <Notifications trip={view.id} />
         </div>
         <div className="col">
           <StageTimes story={lines} />
