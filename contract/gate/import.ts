@@ -9,7 +9,7 @@ import { Declaration } from "./declaration.ts";
 import { GoodsClass } from "./goods.ts";
 import { gateRefusals } from "./refusals.ts";
 
-/** Columns of a file of declarations: one truck a row, one line of goods. */
+/** Columns of a file of declarations: one truck a row; a row that fills columns of goods alone is another line of the truck above. */
 export const importColumns = [
   "kind",
   "regime",

@@ -2,7 +2,15 @@ import { Declaration } from "@moc/contract/gate/declaration.ts";
 import { importColumns } from "@moc/contract/gate/import.ts";
 import { columnWords } from "@moc/contract/gate/messages/import.ts";
 import { describe, expect, it } from "vitest";
-import { columnOfPath, columnsOf, routeWords, typedRow } from "./import-rows.ts";
+import {
+  columnOfPath,
+  columnsOf,
+  goodsLineOf,
+  isMoreGoods,
+  moreGoods,
+  routeWords,
+  typedRow,
+} from "./import-rows.ts";
 import { declarationOf } from "./typed.ts";
 
 const routes = routeWords([
@@ -79,6 +87,38 @@ describe("the head of a file", () => {
     );
     for (const language of ["vi", "en", "zh"] as const)
       expect(columnsOf(importColumns.map((column) => columnWords[column][language]))).toBeInstanceOf(Map);
+  });
+});
+
+describe("further lines of goods", () => {
+  const columns = columnsOf(importColumns.map((column) => columnWords[column].en));
+  if ("code" in columns) throw new Error("the words of the columns are the contract's own");
+  const cells = (said: Partial<Record<(typeof importColumns)[number], string>>) =>
+    importColumns.map((column) => said[column] ?? "");
+
+  it("are rows that say nothing of a truck", () => {
+    const more = { goodsName: "Mít", goodsClass: "fruit", weightKg: "900" };
+    expect(isMoreGoods(cells(more), columns)).toBe(true);
+    expect(isMoreGoods(cells({ packages: "3" }), columns)).toBe(true);
+    expect(isMoreGoods(cells({ ...more, plate: "12C-084.51" }), columns)).toBe(false);
+    expect(isMoreGoods(cells({ ...more, note: "x" }), columns)).toBe(false);
+    expect(isMoreGoods(cells({}), columns)).toBe(false);
+    expect(moreGoods(cells(more), columns)).toEqual({
+      line: { name: "Mít", class: "fruit", hs: "", weightKg: "900", packages: "" },
+      faults: [],
+    });
+    expect(moreGoods(cells({ goodsName: "Mít" }), columns).faults).toEqual([
+      { column: "goodsClass", code: "goods_half_known" },
+    ]);
+  });
+
+  it("are told by the columns of goods, each by its own line", () => {
+    expect(columnOfPath("goods.3.weightKg")).toBe("weightKg");
+    expect([goodsLineOf("goods.3.weightKg"), goodsLineOf("goods"), goodsLineOf("owner")]).toEqual([
+      3,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -76,12 +76,22 @@ function spoilt(text: string): CellFault["code"] | null {
   return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!)$/.test(text) ? "cell_error" : null;
 }
 
-/** Reads one row as it is typed. `routes` says which key a route's name means. */
-export function typedRow(
-  cells: readonly string[],
-  columns: Columns,
-  routes: ReadonlyMap<string, string>,
-): { typed: TypedDeclaration; faults: CellFault[] } {
+const goodsColumns: ReadonlySet<ImportColumn> = new Set([
+  "goodsName",
+  "goodsClass",
+  "hs",
+  "weightKg",
+  "packages",
+]);
+
+/** Whether a row says nothing of a truck, only of goods: another line of the truck above. */
+export function isMoreGoods(cells: readonly string[], columns: Columns): boolean {
+  const said = importColumns.filter((column) => (cells[columns.get(column) ?? -1] ?? "").trim() !== "");
+  return said.length > 0 && said.every((column) => goodsColumns.has(column));
+}
+
+/** Reads the cells of one row, and gathers what is wrong with them. */
+function readerOf(cells: readonly string[], columns: Columns) {
   const faults: CellFault[] = [];
   const text = (column: ImportColumn): string => {
     const said = (cells[columns.get(column) ?? -1] ?? "").trim();
@@ -99,10 +109,17 @@ export function typedRow(
     if (said !== "" && value === undefined) faults.push({ column, code: "not_listed" });
     return value;
   };
-  const container = (number: ImportColumn, size: ImportColumn) => ({
-    number: text(number),
-    size: choice(size, sizes) ?? "40",
-  });
+  return { faults, text, choice };
+}
+
+type Reader = ReturnType<typeof readerOf>;
+
+/** Each fault of a row once: a cell may have been looked at twice. */
+function faultsOf({ faults }: Reader): CellFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.column} ${fault.code}`, fault])).values()];
+}
+
+function goodsIn({ text, choice, faults }: Reader): TypedDeclaration["goods"][number] {
   const goods = {
     name: text("goodsName"),
     class: choice("goodsClass", classes) ?? ("" as const),
@@ -112,6 +129,29 @@ export function typedRow(
   };
   if ((goods.name === "") !== (text("goodsClass") === ""))
     faults.push({ column: goods.name === "" ? "goodsName" : "goodsClass", code: "goods_half_known" });
+  return goods;
+}
+
+/** Reads another line of goods of the truck above. */
+export function moreGoods(cells: readonly string[], columns: Columns) {
+  const reader = readerOf(cells, columns);
+  const line = goodsIn(reader);
+  return { line, faults: faultsOf(reader) };
+}
+
+/** Reads one row as it is typed. `routes` says which key a route's name means. */
+export function typedRow(
+  cells: readonly string[],
+  columns: Columns,
+  routes: ReadonlyMap<string, string>,
+): { typed: TypedDeclaration; faults: CellFault[] } {
+  const reader = readerOf(cells, columns);
+  const { text, choice, faults } = reader;
+  const container = (number: ImportColumn, size: ImportColumn) => ({
+    number: text(number),
+    size: choice(size, sizes) ?? "40",
+  });
+  const goods = goodsIn(reader);
   const kind = choice("kind", kinds);
   if (kind === undefined && text("kind") === "") faults.push({ column: "kind", code: "not_listed" });
   const typed: TypedDeclaration = {
@@ -134,8 +174,7 @@ export function typedRow(
     quarantineNumber: text("quarantineNumber"),
     note: text("note"),
   };
-  const once = new Map(faults.map((fault) => [`${fault.column} ${fault.code}`, fault]));
-  return { typed, faults: [...once.values()] };
+  return { typed, faults: faultsOf(reader) };
 }
 
 /** Names of routes, folded, as a file may say them. */
@@ -152,7 +191,14 @@ export function routeWords(
 /** Which column a path of the declaration was read from; null for what no single cell says. */
 export function columnOfPath(path: string): ImportColumn | null {
   const exact = importColumns.find((column) => column === path);
-  return exact ?? byPath.find(([start]) => path.startsWith(start))?.[1] ?? null;
+  const said = path.replace(/^goods\.\d+/, "goods.0"); // every line of goods is in the same columns
+  return exact ?? byPath.find(([start]) => said.startsWith(start))?.[1] ?? null;
+}
+
+/** Which line of the goods a path speaks of, from 0; null: none. */
+export function goodsLineOf(path: string): number | null {
+  const line = /^goods\.(\d+)(?:\.|$)/.exec(path)?.[1];
+  return line === undefined ? null : Number(line);
 }
 
 const byPath: readonly [string, ImportColumn][] = [

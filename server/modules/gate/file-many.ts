@@ -1,14 +1,23 @@
 import { Declaration } from "@moc/contract/gate/declaration.ts";
 import type { RowFault } from "@moc/contract/gate/import.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { goodsLineOf } from "@moc/engines/gate/import-rows.ts";
 import type { Work } from "../../platform/once.ts";
 import { filerOf } from "./behalf.ts";
 import { fileDeclaration } from "./file-declaration.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { type RowSpeaker, rowFaults } from "./row-faults.ts";
 
-/** One row: what it declares, not yet checked, and what was wrong before it could be. */
-export type Candidate = { row: number; raw: unknown; faults: readonly RowFault[] };
+/**
+ * One truck: the row that declares it, what it declares, not yet checked, and what was wrong before it could be. `lines`:
+ * the rows of its lines of goods, when they have rows of their own.
+ */
+export type Candidate = {
+  row: number;
+  raw: unknown;
+  faults: readonly RowFault[];
+  lines?: readonly number[];
+};
 export type ManyFiled = { trips: { row: number; trip: string }[]; faults: RowFault[] };
 
 /**
@@ -24,13 +33,15 @@ export async function fileMany(
 ): Promise<ManyFiled> {
   const filed: ManyFiled = { trips: [], faults: [] };
   const filer = filerOf(work.actor, rules, undefined);
-  for (const { row, raw, faults } of rows) {
+  for (const { row, raw, faults, lines = [] } of rows) {
+    const at = (found: RowFault[]) =>
+      found.map((fault) => ({ ...fault, row: lines[goodsLineOf(fault.path) ?? 0] ?? row }));
     const parsed = Declaration.safeParse(raw, { reportInput: true });
     if (!parsed.success || faults.length > 0) {
-      const told = new Set(faults.map((fault) => fault.column));
-      const issues = parsed.success ? [] : rowFaults(speaker, row, parsed.error.issues);
+      const told = new Set(faults.map((fault) => `${fault.row} ${fault.column}`));
+      const issues = parsed.success ? [] : at(rowFaults(speaker, row, parsed.error.issues));
       // A cell that could not be read is told once, by what is wrong with the cell.
-      filed.faults.push(...faults, ...issues.filter((fault) => !told.has(fault.column)));
+      filed.faults.push(...faults, ...issues.filter((fault) => !told.has(`${fault.row} ${fault.column}`)));
       continue;
     }
     try {
@@ -40,7 +51,7 @@ export async function fileMany(
       });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      filed.faults.push(...rowFaults(speaker, row, error));
+      filed.faults.push(...at(rowFaults(speaker, row, error)));
     }
   }
   return filed;

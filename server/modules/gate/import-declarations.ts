@@ -60,12 +60,12 @@ export async function previewImport(
       if (!(error instanceof TakenBack)) throw error;
     });
   }
-  const rows = read.rows.map(({ row, typed, routeSaid }) => ({
+  const rows = read.rows.map(({ row, lines, typed, routeSaid }) => ({
     row,
     plate: typed.plate,
     route: routeSaid,
     goods: typed.goods.map((line) => line.name).join(", "),
-    faults: filed.faults.filter((fault) => fault.row === row),
+    faults: filed.faults.filter((fault) => fault.row === row || lines.includes(fault.row)),
     notListed: notListedIn(rules, typed),
   }));
   const faulty = rows.filter((row) => row.faults.length > 0).length;

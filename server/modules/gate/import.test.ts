@@ -115,6 +115,21 @@ describe("a file of declarations", () => {
     expect((await send(mended)).trips).toHaveLength(2);
   });
 
+  it("gives a truck further lines of goods in rows below it, and tells a fault by the row of its line", async () => {
+    const more = (cells: Cells) => importColumns.map((column) => cells[column] ?? "");
+    const two = more({ goodsName: "Mít", goodsClass: "fruit", weightKg: "900" });
+    const shown = await preview(xlsx([row(), two, more({ goodsName: "Xoài", weightKg: "nặng" }), row()]));
+    expect(shown).toMatchObject({ faulty: 1, rows: [{ row: 2, goods: "Sầu riêng, Mít, Xoài" }, { row: 5 }] });
+    expect(shown.rows[0]?.faults.map((fault) => [fault.row, fault.column, fault.code])).toEqual([
+      [4, "Nhóm hàng", "goods_half_known"],
+      [4, "Khối lượng, kg", "wrong_type"],
+    ]);
+    const done = await send(xlsx([row(), two, row()]));
+    expect(done.trips.map((trip) => trip.row)).toEqual([2, 4]);
+    const { trip } = await world.as(firm).gate.readTrip({ trip: done.trips[0]?.trip ?? "" });
+    expect(trip.goods.map((line) => line.name)).toEqual(["Sầu riêng", "Mít"]);
+  });
+
   it("refuses texts that name its own driver, row by row", async () => {
     const shown = await preview(xlsx([row({ goodsName: "Hàng của Nông Thị Nhập-Nhiều" })]));
     expect(shown.rows[0]?.faults).toEqual([

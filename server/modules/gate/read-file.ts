@@ -5,7 +5,15 @@ import { columnWords } from "@moc/contract/gate/messages/import.ts";
 import { fieldFault } from "@moc/contract/platform/field-faults.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Language } from "@moc/contract/values/text.ts";
-import { columnsOf, routeWords, typedRow } from "@moc/engines/gate/import-rows.ts";
+import {
+  type CellFault,
+  type Columns,
+  columnsOf,
+  isMoreGoods,
+  moreGoods,
+  routeWords,
+  typedRow,
+} from "@moc/engines/gate/import-rows.ts";
 import { declarationOf } from "@moc/engines/gate/typed.ts";
 import { FileRefusal } from "../../platform/files/refusal.ts";
 import { type SheetRow, sheetRows } from "../../platform/files/sheet-rows.ts";
@@ -14,7 +22,7 @@ import type { ZoneRules } from "./parts.ts";
 import { type RowSpeaker, sentenceOf } from "./row-faults.ts";
 
 export type ReadFile = {
-  rows: readonly (Candidate & { typed: TypedDeclaration; routeSaid: string })[];
+  rows: readonly (Candidate & { lines: readonly number[]; typed: TypedDeclaration; routeSaid: string })[];
   /** Every cell, for the digest by which the same rows are known again. */
   cells: readonly SheetRow[];
   head: RowSpeaker["head"];
@@ -35,6 +43,17 @@ function rowsIn(bytes: Uint8Array): SheetRow[] {
 const inWords = (columns: readonly string[], language: Language): string =>
   columns.map((column) => columnWords[column as ImportColumn]?.[language] ?? column).join(", "); // as: what is no column is its own word
 
+/** The rows of each truck: its own, and those that carry further lines of its goods. */
+function trucksIn(rows: readonly SheetRow[], columns: Columns): [SheetRow, ...SheetRow[]][] {
+  const trucks: [SheetRow, ...SheetRow[]][] = [];
+  for (const row of rows) {
+    const above = trucks.at(-1);
+    if (above !== undefined && isMoreGoods(row.cells, columns)) above.push(row);
+    else trucks.push([row]);
+  }
+  return trucks;
+}
+
 /** Reads a file of declarations. @throws Refusal `file_*`, `rows_none`, `rows_too_many`, `columns_*` */
 export function readFile(
   rules: ZoneRules,
@@ -52,14 +71,28 @@ export function readFile(
   if (rest.length === 0) throw new Refusal("rows_none", { field: "file" });
   const routes = routeWords(rules.route);
   const head = (column: ImportColumn) => first.cells[columns.get(column) ?? -1] ?? null;
-  const rows = rest.map(({ row, cells: texts }) => {
-    const { typed, faults } = typedRow(texts, columns, routes);
-    const told = faults.map(({ column, code }) => {
+  const told = (row: number, faults: readonly CellFault[]) =>
+    faults.map(({ column, code }) => {
       const fault = fieldFault(speaking.language, column, code, {});
       return { ...fault, message: sentenceOf(speaking, fault), row, column: head(column) };
     });
+  const rows = trucksIn(rest, columns).map(([truck, ...more]) => {
+    const { row, cells: texts } = truck;
+    const { typed: alone, faults } = typedRow(texts, columns, routes);
+    const lines = more.map((line) => ({ row: line.row, ...moreGoods(line.cells, columns) }));
+    const own = alone.goodsUnknown ? [] : alone.goods.map((line) => ({ row, line }));
+    const all = [...own, ...lines];
+    const typed =
+      all.length > 0 ? { ...alone, goodsUnknown: false, goods: all.map(({ line }) => line) } : alone;
     const routeSaid = texts[columns.get("route") ?? -1] ?? "";
-    return { row, raw: declarationOf(typed), faults: told, typed, routeSaid };
+    return {
+      row,
+      raw: declarationOf(typed),
+      faults: [...told(row, faults), ...lines.flatMap((line) => told(line.row, line.faults))],
+      lines: all.map((line) => line.row),
+      typed,
+      routeSaid,
+    };
   });
   return { rows, cells, head };
 }

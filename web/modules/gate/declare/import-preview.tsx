@@ -63,9 +63,10 @@ const columnsOf = (t: Say<typeof importTexts>): readonly Column<ImportRow>[] => 
       ) : (
         <ul className="row-faults">
           {row.faults.map((fault) => (
-            <li key={`${fault.path} ${fault.code}`} className="em">
+            <li key={`${fault.row} ${fault.path} ${fault.code}`} className="em">
               <Glyph name="oct" />
               <span>
+                {fault.row !== row.row && <b>{t("ofRow", { row: fault.row })} </b>}
                 {fault.column !== null && <b>{fault.column}: </b>}
                 {fault.message}
               </span>

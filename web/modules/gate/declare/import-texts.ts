@@ -3,9 +3,9 @@ import type { Texts } from "../../../ui/text.ts";
 export const importTexts = {
   title: { vi: "Khai nhiều xe từ một tệp", en: "Declare many trucks from a file", zh: "从文件批量申报" },
   lead: {
-    vi: "Mỗi dòng một xe, tối đa {most} dòng. Xem trước rồi mới gửi: gửi hết, hoặc không gửi dòng nào. Cùng một tệp gửi hai lần chỉ được khai một lần.",
-    en: "One truck a row, at most {most} rows. Look first, then send: every row, or none. The same file sent twice is filed once.",
-    zh: "每行一辆车，最多{most}行。先预览再提交：全部提交或全不提交。同一文件重复上传只申报一次。",
+    vi: "Mỗi dòng một xe, tối đa {most} dòng. Xe chở nhiều mặt hàng: thêm dòng ngay dưới, chỉ ghi các cột hàng hóa. Xem trước rồi mới gửi: gửi hết, hoặc không gửi dòng nào. Cùng một tệp gửi hai lần chỉ được khai một lần.",
+    en: "One truck a row, at most {most} rows. For further goods of a truck add rows right below it that fill the goods columns alone. Look first, then send: every row, or none. The same file sent twice is filed once.",
+    zh: "每行一辆车，最多{most}行。一车多种货物时，在其下方添加仅填货物列的行。先预览再提交：全部提交或全不提交。同一文件重复上传只申报一次。",
   },
   open: { vi: "Khai nhiều xe từ tệp", en: "Many trucks from a file", zh: "从文件批量申报" },
   template: { vi: "Tệp mẫu {format}", en: "Template file {format}", zh: "模板文件{format}" },
@@ -29,6 +29,7 @@ export const importTexts = {
     zh: "{n}行，{faulty}行需在文件中更正后重新选择",
   },
   row: { vi: "Dòng", en: "Row", zh: "行" },
+  ofRow: { vi: "dòng {row},", en: "row {row},", zh: "第{row}行，" },
   plate: { vi: "Biển số", en: "Plate", zh: "车牌" },
   route: { vi: "Lối", en: "Route", zh: "通道" },
   goods: { vi: "Hàng hóa", en: "Goods", zh: "货物" },
