@@ -120,4 +120,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "A queue is opened anywhere by rows to leave out, and says how many match on all pages",
   },
   { hash: "f4a3742452c66549", why: "Drivers and firms that agree are told of their trucks" },
+  { hash: "fe10265ba7294714", why: "mandates of agents: mandateRoutes" },
 ];

@@ -16,6 +16,7 @@ import { entriesRoutes } from "./entries.ts";
 import { exceptionRoutes } from "./exception.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { importRoutes } from "./import.ts";
+import { mandateRoutes } from "./mandate.ts";
 import { noticeRoutes } from "./notice.ts";
 import { notificationRoutes } from "./notification.ts";
 import { onTheWayRoutes } from "./on-the-way.ts";
@@ -245,6 +246,7 @@ export const gateContract = {
   ...automaticRoutes,
   ...onTheWayRoutes,
   ...divertQueueRoutes,
+  ...mandateRoutes,
   ...bulletinRoutes,
   ...dutyRoutes,
   ...paperRoutes,

@@ -92,6 +92,14 @@ export const en: GateMessages = {
     bulletin_agrees: "What is known now agrees with the last record: there is nothing to correct.",
     firm_files_itself: "A firm files for itself. Filing for another is for a customs agent.",
     firm_not_registered: "There is no such firm in the register. Choose one of the list, or leave it empty.",
+    no_mandate:
+      "This firm has given your organisation no mandate for today, or it has ended. Ask the firm to give one on its declaration screen.",
+    agent_not_registered: "There is no such customs agent. Choose one of the list.",
+    mandate_dates: "The first day is today or later, the last day not before the first.",
+    mandate_stands:
+      "This agent has a mandate on some of these days. Revoke that one first, or choose other days.",
+    mandate_not_found: "There is no such mandate.",
+    mandate_over: "The mandate has ended or was revoked.",
     draft_not_found: "There is no such draft or template. It may have been filed, thrown away or expired.",
     drafts_full: "Your organisation keeps {most} drafts and templates already. Throw one away first.",
     held_back: "Held back in the queue on a published ground. The truck keeps its place.",

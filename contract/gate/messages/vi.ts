@@ -88,6 +88,14 @@ export const vi = {
     firm_files_itself:
       "Doanh nghiệp chỉ khai cho chính mình. Khai cho đơn vị khác là việc của đại lý hải quan.",
     firm_not_registered: "Không có doanh nghiệp này trong danh mục. Chọn trong danh sách, hoặc để trống.",
+    no_mandate:
+      "Doanh nghiệp này chưa ủy quyền cho đơn vị bạn, hoặc ủy quyền đã hết. Xin doanh nghiệp ủy quyền trên trang khai báo của họ.",
+    agent_not_registered: "Không có đại lý hải quan này. Chọn trong danh mục.",
+    mandate_dates: "Ngày bắt đầu từ hôm nay trở đi, ngày cuối không trước ngày đầu.",
+    mandate_stands:
+      "Đại lý này đã có ủy quyền trong những ngày đó. Thu hồi ủy quyền cũ trước, hoặc chọn ngày khác.",
+    mandate_not_found: "Không có ủy quyền này.",
+    mandate_over: "Ủy quyền đã hết hoặc đã thu hồi.",
     draft_not_found: "Không có bản nháp hay mẫu này. Có thể đã được gửi, đã xóa hoặc đã hết hạn.",
     drafts_full: "Đơn vị đã giữ {most} bản nháp và mẫu. Xóa bớt rồi lưu.",
     held_back: "Xe được giữ lại trong hàng theo căn cứ công bố. Xe giữ nguyên chỗ.",

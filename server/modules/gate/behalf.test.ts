@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
+import { testCommands } from "../../../test/world/test-commands.ts";
 import {
   barrier,
   command,
@@ -12,6 +13,7 @@ import {
   position,
   yard,
 } from "../../../test/world/trips.ts";
+import { civilDay } from "../../platform/time/clock.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -30,8 +32,105 @@ const file = async (by: typeof firm, firmKey?: string, changes = {}) =>
     })
   ).trip;
 
+const today = () => civilDay(world.zone.platform.clock.now(), "Asia/Ho_Chi_Minh");
+const nextDay = async () => {
+  const { clock } = world.zone.platform;
+  await clock.advance(new Date(clock.now().getTime() + 86_400_000));
+};
+const mandate = (change: { from?: string; to?: string | null } = {}) =>
+  world
+    .as(firm)
+    .gate.giveMandate({ ...command(), agent: "agent-nhi-thanh", from: today(), to: null, ...change });
+const mandates = async (by = firm) => (await world.as(by).gate.readMandates({})).mandates;
+const revoke = (id: string, by = firm) =>
+  world.as(by).gate.revokeMandate({ ...command(), mandate: id, reason: "Hết hợp đồng" });
+const revokeAll = async () => {
+  for (const one of await mandates()) if (one.may[0]?.allowed === true) await revoke(one.id);
+};
+
+testCommands(
+  () => world,
+  [
+    {
+      name: "giveMandate",
+      right: firm,
+      wrong: agent,
+      ready: async () => {
+        await revokeAll();
+        return { agent: "agent-nhi-thanh", from: today(), to: null };
+      },
+      bad: [{ agent: "firm-tam-thanh" }, "agent_not_registered", "agent"],
+      other: { to: "2099-01-01" },
+    },
+    {
+      name: "revokeMandate",
+      right: firm,
+      wrong: agent,
+      ready: async () => {
+        await revokeAll();
+        return { mandate: (await mandate()).mandate.id, reason: "Hết hợp đồng" };
+      },
+      bad: [{ reason: "" }, "invalid_input", "reason"],
+      other: { reason: "Khác" },
+    },
+  ],
+);
+
+describe("a mandate", () => {
+  const noMandate = {
+    code: "no_mandate",
+    status: 403,
+    data: { fields: [expect.objectContaining({ path: "firm" })] },
+  };
+
+  it("lets its agent file for that firm from its first day to its last, and nobody else", async () => {
+    await revokeAll();
+    await expect(file(agent, "firm-ky-lua")).rejects.toMatchObject(noMandate);
+    const day = civilDay(
+      new Date(world.zone.platform.clock.now().getTime() + 86_400_000),
+      "Asia/Ho_Chi_Minh",
+    );
+    const { mandate: given } = await mandate({ from: day, to: day });
+    expect(given).toMatchObject({ firm: "firm-ky-lua", state: "planned" });
+    await expect(file(agent, "firm-ky-lua")).rejects.toMatchObject(noMandate);
+    await nextDay();
+    expect((await file(agent, "firm-ky-lua")).onBehalf).toMatchObject({ by: "agent-nhi-thanh" });
+    await expect(file(agent, "firm-tam-thanh")).rejects.toMatchObject(noMandate);
+    await nextDay();
+    await expect(file(agent, "firm-ky-lua")).rejects.toMatchObject(noMandate);
+    expect((await mandates())[0]?.state).toBe("over");
+  });
+
+  it("is read by firm and agent, ends at once when the firm revokes it, and what was filed stays with the agent", async () => {
+    await revokeAll();
+    const { mandate: given } = await mandate();
+    const trip = await file(agent, "firm-ky-lua");
+    expect((await mandates(agent))[0]).toMatchObject({
+      id: given.id,
+      firm: "firm-ky-lua",
+      state: "in_force",
+    });
+    expect((await mandates(otherFirm)).map((one) => one.id)).not.toContain(given.id);
+    await expect(mandates(guard)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(revoke(given.id, otherFirm)).rejects.toMatchObject({ code: "mandate_not_found" });
+    await expect(mandate()).rejects.toMatchObject({ code: "mandate_stands" });
+    expect((await revoke(given.id)).mandate).toMatchObject({ state: "revoked", reason: "Hết hợp đồng" });
+    await expect(file(agent, "firm-ky-lua")).rejects.toMatchObject(noMandate);
+    await expect(revoke(given.id)).rejects.toMatchObject({ code: "mandate_over" });
+    const amended = { ...command(), trip: trip.id, customsNumbers: ["307001234567"] };
+    await world.as(agent).gate.amendDeclaration(amended);
+    const at = (path: string) => ({
+      code: "mandate_dates",
+      data: { fields: [expect.objectContaining({ path })] },
+    });
+    await expect(mandate({ from: "2020-01-01" })).rejects.toMatchObject(at("from"));
+    await expect(mandate({ to: "2020-01-01" })).rejects.toMatchObject(at("to"));
+  });
+});
+
 describe("a customs agent", () => {
   it("files in a firm's name: both follow it, hear of it and may amend it, another firm does not", async () => {
+    await mandate();
     const trip = await file(agent, "firm-ky-lua");
     expect(trip).toMatchObject({
       declarant: "firm-ky-lua",

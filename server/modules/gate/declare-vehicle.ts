@@ -2,7 +2,8 @@ import type { Declaration } from "@moc/contract/gate/declaration.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
-import { filerOf } from "./behalf.ts";
+import { civilDay } from "../../platform/time/clock.ts";
+import { filerOf, refuseUnmandated } from "./behalf.ts";
 import { useUpDraft } from "./drop-draft.ts";
 import { fileDeclaration } from "./file-declaration.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
@@ -12,7 +13,7 @@ import { showChanged } from "./show-changed.ts";
 /**
  * Declares a truck once, for every force.
  * @throws Refusal `route_not_found`, `route_closed_to_kind`, `plate_on_open_trip`, `vin_on_open_trip`, `text_names_person`,
- * `order_stops`, `order_diverts`
+ * `no_mandate`, `order_stops`, `order_diverts`
  */
 export async function declareVehicle(
   parts: GateParts,
@@ -33,6 +34,7 @@ export async function declareVehicle(
   const filer = filerOf(actor, rules, firm);
   const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher", "yard_operator"]);
   const { trip } = await parts.once({ name: "gate.declare", actor, role, input }, async (work) => {
+    await refuseUnmandated(work.tx, filer, civilDay(work.now(), parts.clock.timeZone));
     const filed = await fileDeclaration(parts, work, rules, { declaration, filer, slot });
     const { draft } = input;
     const used = { route: declaration.route, at: work.now() };

@@ -29,6 +29,8 @@ export type GatePermission =
   | "call_forward"
   | "switch_automatic"
   | "divert_queue"
+  | "give_mandate"
+  | "read_mandates"
   | "read_operations"
   | "issue_driver_link"
   | "read_bulletin"
@@ -102,6 +104,9 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   call_forward: holds("dispatcher"),
   // In the name of an organisation, which the calls are then made for.
   switch_automatic: (actor) => holds("dispatcher")(actor, null) && actor.organisation !== null,
+  // A firm for itself alone; no agent passes on what it was given.
+  give_mandate: (actor) => holds("firm")(actor, null) && actor.organisation !== null,
+  read_mandates: (actor) => declares(actor, null) && actor.organisation !== null,
   // Who steers the flow on the road; truck by truck the state tables say the same.
   divert_queue: holds("dispatcher", "traffic_police"),
   read_operations: holds(...zoneWide, "yard_operator"),

@@ -1,7 +1,8 @@
-import { automaticEvents, noticeEvents, steeringEvents } from "@moc/contract/gate/events.ts";
+import { automaticEvents, mandateEvents, noticeEvents, steeringEvents } from "@moc/contract/gate/events.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import type { RecordedEvent } from "../../platform/events/read-subject.ts";
 import { saveStart, saveStop } from "./automatic-store.ts";
+import { saveMandate, saveRevocation } from "./mandate-store.ts";
 import { saveNotice, saveWithdrawal } from "./notice-store.ts";
 import { saveLifting, saveOrder } from "./order-store.ts";
 
@@ -43,5 +44,17 @@ export async function applyAutomatics(tx: Tx, events: readonly RecordedEvent[]):
       const { organisation, reason } = automaticEvents[kind].parse(data);
       await saveStop(tx, id, { at, actor, organisation, reason });
     }
+  }
+}
+
+/** Stores what the log says of the mandates of agents, in its order. */
+export async function applyMandates(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
+  for (const { kind, subject: id, data, occurredAt: at, simulated } of events) {
+    if (kind === "gate.mandate_given") {
+      const { firm, agent, from, to } = mandateEvents[kind].parse(data);
+      await saveMandate(tx, { id, firm, agent, from, to, givenAt: at, simulated });
+    }
+    if (kind === "gate.mandate_revoked")
+      await saveRevocation(tx, id, at, mandateEvents[kind].parse(data).reason);
   }
 }

@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/database/handle.ts";
 /** Holds the read models until the transaction ends: commands wait, in the order in which they take queues and trips. */
 export async function lockGate(tx: Tx): Promise<void> {
   await sql`LOCK TABLE gate_queue, gate_queue_change, gate_trip, gate_transfer, gate_order, gate_notice,
-    gate_automatic
+    gate_automatic, gate_mandate
     IN ACCESS EXCLUSIVE MODE`.execute(tx);
 }
 
@@ -17,6 +17,7 @@ export async function clearGate(tx: Tx): Promise<void> {
   await sql`DELETE FROM gate_order`.execute(tx);
   await sql`DELETE FROM gate_notice`.execute(tx);
   await sql`DELETE FROM gate_automatic`.execute(tx);
+  await sql`DELETE FROM gate_mandate`.execute(tx);
 }
 
 /** One digest over every row of the read models: equal digests, equal content. */
@@ -29,7 +30,8 @@ export async function digestGate(tx: Tx): Promise<string> {
       (SELECT string_agg(md5(c::text), '' ORDER BY route, direction, number) FROM gate_queue_change c), '/',
       (SELECT string_agg(md5(o::text), '' ORDER BY id) FROM gate_order o), '/',
       (SELECT string_agg(md5(n::text), '' ORDER BY id) FROM gate_notice n), '/',
-      (SELECT string_agg(md5(a::text), '' ORDER BY id) FROM gate_automatic a)
+      (SELECT string_agg(md5(a::text), '' ORDER BY id) FROM gate_automatic a), '/',
+      (SELECT string_agg(md5(m::text), '' ORDER BY id) FROM gate_mandate m)
     )) AS digest`.execute(tx);
   return rows[0]?.digest ?? "";
 }

@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/database/handle.ts";
 import { readRecorded } from "../../platform/events/read-subject.ts";
 import type { GateParts } from "./parts.ts";
 import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-store.ts";
-import { applyAutomatics, applyNotices, applyOrders } from "./rebuild-orders.ts";
+import { applyAutomatics, applyMandates, applyNotices, applyOrders } from "./rebuild-orders.ts";
 import { clearGate, digestGate, lockGate } from "./rebuild-store.ts";
 import { queueChanges } from "./settle.ts";
 import { isTripEvent, tripEntries } from "./trip-entries.ts";
@@ -107,6 +107,7 @@ async function refill(tx: Tx): Promise<number> {
     await applyOrders(tx, events);
     await applyNotices(tx, events);
     await applyAutomatics(tx, events);
+    await applyMandates(tx, events);
     folded += entries.length;
   }
   const open = [...models.open.values()];

@@ -22,6 +22,7 @@ import { importHandlers } from "./import-routes.ts";
 import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
 import { listTrips } from "./list-trips.ts";
+import { mandateHandlers } from "./mandate-routes.ts";
 import { noticeHandlers } from "./notice-routes.ts";
 import { notificationHandlers } from "./notification-routes.ts";
 import { onTheWayHandlers } from "./on-the-way-routes.ts";
@@ -98,6 +99,7 @@ export function gateRoutes(parts: GateParts) {
     ),
     answerChecks: os.answerChecks.handler(({ input, context }) => answerChecks(parts, context.actor, input)),
     ...automaticHandlers(parts),
+    ...mandateHandlers(parts),
     ...onTheWayHandlers(parts),
     ...bulletinHandlers(parts),
     ...dutyHandlers(parts),

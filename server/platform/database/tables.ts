@@ -101,6 +101,17 @@ export type Tables = {
     at: Date;
     outcome: string;
   };
+  gate_mandate: {
+    id: string;
+    firm: string;
+    agent: string;
+    from_day: string;
+    to_day: string | null;
+    given_at: Date;
+    revoked_at: Date | null;
+    revoke_reason: string | null;
+    simulated: boolean;
+  };
   gate_notice: {
     id: string;
     recorded_at: Date;

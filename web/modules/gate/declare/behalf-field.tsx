@@ -3,13 +3,14 @@ import { useSession } from "../../../shell/session.tsx";
 import { SelectField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
+import { useMandates } from "./mandates.tsx";
 
 const texts = {
   firm: { vi: "Khai thay cho doanh nghiệp", en: "In the name of a firm", zh: "代企业申报" },
   agent: {
-    vi: "Để trống nếu khai cho chính đơn vị mình. Doanh nghiệp thấy ngay tờ khai này.",
-    en: "Leave it empty to file for your own organisation. The firm sees the declaration at once.",
-    zh: "为本单位申报请留空。企业可立即看到此申报。",
+    vi: "Chỉ doanh nghiệp đã ủy quyền cho đơn vị bạn. Để trống nếu khai cho chính đơn vị mình. Doanh nghiệp thấy ngay tờ khai này.",
+    en: "Only firms that gave your organisation a mandate. Leave it empty to file for your own organisation. The firm sees the declaration at once.",
+    zh: "仅列出已委托贵单位的企业。为本单位申报请留空。企业可立即看到此申报。",
   },
   officer: {
     vi: "Ghi nhận: xe đến chưa khai báo, {by} khai hộ. Lái xe thấy điều này trên trang của mình.",
@@ -27,9 +28,14 @@ export function BehalfField({ firm, onPick }: { firm: string; onPick: (firm: str
   const names = useNames();
   const { data } = useZoneRegistry();
   const { account } = useSession();
+  const mandates = useMandates();
   if (account.roles.includes("firm")) return null;
   const agent = account.roles.includes("customs_agent");
   const firms = (data?.organisation ?? []).filter((row) => row.type === "firm");
+  const letting = new Set(
+    mandates.data?.mandates.filter((one) => one.state === "in_force").map((one) => one.firm),
+  );
+  const offered = agent ? firms.filter((row) => letting.has(row.key)) : firms;
   return (
     <SelectField
       label={t("firm")}
@@ -38,7 +44,7 @@ export function BehalfField({ firm, onPick }: { firm: string; onPick: (firm: str
       none={t(agent ? "self" : "own")}
       value={firm}
       onChange={(event) => onPick(event.target.value)}
-      options={firms.map((row) => ({ value: row.key, label: row.name[lang] }))}
+      options={offered.map((row) => ({ value: row.key, label: row.name[lang] }))}
     />
   );
 }

@@ -10,6 +10,7 @@ import { check, type Faults, firstOpen, openSteps, type Step, stepOf, steps } fr
 import { origin, useDeclarationDraft } from "./draft-store.ts";
 import { importTexts } from "./import-texts.ts";
 import { KeepBar } from "./keep-bar.tsx";
+import { Mandates } from "./mandates.tsx";
 import { StepForm } from "./step-form.tsx";
 import { useKeep } from "./use-desk.ts";
 import "./declare.css";
@@ -67,6 +68,7 @@ export function DeclareScreen() {
         </ol>
       </section>
       <KeepBar hand={hand} />
+      <Mandates />
     </div>
   );
 }
