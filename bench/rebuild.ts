@@ -26,6 +26,7 @@ export async function run(args: string[]): Promise<Measured> {
   try {
     const files = await copyOut(owner);
     const { after: standing } = await rebuildTrips({ database });
+    say("the rebuilds begin");
     return await compare({
       name: "rebuild",
       unit: "events/s",

@@ -29,7 +29,7 @@ export async function longestTask(
       .map(({ pid, tid }) => `${pid}/${tid}`),
   );
   const tasks = traceEvents.filter(
-    ({ name, ph, pid, tid }) => /RunTask$/.test(name) && ph === "X" && mains.has(`${pid}/${tid}`),
+    ({ name, ph, pid, tid }) => name.endsWith("RunTask") && ph === "X" && mains.has(`${pid}/${tid}`),
   );
   if (tasks.length === 0)
     throw new Error("the trace tells of no task: does this Chromium name them otherwise?");

@@ -53,13 +53,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const [from, to] = [first?.index ?? 0, last?.index ?? 0];
   useEffect(() => onSee?.({ first: from, last: to }), [onSee, from, to]);
 
-  // Kept from one drawing to the next, so that rows need not be drawn again for them.
-  const picked = useRef(props);
-  useEffect(() => {
-    picked.current = props;
-  });
-  const select = useCallback((row: Row) => picked.current.onSelect?.(row), []);
-  const open = useCallback((row: Row) => picked.current.onOpen?.(row), []);
+  const { select, open } = usePicking(props);
 
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
@@ -113,6 +107,17 @@ export function Table<Row>(props: TableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** What picking a row does, kept from one drawing to the next so that rows need not be drawn again for it. */
+function usePicking<Row>(props: TableProps<Row>) {
+  const picked = useRef(props);
+  useEffect(() => {
+    picked.current = props;
+  });
+  const select = useCallback((row: Row) => picked.current.onSelect?.(row), []);
+  const open = useCallback((row: Row) => picked.current.onOpen?.(row), []);
+  return { select, open };
 }
 
 /** Rows not read yet stay at the end. */

@@ -1,5 +1,5 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
-import type { Party, SignalOrigin, TripCommand } from "@moc/contract/gate/trip.ts";
+import { type Party, type SignalOrigin, type TripCommand, tripCommands } from "@moc/contract/gate/trip.ts";
 import { type Actor, forceRoles, type Role } from "@moc/contract/values/actor.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { tripTables } from "@moc/engines/gate/trip-table.ts";
@@ -216,8 +216,15 @@ const rolesOf = {
   system: [],
 } as const satisfies Record<Party, readonly Role[]>;
 
-/** Roles in which a command can be given at all, for the record of who did it in which duty. */
-export function rolesFor(command: TripCommand): Role[] {
+function rolesAmong(command: TripCommand): Role[] {
   const rows = Object.values(tripTables).flatMap((table) => table[command]);
   return [...new Set(rows.flatMap((row) => row.who.flatMap((party): readonly Role[] => rolesOf[party])))];
+}
+
+// The tables stand still; every command of every officer asks.
+const rolesByCommand = new Map(tripCommands.map((command) => [command, rolesAmong(command)]));
+
+/** Roles in which a command can be given at all, for the record of who did it in which duty. */
+export function rolesFor(command: TripCommand): readonly Role[] {
+  return rolesByCommand.get(command) ?? [];
 }

@@ -90,6 +90,8 @@ const changing = [
   "trip",
 ];
 const setFrom = (row: string) => sql.raw(changing.map((column) => `${column} = ${row}.${column}`).join(", "));
+const setFromInsert = setFrom("excluded");
+const setFromRow = setFrom("row");
 
 /** Stores trips whole, new or changed, in one statement, and in one more the transfers of those that have any. */
 export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
@@ -97,7 +99,7 @@ export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
   const rows = JSON.stringify(trips.map(columnsOf));
   await sql`
     INSERT INTO gate_trip SELECT * FROM jsonb_populate_recordset(NULL::gate_trip, ${rows}::jsonb)
-    ON CONFLICT (id) DO UPDATE SET ${setFrom("excluded")}`.execute(tx);
+    ON CONFLICT (id) DO UPDATE SET ${setFromInsert}`.execute(tx);
   await saveTransfers(tx, trips);
 }
 
@@ -111,7 +113,7 @@ export type ChangedTrip = { command: string; writer: string; trip: Trip };
 export function updateUnchanged(changed: readonly ChangedTrip[]): RawBuilder<Stored> {
   const rows = changed.map(({ command, writer, trip }) => ({ command, writer, row: columnsOf(trip) }));
   return sql<Stored>`
-    UPDATE gate_trip t SET ${setFrom("row")}
+    UPDATE gate_trip t SET ${setFromRow}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new (command uuid, writer text, row jsonb),
       jsonb_populate_record(NULL::gate_trip, new.row) AS row
     WHERE t.id = row.id AND t.xmin::text = new.writer
