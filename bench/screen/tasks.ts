@@ -20,15 +20,13 @@ export async function longestTask(
     categories: ["toplevel", "disabled-by-default-devtools.timeline", "__metadata"],
   });
   await work();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: TraceEvent[];
-  }; // as: Chromium's own format
+  const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
   const mains = new Set(
-    traceEvents
+    trace.traceEvents
       .filter((event) => event.name === "thread_name" && event.args?.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid}/${tid}`),
   );
-  const tasks = traceEvents.filter(
+  const tasks = trace.traceEvents.filter(
     ({ name, ph, pid, tid }) => name.endsWith("RunTask") && ph === "X" && mains.has(`${pid}/${tid}`),
   );
   if (tasks.length === 0)

@@ -1,5 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 
 /** A column; with `order` its head sorts. `mobile: "hide"` never hides a figure, only a drawing. */
 export type Column<Row> = {
@@ -39,20 +48,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const order = columns.find((column) => column.id === sort?.id)?.order;
   const shown = order ? sorted(rows, (a, b) => order(a, b) * (sort?.down ? -1 : 1)) : rows;
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    enabled: shown.length > virtualFrom,
-  });
-  const window = shown.length > virtualFrom ? virtual.getVirtualItems() : undefined;
-  const first = window?.[0];
-  const last = window?.at(-1);
-  const { onSee } = props;
-  const [from, to] = [first?.index ?? 0, last?.index ?? 0];
-  useEffect(() => onSee?.({ first: from, last: to }), [onSee, from, to]);
-
+  const { visible, above, below } = useDrawn(shown, box, props.onSee);
   const { select, open } = usePicking(props);
 
   const move = (event: KeyboardEvent) => {
@@ -69,9 +65,6 @@ export function Table<Row>(props: TableProps<Row>) {
       ?.scrollIntoView({ block: "nearest" });
   };
 
-  const visible = window
-    ? window.map(({ index }) => ({ index, row: shown[index] }))
-    : shown.map((row, index) => ({ index, row }));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a scrolling region is reached by keyboard (WCAG 2.1.1), and its keys move the selection
     <div className="tscroll" ref={box} tabIndex={0} role="group" aria-label={props.label} onKeyDown={move}>
@@ -84,7 +77,7 @@ export function Table<Row>(props: TableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {first && first.start > 0 && <Gap height={first.start} span={columns.length} />}
+          {above > 0 && <Gap height={above} span={columns.length} />}
           {visible.map(({ index, row }) =>
             row === undefined ? (
               <Gap key={index} height={rowHeight} span={columns.length} />
@@ -102,11 +95,36 @@ export function Table<Row>(props: TableProps<Row>) {
               />
             ),
           )}
-          {last && <Gap height={virtual.getTotalSize() - last.end} span={columns.length} />}
+          {below !== null && <Gap height={below} span={columns.length} />}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** Which rows are drawn: of a long list those that are seen, with the heights above and below them; of a short one all. */
+function useDrawn<Row>(
+  shown: readonly (Row | undefined)[],
+  box: RefObject<HTMLDivElement | null>,
+  onSee: TableProps<Row>["onSee"],
+) {
+  const long = shown.length > virtualFrom;
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    enabled: long,
+  });
+  const items = long ? virtual.getVirtualItems() : [];
+  const [first, last] = [items[0], items.at(-1)];
+  const [from, to] = [first?.index ?? 0, last?.index ?? 0];
+  useEffect(() => onSee?.({ first: from, last: to }), [onSee, from, to]);
+  const visible = long
+    ? items.map(({ index }) => ({ index, row: shown[index] }))
+    : shown.map((row, index) => ({ index, row }));
+  const below = last === undefined ? null : virtual.getTotalSize() - last.end;
+  return { visible, above: first?.start ?? 0, below };
 }
 
 /** What picking a row does, kept from one drawing to the next so that rows need not be drawn again for it. */
