@@ -114,6 +114,22 @@ describe("the check desk losing its line in mid-decision", () => {
     await note.waitFor();
     expect((await standing(2))?.state).toBe("pending");
   });
+
+  it("on a good line the desk is worked by keys alone: a plate, one key, a reason", async () => {
+    const { page } = officer;
+    await page.keyboard.press("/");
+    await page.keyboard.type(truck(2).plate);
+    await page.keyboard.press("Enter");
+    await page.locator(".desk-card .desk-check .btn", { hasText: "Tạm giữ" }).waitFor();
+    await page.keyboard.press("2");
+    await page.getByRole("dialog").getByLabel("Lý do").fill("Thiếu giấy kiểm dịch");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("status")
+      .getByText(/: tạm giữ\.$/)
+      .waitFor();
+    expect(await standing(2)).toMatchObject({ state: "hold", reason: "Thiếu giấy kiểm dịch" });
+  });
 });
 
 /** Another customs officer, with an account of her own. */

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 
-const typing = (target: EventTarget | null): boolean =>
+/** Whether what is pressed belongs to a field or a dialog. */
+export const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest("input, textarea, select, [contenteditable], [role=dialog]") !== null;
 

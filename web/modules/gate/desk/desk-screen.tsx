@@ -1,18 +1,13 @@
-import type { CheckView } from "@moc/contract/gate/check.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
-import { forceRoles, type Role } from "@moc/contract/values/actor.ts";
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from "react";
-import { orpc } from "../../../shell/api.ts";
-import { useNames } from "../../../shell/names.ts";
+import { useEffect, useRef, useState } from "react";
+import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
-import { useSession } from "../../../shell/session.tsx";
+import { SelectField } from "../../../ui/field.tsx";
 import { clock } from "../../../ui/format.ts";
-import { useHotkey } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
-import { useCheckKinds } from "../check-kinds.ts";
+import { useDeskKeys } from "../decide/desk-keys.ts";
 import { LineDown } from "../decide/line.tsx";
 import { UnsentList } from "../decide/unsent-list.tsx";
 import { useSending } from "../decide/use-sending.ts";
@@ -21,46 +16,22 @@ import { goodsText, plateText } from "../speak.ts";
 import { stateWords } from "../words.ts";
 import { deskTexts } from "./desk-texts.ts";
 import { DeskTrip } from "./desk-trip.tsx";
+import { useFind } from "./use-find.ts";
+import { deskGate, useWork } from "./use-work.ts";
 import "../queue/queue-table.css";
 import "../trip/trip.css";
 import "./desk.css";
 
-// Whose desk shows checks as its work: those of its force. What may be decided the server says with each trip.
-const forces: ReadonlySet<Role> = new Set(forceRoles);
-
-/** Signs of a plate, code or container below which nothing is searched. */
-const fewest = 3;
-const matchesOf = (search: string) => orpc.gate.listTrips.queryOptions({ input: { search, limit: 20 } });
-
 /** Screen 4: type a plate, see what is asked, decide with one key. Made for a tablet at the barrier. */
 export function DeskScreen() {
   const t = useTexts(deskTexts);
-  const [text, setText] = useState("");
   const [chosen, setChosen] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
-  const typed = text.replaceAll(/[\s.·-]/g, "").toUpperCase();
-  const search = useDeferredValue(typed);
-  const queries = useQueryClient();
-  const work = useWork();
+  const [gate, setGate] = useState(deskGate.read);
+  const work = useWork(gate);
+  const { text, setText, field, searching, found, scan, submit } = useFind(work.rows, setChosen);
   useSending();
-  const found = useQuery({
-    ...matchesOf(search),
-    enabled: search.length >= fewest,
-    placeholderData: keepPreviousData,
-  });
-  const searching = search.length >= fewest;
+  useDeskKeys({}, scan, chosen === undefined);
   const rows = searching ? (found.data?.rows ?? []) : work.rows;
-  useHotkey("/", () => field.current?.focus());
-  useEffect(() => field.current?.focus(), []);
-  // Fingers are quicker than the network: the truck before is closed at once, and what was typed is what opens.
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setChosen(undefined);
-    field.current?.blur();
-    if (typed.length < fewest) return setChosen(work.rows[0]?.id);
-    const found = await queries.ensureQueryData(matchesOf(typed)).catch(() => undefined);
-    return setChosen(found?.rows[0]?.id);
-  };
   return (
     <div className="desk">
       <section className="desk-find">
@@ -81,6 +52,13 @@ export function DeskScreen() {
           />
           <span className="hint">{t("plateHint")}</span>
         </form>
+        <GateField
+          gate={gate}
+          onChange={(to) => {
+            deskGate.keep(to);
+            setGate(to);
+          }}
+        />
         <Panel title={searching ? t("matches") : t("waiting")} note={rows.length || undefined}>
           <Matches
             rows={rows}
@@ -93,12 +71,31 @@ export function DeskScreen() {
           />
         </Panel>
       </section>
-      <OpenTruck chosen={chosen} />
+      <OpenTruck chosen={chosen} onScan={scan} />
     </div>
   );
 }
 
-function OpenTruck({ chosen }: { chosen: string | undefined }) {
+/** At which gate this desk stands; nothing to choose where the zone has one. */
+function GateField({ gate, onChange }: { gate: string; onChange: (gate: string) => void }) {
+  const t = useTexts(deskTexts);
+  const { lang } = useLanguage();
+  const { data } = useZoneRegistry();
+  const used = new Set(data?.route.filter(({ admits }) => admits.length > 0).map((route) => route.gate));
+  const gates = (data?.gate ?? []).filter(({ key }) => used.has(key));
+  if (gates.length < 2) return null;
+  return (
+    <SelectField
+      label={t("gate")}
+      value={gate}
+      none={t("everyGate")}
+      options={gates.map(({ key, shortName }) => ({ value: key, label: shortName[lang] }))}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function OpenTruck({ chosen, onScan }: { chosen: string | undefined; onScan: (text: string) => void }) {
   const t = useTexts(deskTexts);
   const card = useRef<HTMLElement>(null);
   // On a phone the truck opens below the list.
@@ -108,7 +105,7 @@ function OpenTruck({ chosen }: { chosen: string | undefined }) {
   return (
     <section className="desk-trip" ref={card} aria-label={t("trip")}>
       {chosen ? (
-        <DeskTrip key={chosen} id={chosen} />
+        <DeskTrip key={chosen} id={chosen} onScan={onScan} />
       ) : (
         <div className="panel">
           <EmptyState icon="search" title={t("none")}>
@@ -118,34 +115,6 @@ function OpenTruck({ chosen }: { chosen: string | undefined }) {
       )}
     </section>
   );
-}
-
-/** Where trucks stand that forces check: come in over Km0, at the gate, in a yard, loaded over. */
-const checkedAt = ["crossed_in", "at_gate", "in_yard", "transferred"] as const;
-
-/** Trucks there that wait for a check of this desk's force; all of them for other duties. */
-function useWork() {
-  const { account } = useSession();
-  const kindOf = useCheckKinds();
-  const roles: readonly Role[] = account.roles;
-  const isOwn = ({ kind }: CheckView) => roles.some((role) => role === kindOf(kind)?.force);
-  const list = (state: (typeof checkedAt)[number]) => ({
-    ...orpc.gate.listTrips.queryOptions({ input: { state, limit: 100 } }),
-    refetchInterval: 15_000,
-  });
-  const lists = useQueries({ queries: checkedAt.map(list) });
-  const open = (trip: TripRow) =>
-    !roles.some((role) => forces.has(role)) ||
-    trip.checks.some((check) => isOwn(check) && check.state !== "pass" && check.state !== "fail");
-  return {
-    rows: lists
-      .flatMap((one) => one.data?.rows ?? [])
-      .filter(open)
-      .toSorted((a, b) => a.stateSince.localeCompare(b.stateSince)),
-    loading: lists.some((one) => one.isPending),
-    error: lists.find((one) => one.error)?.error ?? null,
-    retry: () => void Promise.all(lists.map((one) => one.refetch())),
-  };
 }
 
 function Matches(props: {

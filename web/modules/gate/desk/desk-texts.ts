@@ -2,6 +2,8 @@ import type { Texts } from "../../../ui/text.ts";
 
 export const deskTexts = {
   title: { vi: "Bàn kiểm tra", en: "Check desk", zh: "查验台" },
+  gate: { vi: "Cửa khẩu của bàn", en: "Gate of this desk", zh: "本台口岸" },
+  everyGate: { vi: "Mọi cửa khẩu", en: "Every gate", zh: "全部口岸" },
   plate: {
     vi: "Biển số xe, mã tờ khai hoặc công-te-nơ",
     en: "Plate, declaration code or container",
@@ -36,9 +38,9 @@ export const deskTexts = {
   goodsUnknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
   loading: { vi: "Đang đọc", en: "Reading", zh: "正在读取" },
   keys: {
-    vi: "Phím 1 ghi đạt cho kiểm tra đang chờ; kết quả chỉ có hiệu lực khi máy chủ đã nhận.",
-    en: "Key 1 passes the waiting check; a result counts only once the server has it.",
-    zh: "按1键登记当前查验通过；服务器接收后结果才有效。",
+    vi: "Một phím ghi một kết quả cho kiểm tra đang chờ; kết quả chỉ có hiệu lực khi máy chủ đã nhận.",
+    en: "One key, one result for the waiting check; it counts only once the server has it.",
+    zh: "一键登记当前查验的一个结果；服务器接收后才有效。",
   },
   yours: { vi: "Kiểm tra của bạn", en: "Your check", zh: "您的查验" },
   others: { vi: "Các kiểm tra khác", en: "Other checks", zh: "其他查验" },

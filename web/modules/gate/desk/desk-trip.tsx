@@ -6,13 +6,12 @@ import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
 import { clock } from "../../../ui/format.ts";
-import { useHotkey } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { useCheckNames } from "../check-kinds.ts";
 import { decideTexts } from "../decide/decide-texts.ts";
-import { useDecide } from "../decide/use-decide.ts";
+import { useDeskKeys } from "../decide/desk-keys.ts";
 import { checkLook } from "../queue/checks-cell.tsx";
 import { goodsText, mayOf, plateText, reasonOf, tonnes } from "../speak.ts";
 import { Actions } from "../trip/actions.tsx";
@@ -24,7 +23,7 @@ import { deskTexts } from "./desk-texts.ts";
  * One truck at the desk: its figures large, the checks that this officer may decide first, with large keys. It is read
  * anew when it is opened: what this browser remembers of it is older than the truck at the barrier.
  */
-export function DeskTrip({ id }: { id: string }) {
+export function DeskTrip({ id, onScan }: { id: string; onScan: (text: string) => void }) {
   const t = useTexts(deskTexts);
   const trip = useQuery({
     ...orpc.gate.readTrip.queryOptions({ input: { trip: id } }),
@@ -34,20 +33,22 @@ export function DeskTrip({ id }: { id: string }) {
   const asked = trip.isError || trip.fetchStatus === "paused";
   const fresh = trip.isFetchedAfterMount && trip.data !== undefined;
   if (trip.data && (fresh || asked)) {
-    return <Card trip={trip.data.trip} since={asked ? trip.dataUpdatedAt : undefined} />;
+    return <Card trip={trip.data.trip} since={asked ? trip.dataUpdatedAt : undefined} onScan={onScan} />;
   }
   if (asked) return <Problem error={trip.error} retry={() => void trip.refetch()} />;
   return <Skeleton label={t("loading")} rows={6} widths={[220, 320]} />;
 }
 
 /** `since`: the line is down, and the truck is shown as it was read then. */
-function Card({ trip, since }: { trip: TripView; since: number | undefined }) {
+function Card(props: { trip: TripView; since: number | undefined; onScan: (text: string) => void }) {
+  const { trip, since, onScan } = props;
   const t = useTexts(deskTexts);
   const speak = useTexts(decideTexts);
   const { lang } = useLanguage();
   const names = useNames();
   const mine = trip.checks.filter((check) => mayOf(trip.may, `decide_check:${check.kind}`)?.allowed);
   const first = mine.find((check) => takesPass(trip, check.kind));
+  useDeskKeys({}, onScan, first === undefined);
   return (
     <article className="panel desk-card">
       <header>
@@ -69,10 +70,10 @@ function Card({ trip, since }: { trip: TripView; since: number | undefined }) {
       {mine.map((check) => (
         <div className="desk-check" key={check.kind}>
           <CheckHead kind={check.kind} trip={trip} />
-          <Decide trip={trip} kind={check.kind} touch />
+          <Decide trip={trip} kind={check.kind} touch onScan={check === first ? onScan : undefined} />
         </div>
       ))}
-      {first && <PassKey trip={trip} kind={first.kind} />}
+      {first && <p className="hint pad">{t("keys")}</p>}
       <h2>{t("others")}</h2>
       {trip.checks
         .filter((check) => !mine.includes(check))
@@ -90,18 +91,6 @@ function Card({ trip, since }: { trip: TripView; since: number | undefined }) {
 
 const takesPass = (trip: TripView, kind: CheckKind): boolean =>
   mayOf(trip.may, `decide_check:${kind}`)?.params?.decisions?.split(",").includes("pass") ?? true;
-
-/** Key 1 passes the first check that this officer may pass. */
-function PassKey({ trip, kind }: { trip: TripView; kind: CheckKind }) {
-  const t = useTexts(deskTexts);
-  const { decide, waiting } = useDecide(trip, kind);
-  useHotkey("1", () => decide("pass"), { when: waiting === undefined });
-  return (
-    <p className="hint pad">
-      <kbd>1</kbd> {t("keys")}
-    </p>
-  );
-}
 
 function CheckHead({ kind, trip }: { kind: CheckKind; trip: TripView }) {
   const { lang } = useLanguage();

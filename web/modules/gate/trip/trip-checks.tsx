@@ -11,6 +11,7 @@ import { Tag } from "../../../ui/tag.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { Time } from "../../../ui/time.tsx";
 import { useCheckKinds, useCheckNames } from "../check-kinds.ts";
+import { useDeskKeys } from "../decide/desk-keys.ts";
 import { UnsentNote } from "../decide/unsent-note.tsx";
 import { useDecide } from "../decide/use-decide.ts";
 import { useSending } from "../decide/use-sending.ts";
@@ -73,20 +74,40 @@ function CheckLine({ trip, check }: { trip: TripView; check: CheckView }) {
   );
 }
 
+const ignore = () => undefined;
 const isDecision = (value: string): value is CheckDecision => value in decisionWords;
 
-/** The decisions that the server offers for this check; nothing when it is another force's. */
-export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: CheckKind; touch?: boolean }) {
+/** The key of each decision at a desk, where digits are what a hand finds blind. */
+const keyOf = { pass: "1", hold: "2", fail: "3", withdraw: "4" } as const satisfies Record<
+  CheckDecision,
+  string
+>;
+
+/**
+ * The decisions that the server offers for this check; nothing when it is another force's. At a desk they are large, and
+ * with `onScan` each has a key: what a scanner types meanwhile is given to it.
+ */
+export function Decide(props: {
+  trip: TripView;
+  kind: CheckKind;
+  touch?: boolean;
+  onScan?: ((text: string) => void) | undefined;
+}) {
+  const { trip, kind, touch = false, onScan } = props;
   const t = useTexts(texts);
   const checkName = useCheckNames();
   const [asked, setAsked] = useState<CheckDecision>();
   const [reason, setReason] = useState("");
   const { decide, waiting, ended } = useDecide(trip, kind);
   const line = mayOf(trip.may, `decide_check:${kind}`);
+  const offered = line?.allowed ? (line.params?.decisions ?? "pass,hold,fail") : "";
+  const decisions = offered.split(",").filter(isDecision);
+  const choose = (decision: CheckDecision) => (decision === "pass" ? decide(decision) : setAsked(decision));
+  const acts = decisions.map((decision): [string, () => void] => [keyOf[decision], () => choose(decision)]);
+  useDeskKeys(waiting ? {} : Object.fromEntries(acts), onScan ?? ignore, onScan !== undefined);
   if (waiting) return <UnsentNote one={waiting} />;
   const given = ended.map((one) => <UnsentNote key={one.command} one={one} />);
-  if (!line?.allowed) return given;
-  const decisions = (line.params?.decisions ?? "pass,hold,fail").split(",").filter(isDecision);
+  if (decisions.length === 0) return given;
   return (
     <div className="decide">
       {given}
@@ -96,7 +117,8 @@ export function Decide({ trip, kind, touch = false }: { trip: TripView; kind: Ch
           small={!touch}
           className={touch ? "touch" : ""}
           look={decision === "pass" ? "primary" : "plain"}
-          onClick={() => (decision === "pass" ? decide(decision) : setAsked(decision))}
+          {...(onScan && { hotkey: keyOf[decision] })}
+          onClick={() => choose(decision)}
         >
           {t(decision)}
         </Button>
