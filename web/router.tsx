@@ -11,6 +11,8 @@ import {
 } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { z } from "zod";
+import { HelpButton } from "./help/help-button.tsx";
+import type { HelpName } from "./help/helps.ts";
 import {
   AmendPartScreen,
   AmendScreen,
@@ -59,6 +61,8 @@ const AskedOrder = z.object({
 
 const root = createRootRoute({
   validateSearch: Search,
+  // Shown on an address that is no screen.
+  staticData: { help: "operations" },
   notFoundComponent: NotFound,
   search: { middlewares: [retainSearchParams(["asOf"])] },
   component: Root,
@@ -76,7 +80,7 @@ function Root() {
   }
   return (
     <SessionGate signIn={<SignIn />}>
-      <Shell>
+      <Shell help={<HelpButton />}>
         <Outlet />
       </Shell>
     </SessionGate>
@@ -89,34 +93,40 @@ function Home() {
   return declaresOnly(account.roles) ? <TripsScreen /> : <OperationsScreen />;
 }
 
-const parent = { getParentRoute: () => root } as const;
+/** A screen of the frame, with the help that explains it. */
+const under = (help: HelpName) => ({ getParentRoute: () => root, staticData: { help } });
 
 const UpkeepScreen = lazyRouteComponent(() => import("./shell/upkeep-screen.tsx"), "UpkeepScreen");
 
 const routeTree = root.addChildren([
-  createRoute({ ...parent, path: "/", component: Home }),
-  createRoute({ ...parent, path: "/queue", component: QueuesScreen }),
-  createRoute({ ...parent, path: "/queue/$route/$direction", component: QueueScreen }),
-  createRoute({ ...parent, path: "/trips", component: TripsScreen }),
-  createRoute({ ...parent, path: "/trips/$trip", component: TripScreen }),
-  createRoute({ ...parent, path: "/trips/$trip/amend", component: AmendScreen }),
-  createRoute({ ...parent, path: "/trips/$trip/amend/$part", component: AmendPartScreen }),
-  createRoute({ ...parent, path: "/desk", component: DeskScreen }),
-  createRoute({ ...parent, path: "/today", component: TodayScreen }),
-  createRoute({ ...parent, path: "/steering", component: SteeringScreen, validateSearch: AskedOrder }),
-  createRoute({ ...parent, path: "/duty", component: DutyScreen }),
-  createRoute({ ...parent, path: "/paper", component: PaperScreen }),
-  createRoute({ ...parent, path: "/bulletin", component: BulletinScreen }),
-  createRoute({ ...parent, path: "/administration", component: RegistryScreen }),
-  createRoute({ ...parent, path: "/administration/conflicts", component: ConflictsScreen }),
-  createRoute({ ...parent, path: "/administration/accounts", component: AccountsScreen }),
-  createRoute({ ...parent, path: "/administration/tokens", component: TokensScreen }),
-  createRoute({ ...parent, path: "/administration/audit", component: AuditScreen }),
-  createRoute({ ...parent, path: "/administration/upkeep", component: UpkeepScreen }),
-  createRoute({ ...parent, path: "/account/second-factor", component: SecondFactorScreen }),
-  createRoute({ ...parent, path: "/declare", component: DeclareScreen }),
-  createRoute({ ...parent, path: "/declare/import", component: ImportScreen }),
-  createRoute({ ...parent, path: "/declare/$step", component: DeclareStepScreen }),
+  createRoute({ ...under("operations"), path: "/", component: Home }),
+  createRoute({ ...under("queues"), path: "/queue", component: QueuesScreen }),
+  createRoute({ ...under("queue"), path: "/queue/$route/$direction", component: QueueScreen }),
+  createRoute({ ...under("trips"), path: "/trips", component: TripsScreen }),
+  createRoute({ ...under("trip"), path: "/trips/$trip", component: TripScreen }),
+  createRoute({ ...under("amend"), path: "/trips/$trip/amend", component: AmendScreen }),
+  createRoute({ ...under("amend"), path: "/trips/$trip/amend/$part", component: AmendPartScreen }),
+  createRoute({ ...under("desk"), path: "/desk", component: DeskScreen }),
+  createRoute({ ...under("today"), path: "/today", component: TodayScreen }),
+  createRoute({
+    ...under("steering"),
+    path: "/steering",
+    component: SteeringScreen,
+    validateSearch: AskedOrder,
+  }),
+  createRoute({ ...under("duty"), path: "/duty", component: DutyScreen }),
+  createRoute({ ...under("paper"), path: "/paper", component: PaperScreen }),
+  createRoute({ ...under("bulletin"), path: "/bulletin", component: BulletinScreen }),
+  createRoute({ ...under("registry"), path: "/administration", component: RegistryScreen }),
+  createRoute({ ...under("conflicts"), path: "/administration/conflicts", component: ConflictsScreen }),
+  createRoute({ ...under("accounts"), path: "/administration/accounts", component: AccountsScreen }),
+  createRoute({ ...under("tokens"), path: "/administration/tokens", component: TokensScreen }),
+  createRoute({ ...under("audit"), path: "/administration/audit", component: AuditScreen }),
+  createRoute({ ...under("upkeep"), path: "/administration/upkeep", component: UpkeepScreen }),
+  createRoute({ ...under("secondFactor"), path: "/account/second-factor", component: SecondFactorScreen }),
+  createRoute({ ...under("declare"), path: "/declare", component: DeclareScreen }),
+  createRoute({ ...under("importFile"), path: "/declare/import", component: ImportScreen }),
+  createRoute({ ...under("declare"), path: "/declare/$step", component: DeclareStepScreen }),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
@@ -124,5 +134,9 @@ export const router = createRouter({ routeTree, defaultPreload: "intent", scroll
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  /** A screen that names no help does not compile. */
+  interface StaticDataRouteOption {
+    help: HelpName;
   }
 }

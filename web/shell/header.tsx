@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { beijing, clock, day, weekday } from "../ui/format.ts";
@@ -22,8 +22,8 @@ import { useZoneClock } from "./zone.tsx";
 const shortNames = { vi: "VI", en: "EN", zh: "中文" } as const satisfies Record<Lang, string>;
 const speeds = [1, 10, 60, 300, 600];
 
-/** Zone, as-of, simulation, clocks, search, language, account: the same on every screen. */
-export function Header() {
+/** Zone, as-of, simulation, clocks, search, help, language, account: the same on every screen. */
+export function Header({ help }: { help: ReactNode }) {
   const t = useTexts(shellTexts);
   const { lang } = useLanguage();
   const { data } = useZoneRegistry();
@@ -41,6 +41,7 @@ export function Header() {
       <Mode />
       <Clocks />
       <Search />
+      {help}
       <Languages />
       <AccountMenu />
     </header>

@@ -26,8 +26,8 @@ const rooms = [
   staff: boolean;
 }[];
 
-/** The frame of every staff screen: header, rail, page. */
-export function Shell({ children }: { children: ReactNode }) {
+/** The frame of every staff screen: header, rail, page. `help`: the way to the help of the screen, in the header. */
+export function Shell({ help, children }: { help: ReactNode; children: ReactNode }) {
   const t = useTexts(shellTexts);
   const theme = useTheme();
   const { account } = useSession();
@@ -40,7 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className="skip" href="#page">
         {t("skip")}
       </a>
-      <Header />
+      <Header help={help} />
       <div className="app">
         <div className="rail">
           <nav aria-label={t("rail")}>

@@ -9,6 +9,7 @@ import { tellBlock } from "./driver-tell.ts";
 import { behalfWords, causeWords, driverWords, passedOverWords } from "./driver-words.ts";
 import { entriesWords } from "./entries-page.ts";
 import { noticeBlock, orderBlocks } from "./order-blocks.ts";
+import { type PageHelpName, pageHelp } from "./page-help.ts";
 import type { DriverPage } from "./read-driver-page.ts";
 import { clockFrom, clockOf } from "./zone-clock.ts";
 
@@ -22,7 +23,12 @@ export function plateText(plate: { country: "VN" | "CN"; number: string }): stri
 }
 
 /** The shell around the content: languages, style, script. Every address on it is this page's own. */
-export function driverShell(title: string, language: Language, content: Html, version: string): string {
+export function driverShell(
+  title: string,
+  language: Language,
+  content: Html,
+  { version, help }: { version: string; help: PageHelpName },
+): string {
   const links = languages.map(
     (one) =>
       html`<a href="?lang=${one}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${languageNames[one]}</a>`,
@@ -31,7 +37,7 @@ export function driverShell(title: string, language: Language, content: Html, ve
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} · Mốc</title>
 <link rel="stylesheet" href="/d/page.css?v=${version}"><script src="/d/page.js?v=${version}" defer></script></head>
-<body><nav class="langs" aria-label="Ngôn ngữ · Language · 语言">${links}</nav><p id="aloud" role="alert" class="upd"></p><div id="content">${content}</div></body></html>`
+<body><nav class="langs" aria-label="Ngôn ngữ · Language · 语言">${links}</nav><p id="aloud" role="alert" class="upd"></p><div id="content">${content}</div>${pageHelp(help, language)}</body></html>`
     .text;
 }
 

@@ -55,6 +55,18 @@ describe("the driver's page", () => {
     expect([again.statusCode, again.body]).toEqual([304, ""]);
   });
 
+  test("explains itself without script, in the glossary's words, and not in what is sent at a refresh", async () => {
+    const path = await linkOf((await holding(world)).id);
+    const { body } = await get(`${path}?lang=en`);
+    expect(body).toContain("<summary>Help</summary>");
+    expect(body).toContain(
+      `<dt>call forward</dt><dd><span lang="vi">gọi xe vào</span><span lang="zh">叫号</span></dd>`,
+    );
+    expect((await get(`${path}?lang=en&part=1`)).body).not.toContain("<summary>");
+    for (const page of ["/q/1119-1120", "/intake", "/v/ABCDEFGH"])
+      expect((await get(`${page}?lang=zh`)).body, page).toContain("<summary>帮助</summary>");
+  });
+
   test("keeps to the strict policy: no script, style or handler in the page itself", async () => {
     const { body, headers } = await get(await linkOf((await holding(world)).id));
     expect(body).not.toMatch(/<style|style=|onclick|<script(?! src=)/);

@@ -51,18 +51,22 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
     if (page === null) {
       const content = html`<main><section class="blk miss"><h1>${words.expired}</h1></section></main>`;
       reply.status(410).header("cache-control", "no-store").type("text/html; charset=utf-8");
-      return reply.send(driverShell(words.page, language, content, version));
+      return reply.send(driverShell(words.page, language, content, { version, help: "driver" }));
     }
     const content = driverContent(page, language);
     if (request.query.part !== undefined) return sendPage(request, reply, content.text);
-    return sendPage(request, reply, driverShell(words.page, language, content, version));
+    return sendPage(request, reply, driverShell(words.page, language, content, { version, help: "driver" }));
   });
   mountDriverAnswers(app, parts);
   app.get<Asked>("/intake", async (request, reply) => {
     const { language } = readerOf(request, null);
     const content = intakeContent(await readIntake(parts), language, parts.clock.timeZone);
     if (request.query.part !== undefined) return sendPage(request, reply, content.text);
-    return sendPage(request, reply, driverShell(intakeWords[language].title, language, content, version));
+    return sendPage(
+      request,
+      reply,
+      driverShell(intakeWords[language].title, language, content, { version, help: "intake" }),
+    );
   });
   app.get("/intake.json", async (_request, reply) =>
     reply.header("cache-control", "public, max-age=10").send(await readIntake(parts)),
@@ -75,7 +79,11 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
       code.success && known !== undefined ? await verifyEntries(parts, { code: code.data }) : null;
     const content = entriesContent(proof, language, parts.clock.timeZone);
     if (proof === null) reply.status(404);
-    return sendPage(request, reply, driverShell(entriesWords[language].title, language, content, version));
+    return sendPage(
+      request,
+      reply,
+      driverShell(entriesWords[language].title, language, content, { version, help: "entries" }),
+    );
   });
   app.get<Asked>("/q/:key", async (request, reply) => {
     const { language } = readerOf(request, null);
@@ -88,6 +96,10 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
       places: new Map([...rulesNow(parts).park, ...rulesNow(parts).route].map((one) => [one.key, one.name])),
     });
     if (request.query.part !== undefined) return sendPage(request, reply, content.text);
-    return sendPage(request, reply, driverShell(driverWords[language].queue, language, content, version));
+    return sendPage(
+      request,
+      reply,
+      driverShell(driverWords[language].queue, language, content, { version, help: "queue" }),
+    );
   });
 }

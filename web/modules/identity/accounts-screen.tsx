@@ -23,13 +23,16 @@ const columnsOf = (
   t: Say<typeof accountTexts>,
   lang: Lang,
   names: (key: string | null) => string,
+  open: (account: Account) => void,
 ): readonly Column<Account>[] => [
   {
     id: "userName",
     head: t("userName"),
     cell: (row) => (
       <>
-        <b className="strong">{row.userName}</b>{" "}
+        <Button look="link" onClick={() => open(row)}>
+          {row.userName}
+        </Button>{" "}
         {row.secondFactor && <span className="muted small">{t("factor")}</span>}{" "}
         {row.demonstration && <Illustrative>{t("demonstration")}</Illustrative>}
       </>
@@ -74,6 +77,7 @@ export function AccountsScreen() {
   const names = useNames();
   const me = useSession();
   const [text, setText] = useState("");
+  const [selected, setSelected] = useState<string>();
   const [edited, setEdited] = useState<Account | "new">();
   const search = useDeferredValue(text.trim());
   const accounts = useQuery({
@@ -111,10 +115,12 @@ export function AccountsScreen() {
         ) : (
           <Table
             label={t("list")}
-            columns={columnsOf(t, lang, names)}
+            columns={columnsOf(t, lang, names, setEdited)}
             rows={accounts.data.rows}
             rowKey={(row) => row.id}
-            onSelect={setEdited}
+            selected={selected}
+            onSelect={(row) => setSelected(row.id)}
+            onOpen={setEdited}
           />
         )}
       </Panel>

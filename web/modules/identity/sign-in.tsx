@@ -27,6 +27,17 @@ const texts = {
     zh: "演示账户在服务器启动时打印。",
   },
   enter: { vi: "Vào làm việc", en: "Sign in", zh: "进入" },
+  help: { vi: "Không vào được?", en: "Cannot get in?", zh: "无法登录？" },
+  helpAccount: {
+    vi: "Tài khoản do quản trị viên của cơ quan hoặc doanh nghiệp bạn cấp, cùng một đường dẫn dùng một lần để đặt mật khẩu.",
+    en: "The administrator of your organisation or firm makes the account and hands you a link, used once, to set the password.",
+    zh: "账户由本单位或企业的管理员创建，并交给您一次性链接用于设置密码。",
+  },
+  helpLost: {
+    vi: "Quên mật khẩu hoặc mất điện thoại có mã xác thực: hãy nhờ quản trị viên đó. Lái xe không cần tài khoản, chỉ cần liên kết của chuyến.",
+    en: "When the password or the telephone with your codes is lost, ask that administrator. A driver needs no account, only the link of the trip.",
+    zh: "忘记密码或丢失验证手机，请联系该管理员。司机无需账户，凭车次链接即可。",
+  },
   language: { vi: "Ngôn ngữ", en: "Language", zh: "语言" },
 } as const satisfies Texts;
 
@@ -108,6 +119,11 @@ function Frame({ children }: { children: ReactNode }) {
         <p className="soft">{t("lead")}</p>
         {children}
         <Languages />
+        <details className="small">
+          <summary>{t("help")}</summary>
+          <p>{t("helpAccount")}</p>
+          <p>{t("helpLost")}</p>
+        </details>
       </section>
     </main>
   );

@@ -17,6 +17,7 @@ import { TripHead } from "./trip-head.tsx";
 import { tripTexts } from "./trip-texts.ts";
 import "./timeline.css";
 import "./trip.css";
+import "./trip-print.css";
 import "../queue/place-history.css";
 
 /** Screen 3: one trip whole. What may be done comes from the server; so does every reason why not. */
