@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { commandId, orpc, queryClient } from "../../../shell/api.ts";
+import { commandId, orpc, queryClient, refusalOf } from "../../../shell/api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { useToast } from "../../../ui/toast.tsx";
@@ -10,10 +10,11 @@ import type { AmendingTrip } from "./amend-screen.tsx";
 import { amendTexts } from "./amend-texts.ts";
 import { amendmentOf } from "./amendment.ts";
 import { useAnswers } from "./answers.ts";
+import type { Draft } from "./draft.ts";
 import { FaultList, Refused } from "./fault-list.tsx";
 
 /** Check your answers: only what changes, as it was filed beside as it will be read, then one button. */
-export function AmendReview({ trip, seen, filed, hand }: AmendingTrip) {
+export function AmendReview({ trip, seen, filed, hand, overtaken, reread }: AmendingTrip) {
   const t = useTexts(amendTexts);
   const { lang } = useLanguage();
   const navigate = useNavigate();
@@ -30,6 +31,9 @@ export function AmendReview({ trip, seen, filed, hand }: AmendingTrip) {
       void navigate({ to: "/trips/$trip", params: { trip: trip.id } });
       await queryClient.invalidateQueries({ queryKey: orpc.gate.key() });
     },
+    onError: (error) => {
+      if (refusalOf(error)?.code === "stale_state") void reread();
+    },
   });
   const before = answers(filed);
   const after = answers(hand.draft);
@@ -43,6 +47,7 @@ export function AmendReview({ trip, seen, filed, hand }: AmendingTrip) {
       <h1>{t("review")}</h1>
       {faults.size > 0 && <FaultList faults={faults} />}
       {send.isError && <Refused error={send.error} />}
+      {overtaken && <Overtaken was={overtaken} now={filed} />}
       {trip.state === "holding" && <p className="note-line measure-wide">{t("queueNote")}</p>}
       <dl className="answers panel">
         {rows.map(({ label, was, value }) => (
@@ -69,6 +74,29 @@ export function AmendReview({ trip, seen, filed, hand }: AmendingTrip) {
           {t("send")}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** What somebody else has amended meanwhile; what was typed here is kept below. */
+function Overtaken({ was, now }: { was: Draft; now: Draft }) {
+  const t = useTexts(amendTexts);
+  const answers = useAnswers();
+  const before = answers(was);
+  const rows = answers(now).flatMap(({ label, value }, at) => {
+    const old = before[at]?.value ?? "";
+    return old === value ? [] : [{ label, old, value }];
+  });
+  return (
+    <div className="note-line measure-wide" role="status">
+      <p>{t(rows.length > 0 ? "overtaken" : "movedOn")}</p>
+      <ul>
+        {rows.map(({ label, old, value }) => (
+          <li key={label}>
+            {label}: {old || t("nothing")} → <b>{value || t("nothing")}</b>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts"
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { Problem } from "../../../shell/problem.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -11,7 +11,7 @@ import { plateText, refusalTo } from "../speak.ts";
 import { AmendParts } from "./amend-parts.tsx";
 import { AmendReview } from "./amend-review.tsx";
 import { amendTexts, partWords } from "./amend-texts.ts";
-import { amendmentOf, belongsTo, draftOf } from "./amendment.ts";
+import { amendmentOf, belongsTo, draftOf, followed } from "./amendment.ts";
 import { amendFieldsOf } from "./declare-fields.tsx";
 import { type Draft, emptyDraft } from "./draft.ts";
 import { type DraftInHand, useDraft } from "./draft-store.ts";
@@ -26,6 +26,10 @@ export type AmendingTrip = {
   seen: number;
   filed: Draft;
   hand: DraftInHand;
+  /** As it was filed before somebody else amended it under the typist's hands. */
+  overtaken: Draft | undefined;
+  /** Reads the filing anew; what was typed stays. */
+  reread: () => Promise<void>;
 };
 type Inside = { children: (amending: AmendingTrip) => ReactNode };
 
@@ -47,7 +51,11 @@ export function AmendPartScreen() {
           <Link className="link" to="/trips/$trip/amend" params={{ trip }}>
             {t("parts")}
           </Link>
-          {field ? <Part key={field} field={field} {...amending} /> : <AmendReview {...amending} />}
+          {field ? (
+            <Part key={field} field={field} {...amending} />
+          ) : (
+            <AmendReview key={amending.seen} {...amending} />
+          )}
         </>
       )}
     </Amending>
@@ -92,6 +100,13 @@ function Open({ trip, children }: { trip: TripView } & Inside) {
   const declaration = read.data?.declaration;
   const filed = useMemo(() => (declaration ? draftOf(declaration) : emptyDraft), [declaration]);
   const hand = useDraft(`amend.${trip.id}`, filed);
+  const [overtaken, setOvertaken] = useState<Draft>();
+  const reread = async () => {
+    const fresh = await read.refetch();
+    if (fresh.data === undefined) return;
+    hand.change(followed(filed, draftOf(fresh.data.declaration), hand.draft));
+    setOvertaken(filed);
+  };
   if (closed !== undefined) {
     return (
       <>
@@ -107,7 +122,7 @@ function Open({ trip, children }: { trip: TripView } & Inside) {
   if (read.isError) return <Problem error={read.error} retry={() => void read.refetch()} />;
   if (!declaration) return <Skeleton label={t("loading")} rows={6} widths={[320, 120]} />;
   const { amendable, version: seen } = declaration;
-  return children({ trip, amendable, seen, filed, hand });
+  return children({ trip, amendable, seen, filed, hand, overtaken, reread });
 }
 
 function Part({ field, trip, filed, hand }: AmendingTrip & { field: AmendField }) {

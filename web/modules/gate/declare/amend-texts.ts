@@ -46,6 +46,16 @@ export const amendTexts = {
     en: "Mend the parts above before sending.",
     zh: "请先更正以上部分再提交。",
   },
+  overtaken: {
+    vi: "Khai báo vừa được sửa ở nơi khác. Điều bạn gõ vẫn còn ở dưới: xem lại rồi gửi.",
+    en: "The declaration was amended elsewhere just now. What you typed is kept below: check it and send.",
+    zh: "申报刚在别处被更正。您的输入保留在下方，请核对后提交。",
+  },
+  movedOn: {
+    vi: "Lượt xe vừa chuyển bước, khai báo không đổi. Điều bạn gõ vẫn còn ở dưới: xem lại rồi gửi.",
+    en: "The trip has moved on; nothing of the declaration changed. What you typed is kept below: check it and send.",
+    zh: "车次刚有进展，申报未变。您的输入保留在下方，请核对后提交。",
+  },
   before: { vi: "Đã khai", en: "As filed", zh: "原申报" },
   after: { vi: "Sửa thành", en: "Stated anew", zh: "更正为" },
   nothing: { vi: "để trống", en: "empty", zh: "空" },

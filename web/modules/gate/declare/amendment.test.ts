@@ -1,6 +1,6 @@
 import type { FiledDeclaration } from "@moc/contract/gate/declaration.ts";
 import { expect, test } from "vitest";
-import { amendmentOf, draftOf } from "./amendment.ts";
+import { amendmentOf, draftOf, followed } from "./amendment.ts";
 
 const declaration: FiledDeclaration = {
   kind: "export_vn",
@@ -73,4 +73,12 @@ test("both containers of a truck stay when its plate is amended", () => {
 test("a plate of the other country is told at the vehicle", () => {
   const { faults } = amendmentOf(filed, { ...filed, plate: "桂F12345" }, "vi");
   expect([...faults.keys()]).toEqual(["vehicle.plate.number"]);
+});
+
+test("after another amendment what was typed stays, and what was left alone follows", () => {
+  const now = draftOf({ ...declaration, route: "coc-nam", customsNumbers: ["307412886199"] });
+  const typed = { ...filed, customsNumbers: "307412886140, 307412886150" };
+  expect(followed(filed, now, typed)).toEqual({ route: "coc-nam" });
+  const draft = { ...typed, ...followed(filed, now, typed) };
+  expect(amendmentOf(now, draft, "vi").changed).toEqual(["customsNumbers"]);
 });

@@ -68,3 +68,16 @@ export function amendmentOf(
   const amendment = Object.fromEntries(changed.map((field) => [field, stated[field]])) as Amendment;
   return { changed, amendment, faults };
 }
+
+/**
+ * After somebody else amended: what was left as it was filed follows what is filed now, what was typed stays. Of `draft`
+ * as typed over `before`, the fields that must follow `now`.
+ */
+export function followed(before: Draft, now: Draft, draft: Draft): Partial<Draft> {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const old: Readonly<Record<string, unknown>> = before;
+  const typed: Readonly<Record<string, unknown>> = draft;
+  return Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => same(typed[name], old[name]) && !same(value, old[name])),
+  );
+}
