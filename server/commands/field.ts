@@ -5,6 +5,19 @@ import type { FastifyBaseLogger } from "fastify";
 const main = fileURLToPath(new URL("../../field/main.ts", import.meta.url));
 const patience = [1, 2, 5, 10, 30]; // seconds before it is started again
 
+// What the server alone may hold: with one of these the field would be more than a client.
+const secrets = new Set(["MOC_SECRET", "DATABASE_URL", "DATABASE_MIGRATE_URL", "OIDC_CLIENT_SECRET"]);
+
+/** The environment of the field's process: the machine's own without the server's secrets, its address and its token. */
+export function fieldEnvironment(
+  environment: NodeJS.ProcessEnv,
+  url: string,
+  token: string,
+): NodeJS.ProcessEnv {
+  const harmless = Object.entries(environment).filter(([name]) => !secrets.has(name));
+  return { ...Object.fromEntries(harmless), MOC_FIELD_URL: url, MOC_FIELD_TOKEN: token };
+}
+
 /**
  * Starts the simulated field as a process of its own that knows nothing but the address of the API and one token, and
  * starts it again when it falls over.
@@ -16,13 +29,7 @@ export function startField(url: string, token: string, log: FastifyBaseLogger): 
 
   function start(): void {
     // The token goes by environment, not by argument: arguments can be read by every user of the machine.
-    const {
-      MOC_SECRET: _secret,
-      DATABASE_URL: _app,
-      DATABASE_MIGRATE_URL: _owner,
-      ...harmless
-    } = process.env;
-    const env = { ...harmless, MOC_FIELD_URL: url, MOC_FIELD_TOKEN: token };
+    const env = fieldEnvironment(process.env, url, token);
     child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main], {
       env,
       stdio: ["ignore", "ignore", "pipe", "ipc"],

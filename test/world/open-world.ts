@@ -25,10 +25,14 @@ export type World = {
 
 const dongDang = join(import.meta.dirname, "../../packs/dong-dang");
 
-type Made = { pack?: string; directory?: DirectorySettings | null };
+type Made = { pack?: string; directory?: DirectorySettings | null; trustProxy?: boolean };
 
 /** A demonstration zone of its own, empty but for its pack, on the engine under test. */
-export async function openWorld({ pack = dongDang, directory = null }: Made = {}): Promise<World> {
+export async function openWorld({
+  pack = dongDang,
+  directory = null,
+  trustProxy = false,
+}: Made = {}): Promise<World> {
   const { database, asOwner, close } = await openTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "moc-world-"));
   const logged: string[] = [];
@@ -46,6 +50,7 @@ export async function openWorld({ pack = dongDang, directory = null }: Made = {}
     database,
     log,
     directory,
+    trustProxy,
     passwordCost: { N: 1024, r: 8, p: 1 }, // people in tests sign in by the hundred
   });
   await reachMorning(zone);

@@ -27,6 +27,8 @@ describe("a flood of requests", () => {
     expect(answer.statusCode).toBe(429);
     expect(Number(answer.json().data.params.seconds)).toBeGreaterThan(0);
     expect(await statusesOf(1, {}, "203.0.113.21")).not.toContain(429);
+    // Without a proxy of our own nobody is believed to be somebody else.
+    expect(await statusesOf(1, { "x-forwarded-for": "203.0.113.23" }, "203.0.113.20")).toEqual([429]);
   });
 
   it("is not let through for a made-up header of authorization", async () => {

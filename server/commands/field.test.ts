@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { fieldEnvironment } from "./field.ts";
+
+it("the field is given its address and token, and none of the server's secrets", () => {
+  const server = {
+    PATH: "/usr/bin",
+    MOC_SECRET: "secret one",
+    DATABASE_URL: "postgres://app:two@db/moc",
+    DATABASE_MIGRATE_URL: "postgres://owner:three@db/moc",
+    OIDC_CLIENT_SECRET: "secret four",
+  };
+  expect(fieldEnvironment(server, "http://127.0.0.1:8080", "moc_token")).toEqual({
+    PATH: "/usr/bin",
+    MOC_FIELD_URL: "http://127.0.0.1:8080",
+    MOC_FIELD_TOKEN: "moc_token",
+  });
+});
