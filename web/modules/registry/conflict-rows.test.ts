@@ -47,3 +47,9 @@ it("pairs the versions by their first day, the earliest first, and shows a side 
     ["2026-02-01", true, true],
   ]);
 });
+
+it("leaves out a version of which both sides say the same from the same source", () => {
+  const same = version(1, null);
+  const compared = comparedOf(conflict([same, version(2, "2026-02-01")], [same, version(3, "2026-02-01")]));
+  expect(compared.map((one) => one.from)).toEqual(["2026-02-01"]);
+});

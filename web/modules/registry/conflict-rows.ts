@@ -26,15 +26,16 @@ function textOf(value: unknown): string {
   );
 }
 
-/** Both sides of a conflict, version by version and field by field; the fields that differ come first. */
+/** Where both sides of a conflict differ, version by version and field by field; the fields that differ come first. */
 export function comparedOf({ operator, pack }: PackConflict): readonly ComparedVersion[] {
   const days = new Set([...operator, ...pack].map((version) => version.validFrom));
   return [...days]
     .toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1))
-    .map((from) => {
+    .flatMap((from) => {
       const [ours, theirs] = [operator, pack].map((side) =>
         side.find((version) => version.validFrom === from),
       );
+      if (textOf(ours) === textOf(theirs)) return [];
       const [a, b] = [valuesOf(ours), valuesOf(theirs)];
       const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])]
         .filter((field) => !named.has(field))
