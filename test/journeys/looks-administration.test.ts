@@ -51,6 +51,11 @@ describe("the administration, in three languages and both themes", () => {
       await page.locator(".row-panel .pad-field > .btn").click();
       await page.locator(".row-panel form").waitFor();
     };
+    const help = async () => {
+      await accounts();
+      await page.keyboard.press("?");
+      await page.locator(".help").waitFor();
+    };
     const newAccount = async () => {
       await accounts();
       await page.locator(".ph .btn").click();
@@ -61,6 +66,7 @@ describe("the administration, in three languages and both themes", () => {
       ["registry, a row stated anew", editForm, true],
       ["registry, empty", nothing, false],
       ["pack against screen", () => go(page, "/administration/conflicts", ".conflicts .empty"), true],
+      ["help", help, true],
       ["accounts", accounts, true],
       ["accounts, a new one", newAccount, true],
       ["tokens", () => go(page, "/administration/tokens", "tbody tr"), true],

@@ -30,7 +30,7 @@ export async function openDirectoryProvider() {
   const { privateKey, publicKey } = await generateKeyPair("RS256");
   const jwk = { ...(await exportJWK(publicKey)), kid: "one", alg: "RS256", use: "sig" };
   const codes = new Map<string, Granted>();
-  const state = { mischief: {} as Mischief, asked: 0, issuer: "" }; // as: filled by the tests
+  const state = { mischief: {} as Mischief, asked: 0, issuer: "", person: { sub: "nobody" } as Person }; // as: filled by the tests
 
   const sign = (claims: JWTPayload) =>
     new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: "one" }).sign(privateKey);
@@ -66,8 +66,26 @@ export async function openDirectoryProvider() {
     return [200, { access_token: randomUUID(), token_type: "Bearer", id_token }];
   }
 
+  /** A person signs in at the provider. @returns the address to which the browser is sent back. */
+  function consent(address: string, person: Person): string {
+    const { searchParams } = new URL(address);
+    const said = (name: string) => searchParams.get(name) ?? "";
+    const code = randomUUID();
+    const redirect = said("redirect_uri");
+    codes.set(code, { person, nonce: said("nonce"), challenge: said("code_challenge"), redirect });
+    const back = new URL(redirect);
+    back.searchParams.set("code", code);
+    back.searchParams.set("state", said("state"));
+    back.searchParams.set("iss", state.mischief.iss ?? state.issuer);
+    return back.href;
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "", state.issuer);
+    const { pathname, href } = new URL(request.url ?? "", state.issuer);
+    if (pathname === "/authorize") {
+      response.writeHead(303, { location: consent(href, state.person) }).end();
+      return;
+    }
     const [status, body] =
       state.mischief.away === true
         ? [503, {}]
@@ -100,19 +118,11 @@ export async function openDirectoryProvider() {
     },
     /** How often somebody asked for tokens. */
     asked: () => state.asked,
-    /** A person signs in at the provider. @returns the address to which the browser is sent back. */
-    consent(address: string, person: Person): string {
-      const { searchParams } = new URL(address);
-      const said = (name: string) => searchParams.get(name) ?? "";
-      const code = randomUUID();
-      const redirect = said("redirect_uri");
-      codes.set(code, { person, nonce: said("nonce"), challenge: said("code_challenge"), redirect });
-      const back = new URL(redirect);
-      back.searchParams.set("code", code);
-      back.searchParams.set("state", said("state"));
-      back.searchParams.set("iss", state.mischief.iss ?? state.issuer);
-      return back.href;
+    /** Who sits at the browsers that are sent to the provider's own page. */
+    seat: (person: Person) => {
+      state.person = person;
     },
+    consent,
     close: () =>
       new Promise<void>((closed) => {
         server.closeAllConnections();

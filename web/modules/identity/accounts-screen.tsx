@@ -28,6 +28,7 @@ const columnsOf = (
   {
     id: "userName",
     head: t("userName"),
+    className: "wrap",
     cell: (row) => (
       <>
         <Button look="link" onClick={() => open(row)}>
@@ -39,7 +40,12 @@ const columnsOf = (
     ),
     order: (a, b) => a.userName.localeCompare(b.userName),
   },
-  { id: "name", head: t("name"), cell: (row) => row.name ?? <span className="muted">{t("erased")}</span> },
+  {
+    id: "name",
+    head: t("name"),
+    className: "wrap",
+    cell: (row) => row.name ?? <span className="muted">{t("erased")}</span>,
+  },
   {
     id: "roles",
     head: t("roles"),
