@@ -20,7 +20,7 @@ describe("behind one proxy of our own", () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ trustProxy: true });
-    world.zone.app.get("/api-test/address", async (request) => ({ address: request.ip }));
+    world.zone.app.get("/api-test/address", (request, reply) => reply.send({ address: request.ip }));
   });
   afterAll(() => world.close());
   const address = async (forwarded: string) =>
