@@ -8,6 +8,7 @@ it("the field is given its address and token, and none of the server's secrets",
     DATABASE_URL: "postgres://app:two@db/moc",
     DATABASE_MIGRATE_URL: "postgres://owner:three@db/moc",
     OIDC_CLIENT_SECRET: "secret four",
+    SMTP_URL: "smtps://moc:five@mail.example.vn",
   };
   expect(fieldEnvironment(server, "http://127.0.0.1:8080", "moc_token")).toEqual({
     PATH: "/usr/bin",

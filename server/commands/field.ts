@@ -6,7 +6,13 @@ const main = fileURLToPath(new URL("../../field/main.ts", import.meta.url));
 const patience = [1, 2, 5, 10, 30]; // seconds before it is started again
 
 // What the server alone may hold: with one of these the field would be more than a client.
-const secrets = new Set(["MOC_SECRET", "DATABASE_URL", "DATABASE_MIGRATE_URL", "OIDC_CLIENT_SECRET"]);
+const secrets = new Set([
+  "MOC_SECRET",
+  "DATABASE_URL",
+  "DATABASE_MIGRATE_URL",
+  "OIDC_CLIENT_SECRET",
+  "SMTP_URL",
+]);
 
 /** The environment of the field's process: the machine's own without the server's secrets, its address and its token. */
 export function fieldEnvironment(
