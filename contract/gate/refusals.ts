@@ -1,5 +1,6 @@
 import { importRefusals } from "./import-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
+import { rosterRefusals } from "./roster-refusals.ts";
 
 /** Refusals of the gate: code → HTTP status. Sentences: messages/. */
 export const gateRefusals = {
@@ -106,6 +107,7 @@ export const gateRefusals = {
   order_holds_elsewhere: 409,
   ...importRefusals,
   ...paperRefusals,
+  ...rosterRefusals,
   before_slot: 409,
   no_slot: 409,
   slot_not_published: 422,

@@ -25,6 +25,7 @@ import { paperRoutes } from "./paper.ts";
 import { postponementRoutes } from "./postponement.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
 import { gateRefusals } from "./refusals.ts";
+import { rosterRoutes } from "./roster.ts";
 import { SlotStart, slotRoutes } from "./slot.ts";
 import { steeringRoutes } from "./steering.ts";
 import { Direction, SignalOrigin, StoryLine, TripRow, TripState, TripView } from "./trip.ts";
@@ -250,6 +251,7 @@ export const gateContract = {
   ...bulletinRoutes,
   ...dutyRoutes,
   ...paperRoutes,
+  ...rosterRoutes,
   ...notificationRoutes,
   ...draftRoutes,
   ...exceptionRoutes,

@@ -1,6 +1,7 @@
 import { importSentences } from "./import.ts";
 import type { GateMessages } from "./messages.ts";
 import { paperSentences } from "./paper.ts";
+import { rosterSentences } from "./roster.ts";
 
 export const en: GateMessages = {
   refusals: {
@@ -129,6 +130,7 @@ export const en: GateMessages = {
       "Order no. {order} holds trucks at {park}, {until}. Arrivals count there alone: {text}",
     ...importSentences.en,
     ...paperSentences.en,
+    ...rosterSentences.en,
     before_slot: "The truck came before its window, which begins {opens}. It keeps its place there.",
     no_slot: "This trip has no booked window.",
     slot_not_published:

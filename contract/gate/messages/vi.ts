@@ -1,5 +1,6 @@
 import { importSentences } from "./import.ts";
 import { paperSentences } from "./paper.ts";
+import { rosterSentences } from "./roster.ts";
 
 /** Texts of the gate; the other languages fill the same keys. `{name}` is filled from the refusal's params. */
 export const vi = {
@@ -125,6 +126,7 @@ export const vi = {
     order_holds_elsewhere: "Lệnh số {order} giữ xe tại {park}, {until}. Chỉ ghi nhận xe đến ở đó: {text}",
     ...importSentences.vi,
     ...paperSentences.vi,
+    ...rosterSentences.vi,
     before_slot: "Xe đến trước khung giờ, khung bắt đầu lúc {opens}. Xe giữ chỗ trong khung.",
     no_slot: "Lượt xe này không có khung giờ đã đặt.",
     slot_not_published:

@@ -1,6 +1,7 @@
 import { importSentences } from "./import.ts";
 import type { GateMessages } from "./messages.ts";
 import { paperSentences } from "./paper.ts";
+import { rosterSentences } from "./roster.ts";
 
 export const zh: GateMessages = {
   refusals: {
@@ -110,6 +111,7 @@ export const zh: GateMessages = {
     order_holds_elsewhere: "第{order}号调度令要求车辆在{park}等候，{until}。只在该处登记到达：{text}",
     ...importSentences.zh,
     ...paperSentences.zh,
+    ...rosterSentences.zh,
     before_slot: "车辆早于预约时段到达，时段自{opens}开始。时段内位次保留。",
     no_slot: "该车次没有预约时段。",
     slot_not_published: "该时段不可预约：未公布、已开始或过早。请从列表中选择。",

@@ -37,6 +37,7 @@ export type GatePermission =
   | "issue_bulletin"
   | "read_duty"
   | "stand_duty"
+  | "plan_roster"
   | "read_paper"
   | "declare_paper"
   | "reserve_slips"
@@ -119,6 +120,9 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   read_duty: holds(...zoneWide, "yard_operator"),
   // People stand duty; a program that writes for them would vouch for nobody.
   stand_duty: (actor) => acts(actor) && works(actor, null),
+  // The chief of an organisation: its own administrator.
+  plan_roster: (actor) =>
+    actor.kind === "account" && actor.organisation !== null && holds("administrator")(actor, null),
   read_paper: holds(...zoneWide, "yard_operator"),
   // Who runs the route, and who guards it.
   declare_paper: (actor) => acts(actor) && holds("dispatcher", "border_guard")(actor, null),

@@ -39,6 +39,7 @@ import { readTrip } from "./read-trip.ts";
 import { refuseTrip } from "./refuse-trip.ts";
 import { release } from "./release.ts";
 import { reportDeparture } from "./report-departure.ts";
+import { rosterHandlers } from "./roster-routes.ts";
 import { signalArrival } from "./signal-arrival.ts";
 import { slotHandlers } from "./slot-routes.ts";
 import { steeringHandlers } from "./steering-routes.ts";
@@ -104,6 +105,7 @@ export function gateRoutes(parts: GateParts) {
     ...bulletinHandlers(parts),
     ...dutyHandlers(parts),
     ...paperHandlers(parts),
+    ...rosterHandlers(parts),
     ...notificationHandlers(parts),
     ...draftHandlers(parts),
     ...exceptionHandlers(parts),

@@ -202,6 +202,21 @@ export type Tables = {
     exception: OptionalJson;
     slip: number | null;
   };
+  gate_roster: {
+    id: string;
+    post: string;
+    account: string;
+    organisation: string;
+    from_at: Date;
+    to_at: Date;
+    actor: string;
+    at: Date;
+  };
+  gate_roster_drop: {
+    shift: string;
+    actor: string;
+    at: Date;
+  };
   gate_slip_range: {
     first: number;
     last: number;

@@ -22,7 +22,7 @@ function DutyForm(props: {
 }
 
 /** Every place at which people can stand duty today: routes with goods first, then yards, parks and gates. */
-function usePosts() {
+export function usePosts() {
   const { lang } = useLanguage();
   const { data } = useZoneRegistry();
   const routes = (data?.route ?? []).filter((row) => row.cargo === "active");

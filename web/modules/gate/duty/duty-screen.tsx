@@ -15,6 +15,7 @@ import { Tag } from "../../../ui/tag.tsx";
 import { mayOf } from "../speak.ts";
 import { EndDialog, type Ending, ReportIncident, TakeDuty } from "./duty-dialogs.tsx";
 import { dutyTexts, incidentWords } from "./duty-texts.ts";
+import { RosterPanel } from "./roster-panel.tsx";
 import "./duty.css";
 
 type Open = "take" | "report" | Ending | undefined;
@@ -81,6 +82,7 @@ function Log({ log }: { log: DutyLog }) {
           ))}
         </ul>
       </Panel>
+      <RosterPanel />
       <p className="duty-none">
         <Link to="/paper">{t("onPaper")}</Link>
       </p>
