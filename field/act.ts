@@ -7,13 +7,16 @@ import { trySend } from "./send.ts";
 import type { Site } from "./site.ts";
 import { minuteMs, type Truck } from "./truck.ts";
 
-type Send = (command: string) => Promise<{ trip: TripView }>;
+/** A message by its command id, and what of its content is settled when it is written. */
+type Send = (command: string, said: string) => Promise<{ trip: TripView }>;
 
 /** When a planned command is still to be given: by default while the truck stands where it stood when it was planned. */
 export type When = {
   from?: readonly TripState[];
   /** Looked at when it is due: until when the actor has to wait, or the very moment. */
   waits?: (at: number) => number | Promise<number>;
+  /** Settles what the message says when it is written: sent again it says the same. */
+  says?: () => string | Promise<string>;
   /** What follows from its having been done, beside what the state that the truck has reached asks for. */
   after?: () => void;
 };
@@ -40,27 +43,30 @@ export function makeAct(site: Site, agenda: Agenda): Act {
       if (truck.state === null || !from.includes(truck.state)) return;
       const moment = (await when.waits?.(at)) ?? at;
       if (moment > at) return act(moment, truck, send, { ...when, from });
-      const write = () => deliver(truck, send, { ...when, from });
       const through = throughAt(site.outages, truck.route, at);
-      if (through === at) return write();
+      if (through === at) return deliver(truck, send, { ...when, from }, "");
       tally.late += 1;
-      agenda.plan(through, write);
+      agenda.plan(through, () => deliver(truck, send, { ...when, from }, "late:"));
     });
   };
 
-  async function deliver(truck: Truck, send: Send, when: When): Promise<void> {
+  async function deliver(truck: Truck, send: Send, when: When, mark: "" | "late:"): Promise<void> {
     const command = crypto.randomUUID();
     truck.sent += 1;
     tally.sent += 1;
     const { sent: message } = truck;
-    const sent = await trySend(() => send(command));
-    if ("refused" in sent) return refused(truck, send, when, sent.refused);
+    const said = (await when.says?.()) ?? "";
+    const sent = await trySend(() => send(command, said));
+    if ("refused" in sent) {
+      tally.refuse(`${mark}${sent.refused}`);
+      return refused(truck, send, when, sent.refused);
+    }
     hear(site, truck, sent.answer.trip);
     when.after?.();
     const fate = fateOf(truck.seed, message);
     if (fate === "once") return;
     const minutes = fate === "answer_lost" ? 0 : randomOf(`${truck.seed}:${message}:outbox`).between(1, 9);
-    agenda.plan(site.now() + minutes * minuteMs, () => again(() => send(command)));
+    agenda.plan(site.now() + minutes * minuteMs, () => again(() => send(command, said)));
   }
 
   /** The zone has done it already and says so; it does nothing twice. */
@@ -72,7 +78,6 @@ export function makeAct(site: Site, agenda: Agenda): Act {
 
   /** A refusal is an answer: the actor waits, or looks at the truck again and goes on from the state that it has. */
   async function refused(truck: Truck, send: Send, when: When, code: string): Promise<void> {
-    tally.refuse(code);
     const minutes = passing[code];
     if (minutes === undefined) return hear(site, truck, await site.read(truck));
     if (code === "slot_taken") site.yardOf(truck.route).book.strike(truck.id);

@@ -42,8 +42,8 @@ export function returnHome(site: Site, truck: Truck, at: number): void {
 export function bringBack(site: Site, truck: Truck, at: number, random: Random): void {
   const goods = [goodsOf(random, "in")];
   const { gate } = site.firmOf(truck);
-  site.act(at - 30 * minuteMs, truck, (command) => gate.declareReturn({ command, trip: truck.id, goods }));
-  comeIn(site, truck, at);
+  const declared = (command: string) => gate.declareReturn({ command, trip: truck.id, goods });
+  site.act(at, truck, declared, { after: () => comeIn(site, truck, site.now() + 30 * minuteMs) });
 }
 
 /** The guard looks at the hours, and where an order stands on the route at what it says of this truck. */

@@ -72,7 +72,8 @@ const steps: Record<TripState, Step> = {
   abroad: (site, truck, trip, random) => {
     const at = site.now() + random.minutes(serviceMinutes.abroad) * minuteMs;
     if (trip.kind === "import_vn") comeIn(site, truck, at);
-    else if (random.chance(rareKinds.loadedReturn)) bringBack(site, truck, at, random);
+    else if (site.places.admits(truck.route, "import_vn") && random.chance(rareKinds.loadedReturn))
+      bringBack(site, truck, at, random);
     else returnHome(site, truck, at);
   },
   returned: (site, truck, _trip, random) =>

@@ -6,7 +6,7 @@ export type Tally = {
   /** Sent again with the same id. */
   again: number;
   refusals: ReadonlyMap<string, number>;
-  /** @param code of the refusal, with what was asked: `call:nobody_to_call`. */
+  /** @param code of the refusal; `late:` before it when the message had waited for the line, `again:` when it was a repeat. */
   refuse(code: string): void;
 };
 

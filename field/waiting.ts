@@ -15,15 +15,13 @@ export function approach(site: Site, truck: Truck, trip: TripView, random: Rando
   const driven = sent === undefined ? 0 : Date.parse(sent.at) + serviceMinutes.elsewhere * minuteMs;
   const arrive = Math.max(site.now(), truck.arriveAt, driven);
   if (random.chance(trouble.withdrawn) && !truck.changedMind) return withdraw(site, truck, arrive, random);
+  const says = () => placeOf(site, truck);
   const signal = (at: number, origin: "barrier" | "position") =>
     site.act(
       at,
       truck,
-      async (command) => {
-        const place = await placeOf(site, truck);
-        return site.crew[origin].gate.signalArrival({ command, trip: truck.id, origin, place });
-      },
-      { from: onTheRoad },
+      (command, place) => site.crew[origin].gate.signalArrival({ command, trip: truck.id, origin, place }),
+      { from: onTheRoad, says },
     );
   signal(arrive, "barrier");
   signal(arrive + random.minutes(3) * minuteMs, "position");

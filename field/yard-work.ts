@@ -13,12 +13,14 @@ export const enterYard: Step = (site, truck, _trip, random) => {
   site.act(
     at,
     truck,
-    (command) => {
-      const { key, client, book } = site.yardOf(truck.route);
-      const slot = book.place(truck.id, slots);
+    (command, slot) => {
+      const { key, client } = site.yardOf(truck.route);
       return client.gate.enterYard({ command, trip: truck.id, yard: key, slot });
     },
-    { waits: (moment) => (site.yardOf(truck.route).book.hasRoom() ? moment : moment + fullMs) },
+    {
+      waits: (moment) => (site.yardOf(truck.route).book.hasRoom() ? moment : moment + fullMs),
+      says: () => site.yardOf(truck.route).book.place(truck.id, slots),
+    },
   );
 };
 

@@ -86,6 +86,14 @@ describe("a transfer", () => {
     const done = (await confirm()).trip;
     expect(done).toMatchObject({ state: "transferred", transferredTo: vietnamese.plate });
     expect(done.transfers).toMatchObject([{ ...pair, confirmedAt: expect.any(String) }]);
+    for (const { id } of [chinese, vietnamese]) {
+      const { lines } = await gate(dispatcher).readStory({ trip: id });
+      const told = lines.filter((line) => /transfer/.test(line.kind));
+      expect(told.map(({ kind, data }) => [kind, data.to])).toEqual([
+        ["gate.transfer_paired", vietnamese.plate],
+        ["gate.cargo_transferred", vietnamese.plate],
+      ]);
+    }
   });
 
   test("takes a Vietnamese truck once at a time; paired anew, the truck before is free", async () => {
