@@ -29,7 +29,7 @@ const yardKey = "xuan-cuong";
 export type Officers = Readonly<Record<Officer, Client["gate"]>> & {
   /** The yard takes it in, and every force passes it. */
   checkInYard(trip: string): Promise<void>;
-  /** An export that waits is called with all before it, and crosses. */
+  /** An export that waits is called with all that wait beside it, and crosses. */
   takeOut(trip: string): Promise<void>;
 };
 
@@ -53,8 +53,9 @@ export async function callOfficers(server: RunningServer, hands: ZoneHands): Pro
     ...gates,
     checkInYard,
     async takeOut(trip) {
-      const { route, direction } = (await gates.dispatcher.readTrip({ trip })).trip;
-      await gates.dispatcher.callForward({ command: randomUUID(), route, direction, count: 200 });
+      const { route, direction, state } = (await gates.dispatcher.readTrip({ trip })).trip;
+      if (state === "holding")
+        await gates.dispatcher.callForward({ command: randomUUID(), route, direction, count: 200 });
       await gates.guard.reachGate(on(trip));
       await checkInYard(trip);
       await gates.guard.release(on(trip));

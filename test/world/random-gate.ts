@@ -60,89 +60,104 @@ const on = (trip: TripView) => ({ ...command(), trip: trip.id });
 const reason = "vì thử";
 
 /** What anybody may try on a trip; most tries are refused, which is as it should be. */
-const acts: readonly Act[] = [
-  (as, trip, draw) => as(draw.pick([firm, otherFirm])).reportDeparture(on(trip)),
-  (as, trip) => as(barrier).signalArrival({ ...on(trip), origin: "barrier", place: park }),
-  (as, trip) => as(position).signalArrival({ ...on(trip), origin: "position", place: park }),
-  (as, trip, draw) =>
+const acts = {
+  depart: (as, trip, draw) => as(draw.pick([firm, otherFirm])).reportDeparture(on(trip)),
+  barrier: (as, trip) => as(barrier).signalArrival({ ...on(trip), origin: "barrier", place: park }),
+  position: (as, trip) => as(position).signalArrival({ ...on(trip), origin: "position", place: park }),
+  officer: (as, trip, draw) =>
     as(draw.pick([guard, police])).signalArrival({
       ...on(trip),
       origin: "officer",
       place: "non-tariff-area",
     }),
-  (as, trip) => as(firm).signalArrival({ ...on(trip), origin: "driver", place: park }),
-  (as, trip) => as(guard).reachGate(on(trip)),
-  (as, trip) => as(guard).crossIn(on(trip)),
-  (as, trip) => as(yard).enterYard({ ...on(trip), yard: yardKey }),
-  (as, trip, draw) => {
+  driver: (as, trip) => as(firm).signalArrival({ ...on(trip), origin: "driver", place: park }),
+  reachGate: (as, trip) => as(guard).reachGate(on(trip)),
+  crossIn: (as, trip) => as(guard).crossIn(on(trip)),
+  enterYard: (as, trip) => as(yard).enterYard({ ...on(trip), yard: yardKey }),
+  decideCheck: (as, trip, draw) => {
     const open = trip.checks.filter((one) => one.state !== "pass" || draw.chance(0.1));
     const check = draw.pick(open.length > 0 ? open : trip.checks).kind;
     const officer = { customs, health_quarantine: health, plant_quarantine: plant }[String(check)] ?? guard;
     const decision = draw.chance(0.85) ? "pass" : draw.pick<CheckDecision>(["hold", "fail", "withdraw"]);
     return as(officer).decideCheck({ ...on(trip), check, decision, reason });
   },
-  (as, trip) =>
+  transferCargo: (as, trip) =>
     as(yard).transferCargo({ ...on(trip), ...(trip.transfers.length === 0 && { partner: newPlate() }) }),
-  (as, trip) => as(customs).allowInland(on(trip)),
-  (as, trip) => as(dispatcher).release(on(trip)),
-  (as, trip) => as(guard).crossOut(on(trip)),
-  (as, trip) => as(guard).confirmReturn(on(trip)),
-  (as, trip) => as(guard).leave(on(trip)),
-  (as, trip, draw) => (draw.chance(0.2) ? as(firm).withdrawTrip({ ...on(trip), reason }) : Promise.resolve()),
-  (as, trip) => as(guard).refuseTrip({ ...on(trip), reason }),
-  (as, trip, draw) => as(firm).amendDeclaration({ ...on(trip), goods: draw.pick(goods) }),
-  (as, trip, draw) =>
+  allowInland: (as, trip) => as(customs).allowInland(on(trip)),
+  release: (as, trip) => as(dispatcher).release(on(trip)),
+  crossOut: (as, trip) => as(guard).crossOut(on(trip)),
+  comeHome: (as, trip) => as(guard).confirmReturn(on(trip)),
+  leave: (as, trip) => as(guard).leave(on(trip)),
+  withdraw: (as, trip, draw) =>
+    draw.chance(0.2) ? as(firm).withdrawTrip({ ...on(trip), reason }) : Promise.resolve(),
+  refuse: (as, trip) => as(guard).refuseTrip({ ...on(trip), reason }),
+  amendGoods: (as, trip, draw) => as(firm).amendDeclaration({ ...on(trip), goods: draw.pick(goods) }),
+  amendRoute: (as, trip, draw) =>
     as(firm).amendDeclaration({ ...on(trip), route: draw.pick([route, "1116-1117", "1090-1091"]) }),
-  (as, trip) => as(dispatcher).givePriority({ ...on(trip), ground: "relief-goods" }),
-  (as, trip, draw) =>
+  givePriority: (as, trip) => as(dispatcher).givePriority({ ...on(trip), ground: "relief-goods" }),
+  holdBack: (as, trip, draw) =>
     as(draw.pick([dispatcher, guard])).holdBack({ ...on(trip), ground: "identity-in-doubt" }),
-  (as, trip, draw) =>
+  liftException: (as, trip, draw) =>
     as(draw.pick([dispatcher, guard])).liftException({
       ...on(trip),
       exception: draw.pick(["priority", "hold"]),
     }),
-  (as, trip) => as(dispatcher).sendBack({ ...on(trip), ground: "yard-not-receiving" }),
-  (as, trip) => as(firm).undoWithdrawal(on(trip)),
-  async (as, trip, draw) => {
+  sendBack: (as, trip) => as(dispatcher).sendBack({ ...on(trip), ground: "yard-not-receiving" }),
+  undoWithdrawal: (as, trip) => as(firm).undoWithdrawal(on(trip)),
+  bookSlot: async (as, trip, draw) => {
     const { windows } = await as(firm).readSlots({ route: trip.route, direction: trip.direction });
     const from = draw.pick([...windows.slice(0, 2), { from: "2020-01-01T00:00:00.000Z" }]).from;
     return as(firm).bookSlot({ ...on(trip), from });
   },
-  (as, trip, draw) => (draw.chance(0.5) ? as(firm).cancelSlot(on(trip)) : as(firm).postpone(on(trip))),
-  (as, trip) =>
+  cancelOrPostpone: (as, trip, draw) =>
+    draw.chance(0.5) ? as(firm).cancelSlot(on(trip)) : as(firm).postpone(on(trip)),
+  swapTruck: (as, trip) =>
     as(firm).amendDeclaration({
       ...on(trip),
       vehicle: { plate: newPlate(), payloadClass: "5_to_10t", containers: [] },
     }),
-  (as, trip, draw) => as(firm).declareReturn({ ...on(trip), goods: draw.pick(returns) }),
-  (as, trip) => as(firm).pairTransfer({ ...on(trip), partner: newPlate() }),
-  (as, trip) => as(firm).swapUnit({ ...on(trip), trailer: { country: "VN", number: "12R00123" }, reason }),
-  (as, trip, draw) =>
+  declareReturn: (as, trip, draw) => as(firm).declareReturn({ ...on(trip), goods: draw.pick(returns) }),
+  pairTransfer: (as, trip) => as(firm).pairTransfer({ ...on(trip), partner: newPlate() }),
+  swapTrailer: (as, trip) =>
+    as(firm).swapUnit({ ...on(trip), trailer: { country: "VN", number: "12R00123" }, reason }),
+  divert: (as, trip, draw) =>
     draw.chance(0.15)
       ? as(police).divertTrip({ ...on(trip), to: draw.pick([route, "1116-1117"]), reason })
       : Promise.resolve(),
-];
-/** Acts that lead on from a state, by their place in the list; half of the tries take one of them. */
-const onward: Partial<Record<TripState, number[]>> = {
-  declared: [1, 1, 2, 2, 6, 6, 12, 24],
-  travelling: [1, 2],
-  holding: [17, 18, 19, 20, 21],
-  called: [5, 5, 5, 22],
-  withdrawn: [23],
-  crossed_in: [7],
-  at_gate: [7],
-  in_yard: [8, 8, 8, 8, 8, 8, 9, 28],
-  checks_done: [9, 10, 11],
-  transferred: [8, 11],
-  inland_allowed: [11],
-  released: [12, 12, 14],
-  abroad: [6, 6, 13, 27],
-  returned: [14],
+} as const satisfies Record<string, Act>;
+type ActName = keyof typeof acts;
+const everyAct: readonly Act[] = Object.values(acts);
+
+/** Acts that lead on from a state, the likelier named more than once; most tries take one of them. */
+const onward: Partial<Record<TripState, readonly ActName[]>> = {
+  declared: ["barrier", "barrier", "position", "position", "crossIn", "crossIn", "crossOut", "bookSlot"],
+  travelling: ["barrier", "position"],
+  holding: ["amendGoods", "amendRoute", "givePriority", "holdBack", "liftException"],
+  called: ["reachGate", "reachGate", "reachGate", "sendBack"],
+  withdrawn: ["undoWithdrawal"],
+  crossed_in: ["enterYard"],
+  at_gate: ["enterYard"],
+  in_yard: [
+    "decideCheck",
+    "decideCheck",
+    "decideCheck",
+    "decideCheck",
+    "decideCheck",
+    "decideCheck",
+    "transferCargo",
+    "pairTransfer",
+  ],
+  checks_done: ["transferCargo", "allowInland", "release"],
+  transferred: ["decideCheck", "release"],
+  inland_allowed: ["release"],
+  released: ["crossOut", "crossOut", "leave"],
+  abroad: ["crossIn", "crossIn", "comeHome", "declareReturn"],
+  returned: ["leave"],
 };
 
-function choose(trip: TripView, draw: Draw): Act | undefined {
+function choose(trip: TripView, draw: Draw): Act {
   const next = onward[trip.state];
-  return next !== undefined && draw.chance(0.85) ? acts[draw.pick(next)] : draw.pick(acts);
+  return next !== undefined && draw.chance(0.85) ? acts[draw.pick(next)] : draw.pick(everyAct);
 }
 
 // Exports are the most: theirs is the queue.
@@ -180,7 +195,7 @@ export async function playRandomly(world: World, seed: number, commands: number)
         })
       : client(dispatcher)
           .readTrip({ trip: draw.pick(trips.slice(-8)) })
-          .then(({ trip }) => choose(trip, draw)?.(client, trip, draw));
+          .then(({ trip }) => choose(trip, draw)(client, trip, draw));
     await attempt.then(
       () => (tally.accepted += 1),
       (error: unknown) => {

@@ -152,6 +152,22 @@ describe("the next morning", () => {
     expect(bulletin.differs).toEqual([]);
   });
 
+  test("both records equal a hand count of the log as it was known when each was made", async () => {
+    const { records } = await read();
+    const unknown: number[] = [];
+    for (const { from, cutOff, figures, head } of records) {
+      const known = await world.asOwner(
+        "SELECT e.* FROM event e JOIN event_seal s ON s.seq = e.seq WHERE s.position <= $1 ORDER BY e.seq",
+        [head.position],
+      );
+      const hand = countByHand(known, new Date(from), new Date(cutOff));
+      expect(figures.lines).toMatchObject(hand);
+      unknown.push(hand.backlog_unknown);
+    }
+    const [first = 0, second] = unknown;
+    expect([unknown.length, second]).toEqual([2, first - 1]);
+  });
+
   test("a stranger and a firm read no bulletin", async () => {
     await expect(world.as(null).gate.readBulletin({ day })).rejects.toMatchObject({ code: "not_signed_in" });
     await expect(world.as(firm).gate.readBulletin({ day })).rejects.toMatchObject({ code: "not_allowed" });

@@ -7,6 +7,7 @@ import { Button, IconButton } from "../../../ui/button.tsx";
 import { figure } from "../../../ui/format.ts";
 import { useHotkey } from "../../../ui/hotkey.ts";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
+import type { Lang } from "../../../ui/text.ts";
 import { useToast } from "../../../ui/toast.tsx";
 import { reasonOf } from "../speak.ts";
 import { PreviewDialog } from "./call-preview.tsx";
@@ -26,6 +27,7 @@ export function CallBar({ queue, preview, rows, onCount }: Props) {
   const [open, setOpen] = useState(false);
   const call = useCall(queue);
   const { count } = preview;
+  const stands = standsAgainst(queue.mayCall, lang);
   const allowed = queue.mayCall.allowed && count > 0 && !call.isPending;
   const run = () =>
     call.mutate({ command: commandId(), route: queue.route, direction: queue.direction, count });
@@ -45,15 +47,23 @@ export function CallBar({ queue, preview, rows, onCount }: Props) {
         <IconButton
           icon="plus"
           label={t("more")}
-          disabled={count >= queue.waiting}
+          disabled={count >= queue.waiting || stands !== undefined}
           onClick={() => onCount(count + 1)}
         />
       </div>
       <div className="cwhy">
-        <p>
-          <CallWords queue={queue} preview={preview} />
-        </p>
-        <Equation preview={preview} />
+        {stands === undefined ? (
+          <>
+            <p>
+              <CallWords queue={queue} preview={preview} />
+            </p>
+            <Equation preview={preview} />
+          </>
+        ) : (
+          <p>
+            <b>{stands}</b>
+          </p>
+        )}
       </div>
       <div className="cact">
         <Button onClick={() => setOpen(true)} disabled={count === 0}>
@@ -75,6 +85,17 @@ export function CallBar({ queue, preview, rows, onCount }: Props) {
       <PreviewDialog open={open} onClose={() => setOpen(false)} preview={preview} rows={rows} />
     </section>
   );
+}
+
+const notOfTheQueue = ["not_allowed", "nobody_to_call"];
+
+/**
+ * Why nobody at all can be called from the queue and until when: its route is closed, an order stops it. Then there is
+ * nothing to reckon; undefined: the proposal stands as it is reckoned.
+ */
+function standsAgainst({ allowed, reason, params }: QueueView["mayCall"], lang: Lang): string | undefined {
+  if (allowed || reason === null || notOfTheQueue.includes(reason)) return undefined;
+  return reasonOf(reason, params, lang);
 }
 
 function useCall(queue: QueueView) {
