@@ -20,7 +20,7 @@ export type Crew = {
   barrier: Client;
   position: Client;
   firms: readonly Client[];
-  /** Per yard: the people of the firm that runs it. */
+  /** Per yard that a firm runs: its people. */
   yards: ReadonlyMap<string, Client>;
 };
 
@@ -82,6 +82,7 @@ export async function hireCrew(
     hire({ name, roles: [], organisation: null, scopes: [scope] });
   const yards = new Map<string, Client>();
   for (const [yard, organisation] of organisations.yards) {
+    if (organisation === null) continue;
     yards.set(
       yard,
       await hire({

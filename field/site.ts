@@ -25,7 +25,8 @@ export type Site = {
   outages: Outage[];
   /** Zone time in ms. */
   now(): number;
-  yardOf(route: string): { key: string; client: Client; book: YardBook };
+  /** The yard of a route: who lets trucks in and who confirms a transfer there. Where no firm runs it, the forces do. */
+  yardOf(route: string): { key: string; lets: Client; confirms: Client; book: YardBook };
   firmOf(truck: Truck): Client;
   /** Who answers a kind of check, and at which desks. */
   officersOf(check: string): { client: Client; desks: string };
@@ -56,11 +57,10 @@ export function makeSite({ crew, places, agenda, now, tally }: SiteParts): Site 
     now,
     yardOf(route) {
       const key = places.yard(route);
-      const client = crew.yards.get(key);
-      if (client === undefined) throw new Error(`no simulated people for yard ${key}`);
+      const own = crew.yards.get(key);
       const book = books.get(key) ?? openYardBook(places.yardCapacity(key));
       books.set(key, book);
-      return { key, client, book };
+      return { key, lets: own ?? crew.dispatcher, confirms: own ?? crew.customs, book };
     },
     firmOf: (truck) => crew.firms[firmIndex(truck.seed, crew.firms.length)] ?? crew.dispatcher,
     officersOf(check) {

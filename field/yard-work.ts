@@ -14,8 +14,8 @@ export const enterYard: Step = (site, truck, _trip, random) => {
     at,
     truck,
     (command, slot) => {
-      const { key, client } = site.yardOf(truck.route);
-      return client.gate.enterYard({ command, trip: truck.id, yard: key, slot });
+      const { key, lets } = site.yardOf(truck.route);
+      return lets.gate.enterYard({ command, trip: truck.id, yard: key, slot });
     },
     {
       waits: (moment) => (site.yardOf(truck.route).book.hasRoom() ? moment : moment + fullMs),
@@ -26,7 +26,7 @@ export const enterYard: Step = (site, truck, _trip, random) => {
 
 /** The goods change over between the Chinese truck and a Vietnamese one, which the firm has named before. */
 export function transfer(site: Site, truck: Truck, random: Random): void {
-  const { client } = site.yardOf(truck.route);
+  const { confirms } = site.yardOf(truck.route);
   const trip = truck.id;
   const partner = site.fresh(vnPlate(random), () => vnPlate(random));
   const minutes = random.minutes(serviceMinutes.transfer);
@@ -37,7 +37,7 @@ export function transfer(site: Site, truck: Truck, random: Random): void {
     {
       after: () =>
         site.act(site.now() + minutes * minuteMs, truck, (command) =>
-          client.gate.transferCargo({ command, trip }),
+          confirms.gate.transferCargo({ command, trip }),
         ),
     },
   );

@@ -23,7 +23,11 @@ async function hireHere(world: World): Promise<{ crew: Crew; places: ZonePlaces 
     barrier: device("arrival_signal:barrier"),
     position: device("arrival_signal:position"),
     firms: places.firms.map((firm) => as("firm", firm)),
-    yards: new Map([...places.yards].map(([yard, operator]) => [yard, as("yard_operator", operator)])),
+    yards: new Map(
+      [...places.yards].flatMap(([yard, operator]) =>
+        operator === null ? [] : [[yard, as("yard_operator", operator)]],
+      ),
+    ),
   };
   return { crew, places };
 }
