@@ -35,7 +35,7 @@ export function Overstays({ view }: { view: OperationsView }) {
   const all = view.overstays.reduce((sum, row) => sum + row.vehicles, 0);
   return (
     <Panel title={t("title")} note={t("count", { n: all })}>
-      <table className="num">
+      <table className="tb overstays">
         <thead>
           <tr>
             <th scope="col">{t("route")}</th>
