@@ -45,7 +45,7 @@ beforeAll(async () => {
   await world.as(dispatcher).gate.divertTrip(sent);
   await holding(world, { goods: [] });
   await holding(world, { goods: fruit });
-}, 180_000);
+}, 300_000);
 afterAll(() => world.close());
 
 const read = async (): Promise<BulletinView> =>
