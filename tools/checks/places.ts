@@ -76,6 +76,8 @@ export function placeOf(path: string): Place {
   const [top, second, third, fourth] = path.split("/");
   const folder = third === undefined ? undefined : second;
   const inner = fourth === undefined ? undefined : third;
+  // The words that code, messages and screens share: data beside the contract, read by whoever speaks them.
+  if (path === "GLOSSARY.md") return { side: "contract/values" };
   if (top === "contract" && folder === "values") return { side: "contract/values" };
   if (top === "contract" && folder === "platform") return { side: "contract/platform" };
   if (top === "contract") return inFolder("contract", folder);
