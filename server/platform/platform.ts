@@ -40,7 +40,7 @@ export type Room = {
 };
 
 export type Opening = {
-  settings: Platform["settings"] & Pick<Settings, "newZoneMode">;
+  settings: Platform["settings"] & Pick<Settings, "newZoneMode"> & Partial<Pick<Settings, "begins">>;
   role?: Settings["role"];
   zone: { key: string; timeZone: string };
   database: Database;
@@ -55,7 +55,11 @@ export async function openPlatform({
   log,
   role = "all",
 }: Opening): Promise<Platform> {
-  const clock = await openClock(database, { ...zone, mode: settings.newZoneMode });
+  const clock = await openClock(database, {
+    ...zone,
+    mode: settings.newZoneMode,
+    begins: settings.begins ?? null,
+  });
   const onError = (err: unknown) => log.error({ err }, "sealing failed; tried again within a second");
   // A process that seals for others, or waits for another to seal, cannot be woken by a commit elsewhere.
   const following = { seals: role !== "web", every: role === "all" ? 1000 : 250 };

@@ -39,6 +39,7 @@ describe("a wrong setting", () => {
     ["TRUST_PROXY", { TRUST_PROXY: "maybe" }],
     ["DATABASE_URL", { DATABASE_URL: "mysql://x" }],
     ["MOC_ROLE", { MOC_ROLE: "edge" }],
+    ["MOC_BEGIN", { MOC_BEGIN: "2026-02-30" }],
     ["MOC_SECRET", { MOC_SECRET: "short" }],
     ["MOC_ROLE", { MOC_ROLE: "web" }],
     ["MOC_SECRET", { DATABASE_URL: "postgres://x" }],

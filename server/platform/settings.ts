@@ -32,6 +32,7 @@ const Environment = z.object({
   MOC_PACK: z.string().default("packs/dong-dang"),
   MOC_DEMO: flag.optional(),
   MOC_FIELD: flag.default(true),
+  MOC_BEGIN: z.iso.date("must be a day such as 2026-01-15").optional(),
   MOC_ROLE: z.enum(["all", "web", "worker"]).default("all"),
   SMTP_URL: z
     .string()
@@ -54,6 +55,8 @@ export type Settings = {
   pack: string;
   /** What a zone becomes when it is made: PGlite demo, PostgreSQL live, unless MOC_DEMO says otherwise. */
   newZoneMode: "demo" | "live";
+  /** The civil day on which a new demonstration begins; null: today. */
+  begins: string | null;
   /** Whether a demonstration starts its simulated field. */
   field: boolean;
   /** `web` answers, `worker` seals and runs what runs by itself, `all` is both in one process. */
@@ -103,6 +106,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseMigrateUrl: env.DATABASE_MIGRATE_URL ?? null,
     pack: resolve(env.MOC_PACK),
     newZoneMode,
+    begins: env.MOC_BEGIN ?? null,
     field: env.MOC_FIELD,
     role: env.MOC_ROLE,
     secret: env.MOC_SECRET ?? ownSecret(dataDir, newZoneMode),

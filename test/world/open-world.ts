@@ -9,6 +9,7 @@ import { openZone, type Zone } from "@moc/server/zone.ts";
 import type { ContractRouterClient } from "@orpc/contract";
 import { createRouterClient } from "@orpc/server";
 import { pino } from "pino";
+import { firstDay } from "./first-day.ts";
 import { openTestDatabase, type TestDatabase } from "./test-database.ts";
 
 export type Client = ContractRouterClient<typeof api>;
@@ -43,6 +44,7 @@ export async function openWorld({
     secret: "a secret of the tests, 32 characters or more",
     pack,
     newZoneMode: "demo" as const,
+    begins: firstDay,
   };
   const zone = await openZone({
     settings,

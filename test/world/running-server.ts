@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { api } from "@moc/contract/api.ts";
 import { createORPCClient } from "@orpc/client";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
+import { firstDay } from "./first-day.ts";
 import type { Client } from "./open-world.ts";
 
 const main = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
@@ -30,7 +31,7 @@ const startLimit = 240_000; // ms; a loaded machine takes its time over the firs
 /** Starts the real server as a process of its own on a free port and waits until the zone is open. */
 export async function startServer(environment: Record<string, string>): Promise<RunningServer> {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main, "serve"], {
-    env: { ...process.env, PORT: "0", ...environment },
+    env: { ...process.env, PORT: "0", MOC_BEGIN: firstDay, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A demonstration prints a list of accounts that ends after the auditor's; a live zone prints none.

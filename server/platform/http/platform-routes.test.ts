@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstDay } from "../../../test/world/first-day.ts";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
 
 describe("the clock of a demonstration", () => {
@@ -23,6 +24,12 @@ describe("the clock of a demonstration", () => {
       speed: 600,
       mode: "demo",
     });
+  });
+
+  it("begins in a demonstration at midnight of the day that was set, in the zone's civil time", async () => {
+    const { now } = await world.as(actor("dispatcher")).platform.readClock();
+    const hours = (Date.parse(now) - Date.parse(`${firstDay}T00:00:00+07:00`)) / 3_600_000;
+    expect(hours).toBe(8);
   });
 
   it("is advanced by the simulated field alone, and never backwards", async () => {

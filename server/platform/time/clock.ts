@@ -19,15 +19,20 @@ export type Clock = {
   advance(to: Date): Promise<boolean>;
 };
 
-type Zone = { key: string; timeZone: string; mode: ZoneMode };
+type Zone = {
+  key: string;
+  timeZone: string;
+  mode: ZoneMode;
+  /** The civil day on which a demonstration begins when it is made; null: today. */
+  begins?: string | null;
+};
 
 /** Opens the clock of the zone; makes the zone on the first start. A zone's mode never changes afterwards. */
 export async function openClock(database: Database, wanted: Zone): Promise<Clock> {
   const { db } = database;
   const machineNow = new Date();
-  const start = Temporal.Instant.fromEpochMilliseconds(machineNow.getTime())
-    .toZonedDateTimeISO(wanted.timeZone)
-    .startOfDay();
+  const day = wanted.begins ?? civilDay(machineNow, wanted.timeZone);
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(wanted.timeZone);
   await db
     .insertInto("zone")
     .values({
