@@ -122,4 +122,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "f4a3742452c66549", why: "Drivers and firms that agree are told of their trucks" },
   { hash: "fe10265ba7294714", why: "mandates of agents: mandateRoutes" },
   { hash: "1bb273f622ffc8f0", why: "Officers are planned for shifts by their own chief" },
+  { hash: "5158631b3254cf02", why: "the kinds of rows stand in one order" },
 ];

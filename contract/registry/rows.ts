@@ -189,9 +189,9 @@ export const Statement = z
     statements.routing_plan,
     statements.slot_rule,
     statements.postponement_rule,
+    statements.admission_rule,
     statements.automatic_rule,
     statements.filing_rule,
-    statements.admission_rule,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;
