@@ -18,12 +18,15 @@ const fourAtOnce = (count: number, work: (index: number) => Promise<void>) =>
     work,
   );
 
-/** Moves zone time on to nine of the next morning: at night no truck is called. */
+/**
+ * Moves zone time on to nine of a morning: at night no truck is called. Nine days later, because the rule on trucks that
+ * never came looks back a week, and the copies hold thousands that were withdrawn.
+ */
 export async function reachMorning(server: RunningServer): Promise<void> {
   const clock = await server.device("demo:clock");
   const { now } = await (await server.signIn("dieu-do")).platform.readClock({});
-  const tomorrow = civilDay(new Date(Date.parse(now) + 24 * 3_600_000), timeZone);
-  await clock.platform.advanceClock({ to: instantOf(tomorrow, "09:00", timeZone).toISOString() });
+  const day = civilDay(new Date(Date.parse(now) + 9 * 24 * 3_600_000), timeZone);
+  await clock.platform.advanceClock({ to: instantOf(day, "09:00", timeZone).toISOString() });
 }
 
 /** Declares export trucks and brings them into the queue by the words of a barrier and of a position. */

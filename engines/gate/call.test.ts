@@ -43,6 +43,8 @@ describe("why nobody is proposed", () => {
       reason: "target_reached",
       params: { way: "16", target: "16" },
     });
+    const just = { ...factors, servicePerHour: 10, onTheWay: 16 };
+    expect(whyNobody(just, 5)).toMatchObject({ reason: "target_reached" }); // 10 × 0.8 + 8
     expect(whyNobody({ ...factors, yardRoom: 3 }, 5)).toEqual({
       allowed: false,
       reason: "yards_full",

@@ -11,6 +11,7 @@ test("another class or more weight is added; fewer, lighter, or a weight that wa
   expect(addsGoods([], [fruit])).toBe(true);
   expect(addsGoods([light], [fruit])).toBe(true);
   expect(addsGoods([light], [light, ore])).toBe(true);
+  expect(addsGoods([ore], [light])).toBe(true);
   expect(addsGoods([ore, fruit], [fruit])).toBe(false);
   expect(addsGoods([fruit], [light])).toBe(false);
   expect(addsGoods([fruit], [{ ...fruit, name: "Mít Thái" }])).toBe(false);

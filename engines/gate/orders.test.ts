@@ -60,6 +60,34 @@ function agrees(orders: readonly Order[], truck: Callable, at: string): void {
   expect({ route, park }).toEqual(naiveWay(orders, truck, at));
 }
 
+test("of two orders to hold in a park the last word stands, in whichever order they are read", () => {
+  const order = (id: string, park: string, given: number): Order => ({
+    id,
+    givenAt: minute(given),
+    routes: ["r1"],
+    direction: "export",
+    goods: null,
+    origins: null,
+    action: { kind: "hold_in_park", park },
+    from: minute(0),
+    to: null,
+    liftedAt: null,
+  });
+  const truck: Callable = {
+    route: "r1",
+    direction: "export",
+    goods: [],
+    origin: null,
+    declaredAt: minute(0),
+  };
+  const [first, last] = [order("1", "p1", 1), order("2", "p2", 2)];
+  for (const orders of [
+    [first, last],
+    [last, first],
+  ])
+    expect(bindingFor(orders, truck, minute(5)).hold_in_park?.id).toBe("2");
+});
+
 describe("two orders of any kinds", () => {
   for (const first of orderKinds)
     for (const second of orderKinds)

@@ -88,6 +88,7 @@ test("stretches overlap when they share a moment; one that goes on reaches every
     to: to === null ? null : minute(to),
   });
   expect(overlaps(at(10, 20), at(20, 30))).toBe(false);
+  expect(overlaps(at(20, 30), at(10, 20))).toBe(false);
   expect(overlaps(at(10, 21), at(20, 30))).toBe(true);
   expect(overlaps(at(20, 30), at(10, 21))).toBe(true);
   expect(overlaps(at(30, 40), at(10, null))).toBe(true);
