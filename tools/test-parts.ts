@@ -9,7 +9,7 @@ export type Part = {
   needs?: ProgramName[];
   /** In the deep run, fails when an engine's tests leave too many of its branches unvisited. */
   coverage?: boolean;
-  /** Node loads the modules as it does in production, not vitest's own loader, which makes the code in them slower. */
+  /** Node loads the modules as in production and once for all files of a worker; vitest's own loader makes them slower and loads them for each file. */
   native?: boolean;
   /** The part starts servers that serve the built pages. */
   web?: boolean;

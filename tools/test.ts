@@ -38,7 +38,7 @@ async function testPart(part: Part, env: Record<string, string>, folder: string)
   for (const project of part.projects) args.push("--project", project);
   // Counting branches slows what is measured, so tests that only measure time are left out then.
   const counting = part.coverage && env.MOC_DEEP === "1";
-  if (part.native && !counting) args.push("--experimental.viteModuleRunner=false");
+  if (part.native && !counting) args.push("--experimental.viteModuleRunner=false", "--no-isolate");
   if (counting) args.push("--coverage.enabled", `--coverage.reportsDirectory=${join(folder, "coverage")}`);
   const vitest = join(root, "node_modules/.bin/vitest");
   const outcome = await run(vitest, args, {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "../database/handle.ts";
 import { sqlState } from "../sql/sql-state.ts";
 import { readSealed, type SealedEvent, sealNext } from "./seal.ts";
@@ -75,6 +76,13 @@ export async function followLog(
     });
   }
 
+  function nextRound(): Promise<void> {
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+      rouse();
+    });
+  }
+
   const running = run();
   return {
     wake() {
@@ -86,11 +94,15 @@ export async function followLog(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    settled() {
-      return new Promise((resolve) => {
-        waiting.push(resolve);
-        rouse();
-      });
+    async settled() {
+      const last = await lastCommitted(database);
+      while (last !== undefined && !stopped && database.hasRoom()) {
+        await nextRound();
+        const sealed = await positionOf(database, last);
+        if (sealed !== undefined && sealed <= position) return;
+        // A transaction that runs still, anybody's in the cluster, holds the seal back.
+        await new Promise((resolve) => setTimeout(resolve, breath));
+      }
     },
     async stop() {
       stopped = true;
@@ -98,6 +110,19 @@ export async function followLog(
       await running;
     },
   };
+}
+
+/** The event that is sealed after all others that are committed now. @returns its sequence */
+async function lastCommitted({ db }: Database): Promise<number | undefined> {
+  const { rows } = await sql<{
+    seq: number;
+  }>`SELECT seq FROM event ORDER BY xact DESC, seq DESC LIMIT 1`.execute(db);
+  return rows[0]?.seq;
+}
+
+async function positionOf({ db }: Database, seq: number): Promise<number | undefined> {
+  const seal = await db.selectFrom("event_seal").select("position").where("seq", "=", seq).executeTakeFirst();
+  return seal?.position;
 }
 
 /** Seals one page. @returns how many events it sealed */
