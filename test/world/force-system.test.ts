@@ -69,7 +69,11 @@ async function outcomesOf(...answers: CheckAnswer[]): Promise<AnswerOutcome[]> {
   expect(status).toBe(200);
   return body.outcomes;
 }
-const storyOf = async (trip: string) => (await world.as(customs).gate.readStory({ trip })).lines;
+/** As it stands once the log is sealed: its lines tell their positions. */
+async function storyOf(trip: string) {
+  await world.zone.platform.follower.settled();
+  return (await world.as(customs).gate.readStory({ trip })).lines;
+}
 const keptOf = async (trip: string) =>
   (await storyOf(trip)).filter(({ kind }) => kind === "gate.answer_refused");
 

@@ -76,12 +76,11 @@ export async function followLog(
     });
   }
 
-  function nextRound(): Promise<void> {
-    return new Promise((resolve) => {
+  const next = () =>
+    new Promise<void>((resolve) => {
       waiting.push(resolve);
       rouse();
     });
-  }
 
   const running = run();
   return {
@@ -94,22 +93,27 @@ export async function followLog(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async settled() {
-      const last = await lastCommitted(database);
-      while (last !== undefined && !stopped && database.hasRoom()) {
-        await nextRound();
-        const sealed = await positionOf(database, last);
-        if (sealed !== undefined && sealed <= position) return;
-        // A transaction that runs still, anybody's in the cluster, holds the seal back.
-        await new Promise((resolve) => setTimeout(resolve, breath));
-      }
-    },
+    settled: () => untilTold(database, { next, position: () => position, over: () => stopped }),
     async stop() {
       stopped = true;
       rouse();
       await running;
     },
   };
+}
+
+type Rounds = { next(): Promise<void>; position(): number; over(): boolean };
+
+/** Goes round until everything that is committed now is sealed and told. */
+async function untilTold(database: Database, rounds: Rounds): Promise<void> {
+  const last = await lastCommitted(database);
+  while (last !== undefined && !rounds.over() && database.hasRoom()) {
+    await rounds.next();
+    const sealed = await positionOf(database, last);
+    if (sealed !== undefined && sealed <= rounds.position()) return;
+    // A transaction that runs still, anybody's in the cluster, holds the seal back.
+    await new Promise((resolve) => setTimeout(resolve, breath));
+  }
 }
 
 /** The event that is sealed after all others that are committed now. @returns its sequence */
