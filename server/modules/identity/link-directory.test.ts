@@ -167,11 +167,11 @@ describe("a second factor that was set here", () => {
     const cookie = `moc_session=${cookiesOf(await hands.browser.signIn(made.userName, made.password)).moc_session}`;
     const begun = await hands.browser.send("/me/second-factor", { password: made.password }, { cookie });
     const secret = secretOf(begun.json().secret);
-    const confirm = { code: codeOf(secret, stepOf(new Date()) - 1) };
+    const confirm = { code: codeOf(secret, stepOf(new Date())) };
     await hands.browser.send("/me/second-factor/confirmation", confirm, { cookie });
     const answer = await hands.signIn({ sub: identity.subject }, "/desk");
     const visit = `moc_directory=${cookiesOf(answer).moc_directory}`;
-    return { made, answer, visit, code: codeOf(secret, stepOf(new Date())) };
+    return { made, answer, visit, code: codeOf(secret, stepOf(new Date()) + 1) };
   }
 
   it("is asked for after the directory's proof too, and leads to the page", async () => {

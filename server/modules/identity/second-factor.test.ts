@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const code = (secret: Buffer, steps = 0) => codeOf(secret, stepOf(new Date()) + steps);
+const code = (secret: Buffer, steps = 1) => codeOf(secret, stepOf(new Date()) + steps);
 const enter = (who: Person, typed?: string) =>
   browser.send("/session", { name: who.userName, password: who.password, ...(typed && { code: typed }) });
 const codeSaid = (answer: { json(): { code?: string } }) => answer.json().code;
@@ -26,7 +26,7 @@ async function guarded() {
   const cookie = cookieOf(await enter(who));
   const begun = await browser.send("/me/second-factor", { password: who.password }, { cookie });
   const secret = secretOf(begun.json().secret);
-  const set = await browser.send("/me/second-factor/confirmation", { code: code(secret, -1) }, { cookie });
+  const set = await browser.send("/me/second-factor/confirmation", { code: code(secret, 0) }, { cookie });
   return { who, cookie, secret, begun, recovery: set.json().recoveryCodes as string[] }; // as: parsed JSON
 }
 
@@ -36,7 +36,7 @@ it("is asked for once its first code confirmed it, and each code opens once", as
   expect((await browser.me(cookie)).account.secondFactor).toBe(true);
   const without = await enter(who);
   expect([without.statusCode, codeSaid(without)]).toEqual([401, "factor_needed"]);
-  const used = await enter(who, code(secret, -1));
+  const used = await enter(who, code(secret, 0));
   expect([used.statusCode, codeSaid(used)]).toEqual([401, "factor_wrong"]);
   const now = code(secret);
   expect((await enter(who, now)).statusCode).toBe(200);
