@@ -84,7 +84,9 @@ function Log({ log }: { log: DutyLog }) {
       </Panel>
       <RosterPanel />
       <p className="duty-none">
-        <Link className="link" to="/paper">{t("onPaper")}</Link>
+        <Link className="link" to="/paper">
+          {t("onPaper")}
+        </Link>
       </p>
       <Panel title={t("handedOver")}>
         {log.handedOver.length === 0 && <p className="muted duty-none">{t("noHandover")}</p>}
