@@ -123,4 +123,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "fe10265ba7294714", why: "mandates of agents: mandateRoutes" },
   { hash: "1bb273f622ffc8f0", why: "Officers are planned for shifts by their own chief" },
   { hash: "5158631b3254cf02", why: "the kinds of rows stand in one order" },
+  { hash: "b7f21c6b684843f4", why: "Lists of trips and rows of the registry as CSV files" },
 ];

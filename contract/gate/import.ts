@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Side } from "../registry/admission.ts";
+import { Download } from "../values/download.ts";
 import { CommandId, Id } from "../values/ids.ts";
 import { procedureOf } from "../values/procedure.ts";
 import { FieldFault } from "../values/refusal.ts";
@@ -98,7 +99,7 @@ export const importRoutes = {
   readImportTemplate: procedure
     .route({ method: "GET", path: "/imports/template", summary: "An empty file with every column", tags })
     .input(z.strictObject({ format: z.enum(["xlsx", "csv"]), language: Language.optional() }))
-    .output(z.strictObject({ name: z.string(), mediaType: z.string(), content: z.base64() })),
+    .output(Download),
   previewImport: procedure
     .route({
       method: "POST",

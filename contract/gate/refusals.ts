@@ -57,6 +57,7 @@ export const gateRefusals = {
   transfer_plate_taken: 409,
   divert_same_route: 422,
   nobody_to_divert: 409,
+  export_too_long: 422,
   two_way_mixed_load: 422,
   two_way_not_in_force: 422,
   second_signal_missing: 409,

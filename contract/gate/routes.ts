@@ -14,6 +14,7 @@ import { draftRoutes } from "./draft.ts";
 import { dutyRoutes } from "./duty.ts";
 import { entriesRoutes } from "./entries.ts";
 import { exceptionRoutes } from "./exception.ts";
+import { exportRoutes, tripFilter } from "./export.ts";
 import { GoodsLine, QuarantinePaper } from "./goods.ts";
 import { importRoutes } from "./import.ts";
 import { mandateRoutes } from "./mandate.ts";
@@ -28,7 +29,7 @@ import { gateRefusals } from "./refusals.ts";
 import { rosterRoutes } from "./roster.ts";
 import { SlotStart, slotRoutes } from "./slot.ts";
 import { steeringRoutes } from "./steering.ts";
-import { Direction, SignalOrigin, StoryLine, TripRow, TripState, TripView } from "./trip.ts";
+import { Direction, SignalOrigin, StoryLine, TripRow, TripView } from "./trip.ts";
 import { Plate, Vehicle } from "./vehicle.ts";
 
 const procedure = procedureOf(gateRefusals);
@@ -125,17 +126,7 @@ export const gateContract = {
 
   listTrips: procedure
     .route({ method: "GET", path: "/trips", summary: "Trips, newest change first", tags: [tag] })
-    .input(
-      PageRequest.extend({
-        search: identifierText(64)
-          .optional()
-          .describe("Plate, declaration code or container number, or a part"),
-        state: TripState.optional(),
-        route: Key.optional(),
-        direction: Direction.optional(),
-        day: CivilDate.optional().describe("Changed on this day"),
-      }),
-    )
+    .input(PageRequest.extend(tripFilter))
     .output(pageOf(TripRow)),
   readTrip: procedure
     .route({ method: "GET", path: "/trips/{trip}", summary: "One trip", tags: [tag] })
@@ -258,6 +249,7 @@ export const gateContract = {
   ...steeringRoutes,
   ...noticeRoutes,
   ...importRoutes,
+  ...exportRoutes,
   ...slotRoutes,
   ...entriesRoutes,
   ...postponementRoutes,

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { Download } from "../values/download.ts";
 import { CommandId, Key } from "../values/ids.ts";
 import { May } from "../values/may.ts";
 import { procedureOf } from "../values/procedure.ts";
-import { freeText } from "../values/text.ts";
+import { freeText, Language } from "../values/text.ts";
 import { CivilDate, HistoryView } from "../values/time.ts";
 import { RouteDay, RouteOpenness } from "./calendar.ts";
 import { Keep, PackConflict } from "./conflict.ts";
@@ -180,6 +181,15 @@ export const registryContract = {
       }),
     )
     .output(RowChanged),
+  exportRows: procedure
+    .route({
+      method: "GET",
+      path: "/registry/export",
+      summary: "The rows of one kind as a CSV file",
+      tags: [tag],
+    })
+    .input(HistoryView.extend({ kind: RowKindName, language: Language.optional() }))
+    .output(Download),
   readRouteDays: procedure
     .route({
       method: "GET",

@@ -13,21 +13,16 @@ const usage = "export --why GROUND [--day YYYY-MM-DD] FILE";
 /** `export`: the trips that changed on a day as CSV, in stated columns; kept in the audit with its ground. */
 export async function exportTrips(args: string[]): Promise<void> {
   const { file, why, asked } = read(args);
-  await withZone(async ({ gate, identity, platform }) => {
+  await withZone(async ({ gate, platform }) => {
     const day = asked ?? civilDay(platform.clock.now(), platform.clock.timeZone);
     const operator = { ...systemActor, roles: ["auditor" as const] };
     let rows = -1; // the head is no row
     const lines = async function* () {
-      for await (const line of gate.exportTrips(operator, day)) {
+      for await (const line of gate.exportDay(operator, { day, why })) {
         rows += 1;
         yield line;
       }
     };
-    // The audit comes first: what is not kept is not exported.
-    const after = { what: "trips", day, columns: gate.exportColumns };
-    await platform.database.transaction((tx) =>
-      identity.keepAudit(tx, operator, [{ action: "data_exported", why, after }]),
-    );
     await pipeline(Readable.from(lines()), createWriteStream(file, { mode: 0o600 }));
     process.stdout.write(`${rows} trips of ${day} are in ${file}.\n`);
   });

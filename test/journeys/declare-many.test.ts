@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -149,6 +149,13 @@ describe("a firm that declares many trucks", () => {
     await page.getByRole("button", { name: "Gửi 22 khai báo" }).click();
     await page.waitForURL(/\/trips$/);
     await page.locator("tbody tr").nth(22).waitFor();
+    const list = page.waitForEvent("download");
+    const button = page.getByRole("button", { name: "Tải CSV" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const text = readFileSync(await (await list).path(), "utf8");
+    expect(text).toMatch(/^\ufeffLượt xe\r\nNguồn,Mốc · /);
+    for (const plate of ["12C08453", "29H70001"]) expect(text).toContain(plate);
     expect(found).toEqual([]);
     expect(firm.complaints).toEqual([]);
   });

@@ -24,6 +24,11 @@ export const administrationHelp = {
         en: "A row marked illustrative is made up for the demonstration; do not quote it.",
         zh: "标为“示例”的条目为演示虚构，请勿引用。",
       },
+      {
+        vi: "“Tải CSV” ghi các mục đang hiện, của ngày đang xem, kèm nguồn của từng mục.",
+        en: "“Download CSV” holds the rows shown, of the day that you look at, each with its source.",
+        zh: "“下载CSV”导出所显示的条目及其来源，以所查看日期为准。",
+      },
     ],
     terms: ["zone", "gate", "clearance_route", "lane_group", "openings", "yard", "park", "illustrative"],
   },

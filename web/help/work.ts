@@ -134,6 +134,11 @@ export const workHelp = {
         en: "Filter by direction and state; choose a row and press Enter to open the trip.",
         zh: "可按方向和状态筛选；选中一行后按回车打开车次。",
       },
+      {
+        vi: "“Tải CSV” ghi đúng danh sách đang lọc, tối đa 10.000 lượt xe một tệp, không có tên người; mỗi lần tải được ghi vào nhật ký.",
+        en: "“Download CSV” holds the list as it is filtered, at most 10,000 trips a file, without names of people; each download is audited.",
+        zh: "“下载CSV”按当前筛选导出，每个文件最多10000车次，不含人名；每次下载均记入审计。",
+      },
     ],
     terms: ["trip", "declaration", "released", "cross_out", "hold"],
   },

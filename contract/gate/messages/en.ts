@@ -72,6 +72,8 @@ export const en: GateMessages = {
       "Truck {plate} is paired for another transfer. Confirm that one first or take another truck.",
     divert_same_route: "The truck goes to this route already. Choose another.",
     nobody_to_divert: "None of these trucks can be diverted any more. Reload to see the queue as it is.",
+    export_too_long:
+      "{total} trips match and one file holds at most {most}. Narrow the filter (day, direction, stage) and download again.",
     two_way_mixed_load:
       "Two-way carriage takes one kind of goods on a truck. Leave out the others or file one-way.",
     two_way_not_in_force:

@@ -68,6 +68,8 @@ export const vi = {
       "Xe {plate} đang ghép cho một lượt sang tải khác. Xác nhận lượt đó trước hoặc chọn xe khác.",
     divert_same_route: "Xe đang đi lối này rồi. Chọn lối khác.",
     nobody_to_divert: "Không còn xe nào trong số đó chuyển được. Tải lại để xem hàng chờ hiện nay.",
+    export_too_long:
+      "Có {total} lượt xe khớp, một tệp chứa tối đa {most}. Thu hẹp bộ lọc (ngày, chiều, chặng) rồi tải lại.",
     two_way_mixed_load: "Xe chở hai chiều chỉ chở một loại hàng. Bỏ hàng khác hoặc khai một chiều.",
     two_way_not_in_force:
       "Lối {route} hiện không thí điểm chở hai chiều. Khai một chiều hoặc chọn lối thí điểm.",

@@ -60,6 +60,8 @@ export const zh: GateMessages = {
     transfer_plate_taken: "{plate}已配对另一换装。请先确认该次换装，或另选车辆。",
     divert_same_route: "该车已走此通道。请另选。",
     nobody_to_divert: "所选车辆均已无法改道。请刷新查看当前队列。",
+    export_too_long:
+      "共有{total}车次符合，单个文件最多{most}车次。请缩小筛选范围（日期、方向、阶段）后重新下载。",
     two_way_mixed_load: "双向运输车辆只载一类货物。请删除其他货物或按单向申报。",
     two_way_not_in_force: "通道{route}目前不适用双向运输。请按单向申报或选择试点通道。",
     second_signal_missing: "缺少另一独立来源的到达信号。",

@@ -8,6 +8,7 @@ import {
 } from "@moc/contract/gate/messages/filing-words.ts";
 import { columnWords } from "@moc/contract/gate/messages/import.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
+import type { Download } from "@moc/contract/values/download.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { csvLine } from "../../platform/files/csv.ts";
@@ -43,7 +44,7 @@ export function readImportTemplate(
   parts: GateParts,
   caller: Actor | null,
   input: { format: "xlsx" | "csv"; language?: Language | undefined },
-): { name: string; mediaType: string; content: string } {
+): Download {
   const actor = authorise(gatePolicy, "declare", caller, noTrip);
   const language = input.language ?? actor.language;
   const heads = importColumns.map((column) => columnWords[column][language]);

@@ -9,7 +9,7 @@ import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
 import { withCheckNames } from "./check-names.ts";
 import { keepDeclarants } from "./declarants.ts";
-import { exportColumns, exportTrips } from "./export-trips.ts";
+import { exportDay } from "./export-trips.ts";
 import { openParts } from "./open-parts.ts";
 import { mountPages } from "./pages.ts";
 import { rulesNow } from "./parts.ts";
@@ -55,8 +55,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
           actor.organisation !== null &&
           declarantsOf(event.subject).includes(actor.organisation)),
     } satisfies Room,
-    exportColumns,
-    exportTrips: (actor: Actor, day: string) => exportTrips(parts, actor, day),
+    exportDay: (actor: Actor, asked: { day: string; why: string }) => exportDay(parts, actor, asked),
     writeBulletin: (actor: Actor, asked: { day?: string; language: Language }) =>
       writeBulletin(parts, actor, asked),
     /** Makes the read models anew from the log. */

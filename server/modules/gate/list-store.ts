@@ -57,12 +57,12 @@ function where(filter: TripFilter): RawBuilder<boolean> {
   return sql`${sql.join(parts, sql` AND `)}`;
 }
 
-/** A page of ids, newest change first, with the number of all that match. */
+/** A page of ids, newest change first, with the number of all that match. `limit` null: all of them. */
 export async function selectTripPage(
   db: Db,
   filter: TripFilter,
   after: { at: string; id: string } | null,
-  limit: number,
+  limit: number | null,
 ): Promise<{ ids: { id: string; at: Date }[]; total: number }> {
   const condition = where(filter);
   const from =

@@ -1,7 +1,7 @@
-import type { TripRow, TripState } from "@moc/contract/gate/trip.ts";
+import type { TripFilter as TripAsked } from "@moc/contract/gate/export.ts";
+import type { TripRow } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
-import type { Direction } from "@moc/contract/values/traffic.ts";
 import { dayBounds } from "../../platform/time/clock.ts";
 import { selectTripPage, type TripFilter } from "./list-store.ts";
 import type { ZoneRules } from "./parts.ts";
@@ -10,15 +10,7 @@ import { gatePolicy, noTrip } from "./policy.ts";
 import { operatorsOf } from "./rules.ts";
 import { showRow } from "./show-trip.ts";
 
-type Input = {
-  search?: string | undefined;
-  state?: TripState | undefined;
-  route?: string | undefined;
-  direction?: Direction | undefined;
-  day?: string | undefined;
-  after?: string | undefined;
-  limit: number;
-};
+type Input = TripAsked & { after?: string | undefined; limit: number };
 
 /** The rows that a reader may see at all: every row, its organisation's own, or those of the routes of its yards. */
 function scopeOf(actor: Actor, rules: ZoneRules): Pick<TripFilter, "declarant" | "routes"> {
@@ -43,6 +35,13 @@ function cursorOf(after: string | undefined): { at: string; id: string } | null 
   return { at, id };
 }
 
+/** What a reader asked for, of the trips that this reader may see. @throws Refusal `not_allowed`. */
+export function filterFor(parts: GateParts, actor: Actor, asked: TripAsked): TripFilter {
+  const { search, state, route, direction, day } = asked;
+  const changed = day === undefined ? undefined : dayBounds(day, parts.clock.timeZone);
+  return { search, state, route, direction, changed, ...scopeOf(actor, rulesNow(parts)) };
+}
+
 /** Trips that the reader may see, newest change first. */
 export async function listTrips(
   parts: GateParts,
@@ -50,14 +49,11 @@ export async function listTrips(
   input: Input,
 ): Promise<{ rows: TripRow[]; next: string | null; total: number }> {
   if (actor === null) throw new Refusal("not_signed_in");
-  const rules = rulesNow(parts);
-  const { search, state, route, direction, day, limit } = input;
-  const changed = day === undefined ? undefined : dayBounds(day, parts.clock.timeZone);
-  const filter = { search, state, route, direction, changed, ...scopeOf(actor, rules) };
+  const filter = filterFor(parts, actor, input);
   const { db } = parts.database;
-  const { ids, total } = await selectTripPage(db, filter, cursorOf(input.after), limit);
+  const { ids, total } = await selectTripPage(db, filter, cursorOf(input.after), input.limit);
   const last = ids.at(-1);
-  const more = ids.length === limit && last !== undefined;
+  const more = ids.length === input.limit && last !== undefined;
   const trips = await parts.trips(ids.map((row) => row.id));
   return {
     rows: trips.map((trip) => showRow(trip)),

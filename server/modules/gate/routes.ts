@@ -18,6 +18,7 @@ import { dutyHandlers } from "./duty-routes.ts";
 import { enterYard } from "./enter-yard.ts";
 import { exceptionHandlers } from "./exception-routes.ts";
 import { explainPlace } from "./explain-place.ts";
+import { exportTrips } from "./export-trips.ts";
 import { importHandlers } from "./import-routes.ts";
 import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
@@ -83,6 +84,7 @@ export function gateRoutes(parts: GateParts) {
     leave: os.leave.handler(({ input, context }) => leave(parts, context.actor, input)),
     refuseTrip: os.refuseTrip.handler(({ input, context }) => refuseTrip(parts, context.actor, input)),
     listTrips: os.listTrips.handler(({ input, context }) => listTrips(parts, context.actor, input)),
+    exportTrips: os.exportTrips.handler(({ input, context }) => exportTrips(parts, context.actor, input)),
     readTrip: os.readTrip.handler(({ input, context }) => readTrip(parts, context.actor, input)),
     readDeclaration: os.readDeclaration.handler(({ input, context }) =>
       readDeclaration(parts, context.actor, input),

@@ -1,5 +1,7 @@
+import { type RowKind, rowKinds } from "@moc/contract/registry/rows.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
+import { csvRows } from "../../platform/files/csv-rows.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -102,6 +104,61 @@ describe("the calendar of a route", () => {
   ])("is refused for %s", async (_, over, code) => {
     const asked = world.as(reader).registry.readRouteDays({ route: "1119-1120", ...over });
     await expect(asked).rejects.toMatchObject({ code });
+  });
+});
+
+describe("a list of the registry as a file", () => {
+  const taken = async (asked: { kind: RowKind; asOf?: string; language?: "en" }, as = reader) => {
+    const { name, content } = await world.as(as).registry.exportRows(asked);
+    const text = Buffer.from(content, "base64").toString("utf8");
+    return { name, lines: csvRows(text, { columns: 40, rows: 1000 }).map(({ cells }) => cells) };
+  };
+
+  it("holds the rows of the day that is looked at, a column per field in the reader's words, each with its source", async () => {
+    const { name, lines } = await taken({ kind: "lane_group", asOf: "2025-11-26", language: "en" });
+    expect(name).toBe("Registry-Lane-group-2025-11-26.csv");
+    expect(lines.slice(0, 6).map(([first, second]) => [first, second?.slice(0, 10)])).toEqual([
+      ["Registry: Lane group", undefined],
+      ["Source", "Mốc · Đồng"],
+      ["As of the end of", "26/11/2025"],
+      ["As known at", "22/11/2026"],
+      ["Rows", String(lines.length - 7)],
+      ["Note", "A demonstr"],
+    ]);
+    const { lane_group } = await world.as(reader).registry.readZone({ asOf: "2025-11-26" });
+    const [heads = [], ...rows] = lines.slice(6);
+    expect(rows.map(([key]) => key)).toEqual(lane_group.map(({ key }) => key));
+    const column = (head: string) => rows.map((cells) => cells[heads.indexOf(head)]);
+    expect(column("Count")).toEqual(
+      lane_group.map(({ count }) => (count === null ? "unknown" : String(count))),
+    );
+    expect(column("Source: who says so, where")).toEqual(lane_group.map(({ source }) => source.citation));
+  });
+
+  it("says of every kind what the screen says, with or without rows", async () => {
+    const zone = await world.as(reader).registry.readZone({});
+    for (const kind of rowKinds) {
+      const { lines } = await taken({ kind });
+      const heads = lines.findIndex(([first]) => first === "Mã");
+      expect(
+        lines.slice(heads + 1).map(([key]) => key),
+        kind,
+      ).toEqual(zone[kind].map(({ key }) => key));
+    }
+  });
+
+  it("is refused to a stranger, and for a kind that is none or a day that cannot be", async () => {
+    await expect(world.as(null).registry.exportRows({ kind: "gate" })).rejects.toMatchObject({
+      code: "not_signed_in",
+    });
+    await expect(taken({ kind: "gate", asOf: "2026-02-30" })).rejects.toMatchObject({
+      code: "invalid_input",
+      data: { fields: [{ path: "asOf" }] },
+    });
+    await expect(taken({ kind: "nothing" as RowKind })).rejects.toMatchObject({
+      code: "invalid_input",
+      data: { fields: [{ path: "kind" }] },
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { implement } from "@orpc/server";
 import type { Call } from "../../platform/http/server.ts";
 import { editRow } from "./edit-row.ts";
 import { endRow } from "./end-row.ts";
+import { exportRows } from "./export-rows.ts";
 import { readConflicts } from "./read-conflicts.ts";
 import { readRouteDays } from "./read-route-days.ts";
 import { readVersions } from "./read-versions.ts";
@@ -28,6 +29,7 @@ export function registryRoutes(parts: RegistryParts) {
       await resolveConflict(parts, context.actor, input);
       return readVersions(parts, context.actor, input).then(({ versions }) => ({ versions }));
     }),
+    exportRows: os.exportRows.handler(({ input, context }) => exportRows(parts, context.actor, input)),
     readRouteDays: os.readRouteDays.handler(({ input, context }) =>
       readRouteDays(parts, context.actor, input),
     ),

@@ -1,4 +1,3 @@
-import type { CheckState } from "@moc/contract/gate/check.ts";
 import type { PassedOver } from "@moc/contract/gate/queue.ts";
 import type { TripCommand, TripState } from "@moc/contract/gate/trip.ts";
 import type { Text } from "../../ui/text.ts";
@@ -23,14 +22,6 @@ export const stateWords = {
   refused: { vi: "Bị từ chối", en: "Refused", zh: "被拒绝" },
   expired: { vi: "Hết hạn", en: "Expired", zh: "已过期" },
 } as const satisfies Record<TripState, Text>;
-
-export const checkStateWords = {
-  pending: { vi: "Chưa có kết quả", en: "Pending", zh: "待查验" },
-  pass: { vi: "Đạt", en: "Passed", zh: "通过" },
-  hold: { vi: "Tạm giữ", en: "On hold", zh: "暂扣" },
-  fail: { vi: "Không đạt", en: "Failed", zh: "不合格" },
-  withdrawn: { vi: "Đã rút kết quả", en: "Result withdrawn", zh: "结果已撤回" },
-} as const satisfies Record<CheckState, Text>;
 
 /** A decision on a check, as it is told. */
 export const decisionWords: Readonly<Record<string, Text>> = {

@@ -1,3 +1,4 @@
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
 import type { Lang, Text } from "../../ui/text.ts";
 
@@ -14,6 +15,13 @@ const names: Readonly<Record<string, Text>> = {
   through: { vi: "qua", en: "through", zh: "通过" },
   by: { vi: "nhận biết theo", en: "known by", zh: "识别方式" },
   subject: { vi: "lọc theo đối tượng", en: "concerning", zh: "对象" },
+  what: { vi: "danh sách", en: "list", zh: "列表" },
+  day: { vi: "ngày", en: "day", zh: "日期" },
+  state: { vi: "chặng", en: "stage", zh: "阶段" },
+  direction: { vi: "chiều", en: "direction", zh: "方向" },
+  route: { vi: "lối", en: "route", zh: "通道" },
+  searched: { vi: "có tìm theo chữ", en: "searched by text", zh: "按文字查找" },
+  rows: { vi: "số dòng", en: "rows", zh: "行数" },
 };
 const reasons: Readonly<Record<string, Text>> = {
   "draft of a declaration": { vi: "mở bản nháp khai báo", en: "opened a draft", zh: "打开申报草稿" },
@@ -23,7 +31,11 @@ const values: Readonly<Record<string, Text>> = {
   directory: { vi: "hệ thống của cơ quan", en: "the directory", zh: "单位账户系统" },
   subject: { vi: "mã định danh", en: "identifier", zh: "标识符" },
   email: { vi: "địa chỉ thư", en: "e-mail address", zh: "邮箱" },
+  trips: { vi: "lượt xe", en: "trips", zh: "车次" },
+  export: { vi: "xuất", en: "export", zh: "出口" },
+  import: { vi: "nhập", en: "import", zh: "进口" },
 };
+const states = (lang: Lang): Readonly<Record<string, string>> => gateMessages[lang].states;
 const yes: Text = { vi: "có", en: "yes", zh: "是" };
 const no: Text = { vi: "không", en: "no", zh: "否" };
 const zone: Text = { vi: "cả khu", en: "the zone", zh: "全区" };
@@ -37,8 +49,9 @@ function valueWord(name: string, value: unknown, lang: Lang): string {
   // Whose data were shown is kept by id; a reader is helped by their number.
   if (Array.isArray(value)) return String(value.length);
   if (typeof value === "boolean") return (value ? yes : no)[lang];
-  if ((name === "through" || name === "by") && typeof value === "string")
+  if (["through", "by", "what", "direction"].includes(name) && typeof value === "string")
     return values[value]?.[lang] ?? value;
+  if (name === "state" && typeof value === "string") return states(lang)[value] ?? value;
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

@@ -1,6 +1,8 @@
 import type { Keep, PackConflict } from "@moc/contract/registry/conflict.ts";
 import type { RecordedVersion } from "@moc/contract/registry/events.ts";
+import { fieldWord } from "@moc/contract/registry/messages/field-words.ts";
 import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
+import { statementName, valueText } from "@moc/contract/registry/messages/row-words.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { commandId, orpc, refusalOf } from "../../shell/api.ts";
@@ -13,8 +15,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { type ComparedVersion, comparedOf } from "./conflict-rows.ts";
 import { conflictTexts } from "./conflict-texts.ts";
-import { fieldWord } from "./field-words.ts";
-import { civil, statementName, valueText } from "./row-words.ts";
+import { civil } from "./row-words.ts";
 
 /** One conflict: both sides field by field, and the decision with its reason. */
 export function ConflictPanel({ conflict }: { conflict: PackConflict }) {

@@ -1,3 +1,5 @@
+import { fieldWord } from "@moc/contract/registry/messages/field-words.ts";
+import { fieldsOf, nameOf } from "@moc/contract/registry/messages/row-words.ts";
 import { type RegistryRow, Statement } from "@moc/contract/registry/rows.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -10,9 +12,7 @@ import { Glyph } from "../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { type Typed, typedOf, untyped } from "./edit-value.ts";
-import { fieldWord } from "./field-words.ts";
 import { registryTexts } from "./registry-texts.ts";
-import { fieldsOf, nameOf } from "./row-words.ts";
 
 /** One text field for each field of the row; lists and nested values are typed as the hint says. */
 function RowFields(props: {

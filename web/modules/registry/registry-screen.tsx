@@ -1,8 +1,12 @@
 import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
+import { nameOf } from "@moc/contract/registry/messages/row-words.ts";
 import type { ZoneView } from "@moc/contract/registry/routes.ts";
 import { type RegistryRow, type RowKind, rowKinds } from "@moc/contract/registry/rows.ts";
 import { useState } from "react";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
+import { client } from "../../shell/api.ts";
+import { useAsOf } from "../../shell/as-of.ts";
+import { ExportButton } from "../../shell/export-button.tsx";
 import { useZoneRegistry } from "../../shell/names.ts";
 import { Problem } from "../../shell/problem.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -14,7 +18,7 @@ import { Illustrative } from "../../ui/tag.tsx";
 import type { Lang, Say } from "../../ui/text.ts";
 import { registryTexts } from "./registry-texts.ts";
 import { RowPanel } from "./row-panel.tsx";
-import { nameOf, summaryOf, validText } from "./row-words.ts";
+import { summaryOf, validText } from "./row-words.ts";
 import "./registry.css";
 
 const rowsOf = (zone: ZoneView, kind: RowKind): readonly RegistryRow[] => zone[kind];
@@ -52,6 +56,7 @@ export function RegistryScreen() {
   const { lang } = useLanguage();
   const [kind, setKind] = useState<RowKind>("route");
   const [selected, setSelected] = useState<string>();
+  const { asOf } = useAsOf();
   const zone = useZoneRegistry();
   const rows = zone.data ? rowsOf(zone.data, kind) : [];
   const row = rows.find((one) => one.key === selected);
@@ -59,7 +64,15 @@ export function RegistryScreen() {
   return (
     <AdminFrame>
       <div className={row ? "reg open" : "reg"}>
-        <Panel title={registryMessages[lang].kinds[kind]} note={zone.data && t("rows", { n: rows.length })}>
+        <Panel
+          title={registryMessages[lang].kinds[kind]}
+          note={zone.data && t("rows", { n: rows.length })}
+          end={
+            rows.length > 0 && (
+              <ExportButton read={() => client.registry.exportRows({ kind, asOf, language: lang })} />
+            )
+          }
+        >
           <div className="pad-field">
             <SelectField
               label={t("kind")}

@@ -41,7 +41,4 @@ export const registryTexts = {
     en: "A new version of “{name}” is recorded.",
     zh: "已记录“{name}”的新版本。",
   },
-  unknown: { vi: "chưa rõ", en: "unknown", zh: "不详" },
-  yes: { vi: "có", en: "yes", zh: "是" },
-  no: { vi: "không", en: "no", zh: "否" },
 } as const satisfies Texts;

@@ -1,4 +1,6 @@
+import { fieldWord } from "@moc/contract/registry/messages/field-words.ts";
 import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
+import { fieldsOf, nameOf, valueText } from "@moc/contract/registry/messages/row-words.ts";
 import type { RegistryRow } from "@moc/contract/registry/rows.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,9 +10,8 @@ import { dayClock } from "../../ui/format.ts";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { EditForm } from "./edit-form.tsx";
-import { fieldWord } from "./field-words.ts";
 import { registryTexts } from "./registry-texts.ts";
-import { fieldsOf, nameOf, validText, valueText } from "./row-words.ts";
+import { validText } from "./row-words.ts";
 
 /** One row whole: what it states, where from, all its versions, and the edit when the server allows it. */
 export function RowPanel({ row, onClose }: { row: RegistryRow; onClose: () => void }) {

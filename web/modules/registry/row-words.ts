@@ -1,48 +1,11 @@
-import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
-import type { RegistryRow, Statement } from "@moc/contract/registry/rows.ts";
+import { fieldWord } from "@moc/contract/registry/messages/field-words.ts";
+import { fieldsOf, valueText } from "@moc/contract/registry/messages/row-words.ts";
+import type { RegistryRow } from "@moc/contract/registry/rows.ts";
 import type { Validity } from "@moc/contract/values/source.ts";
-import type { Lang, Say, Text } from "../../ui/text.ts";
-import { codeWord, fieldWord } from "./field-words.ts";
-import { registryTexts } from "./registry-texts.ts";
+import type { Lang, Say } from "../../ui/text.ts";
+import type { registryTexts } from "./registry-texts.ts";
 
-const isText = (value: unknown): value is Text =>
-  typeof value === "object" && value !== null && "vi" in value && "en" in value && "zh" in value;
-
-/** What a row is called: its name, title or what it is about. */
-export const nameOf = (row: RegistryRow, lang: Lang): string => statementName(row, lang);
-
-/** As `nameOf`, of what a row states. */
-export function statementName(row: Statement | RegistryRow, lang: Lang): string {
-  if (row.kind === "check_kind") return row.name[lang];
-  if ("shortName" in row && row.shortName) return row.shortName[lang];
-  if ("name" in row) return row.name[lang];
-  if (row.kind === "document") return row.symbol ?? row.title;
-  if (row.kind === "duty") return registryMessages[lang].duties[row.duty];
-  if (row.kind === "time_limit") return registryMessages[lang].timeLimits[row.limit];
-  return row.key;
-}
-
-/** What a row has beside what every row has. */
-export const added = new Set(["kind", "key", "source", "validity", "revision"]);
 const named = new Set(["name", "shortName", "aliases"]);
-
-/** Content fields of a row, as stated. */
-export const fieldsOf = (row: RegistryRow): readonly (readonly [string, unknown])[] =>
-  Object.entries(row).filter(([field]) => !added.has(field));
-
-/** One value in words: unknown is said, lists are joined, structures are counted. */
-export function valueText(value: unknown, lang: Lang): string {
-  if (value === null || value === undefined) return registryTexts.unknown[lang];
-  if (typeof value === "boolean") return registryTexts[value ? "yes" : "no"][lang];
-  if (isText(value)) return value[lang];
-  if (Array.isArray(value)) return value.map((one) => valueText(one, lang)).join(", ");
-  if (typeof value === "object") {
-    return Object.entries(value)
-      .map(([field, one]) => `${fieldWord(field, lang).toLocaleLowerCase(lang)} ${valueText(one, lang)}`)
-      .join(" ");
-  }
-  return codeWord(String(value), lang);
-}
 
 /** A line about a row: its fields but the names, short. */
 export function summaryOf(row: RegistryRow, lang: Lang): string {

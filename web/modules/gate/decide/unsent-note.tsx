@@ -1,8 +1,9 @@
+import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { clock } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Tag } from "../../../ui/tag.tsx";
-import { checkStateWords, decisionWords } from "../words.ts";
+import { decisionWords } from "../words.ts";
 import { decideTexts } from "./decide-texts.ts";
 import { longestWait, type Unsent } from "./unsent.ts";
 import { useForget } from "./use-decide.ts";

@@ -3,9 +3,9 @@ import { orpc } from "../../../shell/api.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { save } from "../../../ui/save.ts";
 import { useToast } from "../../../ui/toast.tsx";
 import { importTexts } from "./import-texts.ts";
-import { save } from "./read-bytes.ts";
 
 /** The empty file to fill in, in either format and the reader's language. */
 export function ImportTemplates() {
@@ -15,7 +15,7 @@ export function ImportTemplates() {
   const refusal = useRefusalText();
   const read = useMutation({
     ...orpc.gate.readImportTemplate.mutationOptions(),
-    onSuccess: ({ name, mediaType, content }) => save(name, mediaType, content),
+    onSuccess: save,
     onError: (error) => tell("refused", refusal(error)),
   });
   return (

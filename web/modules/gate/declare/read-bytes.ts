@@ -9,12 +9,3 @@ export async function base64Of(file: Blob): Promise<string> {
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   return btoa(parts.join(""));
 }
-
-/** Hands bytes in base64 to the reader as a file. */
-export function save(name: string, mediaType: string, content: string): void {
-  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
-}

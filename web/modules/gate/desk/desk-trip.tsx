@@ -1,4 +1,5 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
+import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -16,7 +17,7 @@ import { checkLook } from "../queue/checks-cell.tsx";
 import { goodsText, mayOf, plateText, reasonOf, tonnes } from "../speak.ts";
 import { Actions } from "../trip/actions.tsx";
 import { Decide } from "../trip/trip-checks.tsx";
-import { checkStateWords, stateWords } from "../words.ts";
+import { stateWords } from "../words.ts";
 import { deskTexts } from "./desk-texts.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { CheckState, CheckView } from "@moc/contract/gate/check.ts";
+import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
 import type { GlyphName } from "../../../ui/glyph.tsx";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage } from "../../../ui/language.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
 import { useCheckKinds } from "../check-kinds.ts";
-import { checkStateWords } from "../words.ts";
 
 export const checkLook = {
   pending: { tone: "idle", glyph: "wait" },

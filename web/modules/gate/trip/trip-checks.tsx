@@ -1,4 +1,5 @@
 import type { CheckDecision, CheckKind, CheckView } from "@moc/contract/gate/check.ts";
+import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useState } from "react";
 import { useAsOf } from "../../../shell/as-of.ts";
@@ -17,7 +18,7 @@ import { useDecide } from "../decide/use-decide.ts";
 import { useSending } from "../decide/use-sending.ts";
 import { checkLook } from "../queue/checks-cell.tsx";
 import { mayOf, plateText } from "../speak.ts";
-import { checkStateWords, decisionWords } from "../words.ts";
+import { decisionWords } from "../words.ts";
 import { channelWords } from "./story-words.ts";
 import { tripTexts } from "./trip-texts.ts";
 

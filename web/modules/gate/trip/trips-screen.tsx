@@ -1,9 +1,11 @@
+import type { TripFilter } from "@moc/contract/gate/export.ts";
 import { type TripRow, type TripState, tripStates } from "@moc/contract/gate/trip.ts";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
-import { orpc } from "../../../shell/api.ts";
+import { client, orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
+import { ExportButton } from "../../../shell/export-button.tsx";
 import { useNames } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -90,8 +92,6 @@ const columnsOf = (
   { id: "checks", head: t("checks"), cell: (trip) => <ChecksCell checks={trip.checks} /> },
 ];
 
-type TripFilter = { search?: string; state?: TripState; direction?: "export" | "import"; day?: string };
-
 function useTrips(filter: TripFilter) {
   return useInfiniteQuery({
     ...orpc.gate.listTrips.infiniteOptions({
@@ -150,6 +150,24 @@ function FilterBar(props: {
   );
 }
 
+/** How much of the list is read, the rest of it, and all of it as a file. */
+function Foot({ trips, filter }: { trips: ReturnType<typeof useTrips>; filter: TripFilter }) {
+  const t = useTexts(texts);
+  const { lang } = useLanguage();
+  const shown = trips.data?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0;
+  return (
+    <div className="tfoot">
+      <span className="num">{t("shown", { shown, all: trips.data?.pages[0]?.total ?? 0 })}</span>
+      {trips.hasNextPage && (
+        <Button small busy={trips.isFetchingNextPage} onClick={() => void trips.fetchNextPage()}>
+          {t("more")}
+        </Button>
+      )}
+      {shown > 0 && <ExportButton read={() => client.gate.exportTrips({ ...filter, language: lang })} />}
+    </div>
+  );
+}
+
 /** Every trip that the reader may see, newest change first. */
 export function TripsScreen() {
   const t = useTexts(texts);
@@ -162,12 +180,13 @@ export function TripsScreen() {
   const [direction, setDirection] = useState<DirectionChoice>("both");
   const [selected, setSelected] = useState<string>();
   const search = useDeferredValue(text.trim());
-  const trips = useTrips({
+  const filter: TripFilter = {
     ...(search && { search }),
     ...(state && { state }),
     ...(direction !== "both" && { direction }),
     ...(asOf && { day: asOf }),
-  });
+  };
+  const trips = useTrips(filter);
   const rows = trips.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
@@ -205,16 +224,7 @@ export function TripsScreen() {
             onOpen={(trip) => void navigate({ to: "/trips/$trip", params: { trip: trip.id } })}
           />
         )}
-        <div className="tfoot">
-          <span className="num">
-            {t("shown", { shown: rows.length, all: trips.data?.pages[0]?.total ?? 0 })}
-          </span>
-          {trips.hasNextPage && (
-            <Button small busy={trips.isFetchingNextPage} onClick={() => void trips.fetchNextPage()}>
-              {t("more")}
-            </Button>
-          )}
-        </div>
+        <Foot trips={trips} filter={filter} />
       </section>
     </>
   );

@@ -1,8 +1,8 @@
-import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
-import type { Lang, Text } from "../../ui/text.ts";
+import type { Language, LocalText } from "../../values/text.ts";
+import { registryMessages } from "./messages.ts";
 
 /** The fields of the registry's rows, as people call them. A field without a word keeps its code name. */
-const words: Readonly<Record<string, Text>> = {
+const words: Readonly<Record<string, LocalText>> = {
   name: { vi: "Tên đầy đủ", en: "Full name", zh: "全称" },
   shortName: { vi: "Tên ngắn", en: "Short name", zh: "简称" },
   aliases: { vi: "Tên khác", en: "Other names", zh: "别名" },
@@ -83,14 +83,14 @@ const words: Readonly<Record<string, Text>> = {
 };
 
 /** `name.vi` → "Tên đầy đủ (vi)". */
-export function fieldWord(path: string, lang: Lang): string {
+export function fieldWord(path: string, language: Language): string {
   const [field = path, part] = path.split(".");
-  const word = words[field]?.[lang] ?? field;
+  const word = words[field]?.[language] ?? field;
   return part === undefined ? word : `${word} (${part})`;
 }
 
 /** Code values of single fields that no message of the registry names. */
-const codes: Readonly<Record<string, Text>> = {
+const codes: Readonly<Record<string, LocalText>> = {
   active: { vi: "có", en: "yes", zh: "有" },
   none: { vi: "không", en: "no", zh: "无" },
   unknown: { vi: "chưa rõ", en: "unknown", zh: "不详" },
@@ -114,9 +114,9 @@ const codes: Readonly<Record<string, Text>> = {
 };
 
 /** Code values that the registry's own messages have a word for, e.g. `gate_road`. */
-export function codeWord(code: string, lang: Lang): string {
+export function codeWord(code: string, language: Language): string {
   const { routeKinds, gateClasses, laneClasses, openingModes, measures, qualifiers, timeLimits, duties } =
-    registryMessages[lang];
+    registryMessages[language];
   const known: Readonly<Record<string, string>> = {
     ...duties,
     ...routeKinds,
@@ -127,5 +127,5 @@ export function codeWord(code: string, lang: Lang): string {
     ...qualifiers,
     ...timeLimits,
   };
-  return known[code] ?? codes[code]?.[lang] ?? code;
+  return known[code] ?? codes[code]?.[language] ?? code;
 }
