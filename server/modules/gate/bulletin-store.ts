@@ -37,9 +37,10 @@ async function selectTurnedAround(db: Db | Tx, { from, cutOff }: BulletinSpan) {
   const { rows } = await sql<BulletinCounts["turnedAround"][number]>`
     SELECT route, count(*) AS vehicles FROM (
       SELECT gone.route FROM gate_queue_change gone
-      JOIN gate_queue_change joined
-        ON joined.trip = gone.trip AND joined.at = gone.at AND joined.kind = 'joined' AND joined.route <> gone.route
       WHERE gone.kind = 'left' AND gone.at > ${from} AND gone.at <= ${cutOff}
+        AND EXISTS (
+          SELECT FROM gate_queue_change joined
+          WHERE joined.trip = gone.trip AND joined.at = gone.at AND joined.kind = 'joined' AND joined.route <> gone.route)
         AND NOT EXISTS (
           SELECT FROM gate_trip t, LATERAL jsonb_array_elements(t.trip -> 'diversions') AS sent
           WHERE t.id = gone.trip AND (sent ->> 'at')::timestamptz = gone.at)

@@ -41,6 +41,9 @@ beforeAll(async () => {
   const [amended, diverted] = [await holding(world), await holding(world)];
   const elsewhere = "1116-1117";
   await world.as(firm).gate.amendDeclaration({ ...command(), trip: amended.id, route: elsewhere });
+  // In the same moment to another stream: it has turned around once all the same.
+  const parcels = [{ name: "Linh kiện", class: "electronics" as const }];
+  await world.as(firm).gate.amendDeclaration({ ...command(), trip: amended.id, goods: parcels });
   const sent = { ...command(), trip: diverted.id, to: elsewhere, reason: "Ùn trên đường dẫn" };
   await world.as(dispatcher).gate.divertTrip(sent);
   await holding(world, { goods: [] });
