@@ -124,4 +124,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "1bb273f622ffc8f0", why: "Officers are planned for shifts by their own chief" },
   { hash: "5158631b3254cf02", why: "the kinds of rows stand in one order" },
   { hash: "b7f21c6b684843f4", why: "Lists of trips and rows of the registry as CSV files" },
+  {
+    hash: "c359bbbdbfb710d6",
+    why: "a truck that has handed its import over takes goods home: homeward of the kinds, cargo_not_handed_over",
+  },
 ];

@@ -1,4 +1,5 @@
 import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
+import { kindCarrying } from "@moc/contract/gate/trip-kind.ts";
 import { decide, decideAll } from "./checks.ts";
 import { bringBack, comeIn, enter, goOut, returnHome } from "./crossing.ts";
 import { randomOf } from "./random.ts";
@@ -6,7 +7,7 @@ import type { Site } from "./site.ts";
 import { minuteMs, type Step, type Truck } from "./truck.ts";
 import { rareKinds, serviceMinutes, trouble } from "./volumes.ts";
 import { approach, nameGoods, postponeWhenCalled, whileWaiting } from "./waiting.ts";
-import { enterYard, release, transfer } from "./yard-work.ts";
+import { enterYard, release, takeHome, transfer } from "./yard-work.ts";
 
 /** Plans what follows from the state that a truck has reached. States that wait for a dispatcher or are over plan nothing. */
 export function planNext(site: Site, truck: Truck, trip: TripView): void {
@@ -52,22 +53,27 @@ const steps: Record<TripState, Step> = {
   },
   in_yard: (site, truck, trip, random) => {
     decideAll(site, truck, trip);
-    if (trip.kind === "export_cn") transfer(site, truck, random);
+    if (kindCarrying(trip) === "export_cn") transfer(site, truck, random);
   },
   checks_done: (site, truck, trip, random) => {
-    if (trip.kind !== "import_cn") return release(site, truck);
+    if (kindCarrying(trip) !== "import_cn") return release(site, truck);
     if (!random.chance(trouble.inland)) return transfer(site, truck, random);
     const at = site.now() + 5 * minuteMs;
     site.act(at, truck, (command) => site.crew.customs.gate.allowInland({ command, trip: truck.id }));
   },
-  transferred: (site, truck, trip) =>
-    trip.kind === "export_cn" ? decideAll(site, truck, trip) : release(site, truck),
+  transferred: (site, truck, trip, random) => {
+    if (kindCarrying(trip) === "export_cn") return decideAll(site, truck, trip);
+    const share = trip.twoWay ? 1 : rareKinds.loadedHome;
+    const loads = site.places.admits(truck.route, "export_cn") && random.chance(share);
+    return loads ? takeHome(site, truck, random) : release(site, truck);
+  },
   inland_allowed: (site, truck) => release(site, truck),
   released: (site, truck, trip, random) => {
     const at = site.now() + random.minutes(serviceMinutes.crossing) * minuteMs;
-    const homeward = trip.kind === "export_vn" && trip.back !== null;
-    if (trip.kind.startsWith("export") && !homeward) goOut(site, truck, at);
-    else leave(site, truck, at);
+    if (trip.direction === "export") return goOut(site, truck, at);
+    if (trip.kind !== "import_cn" || trip.back === null) return leave(site, truck, at);
+    truck.inHand.clear(); // what it takes home is checked anew
+    return enterYard(site, truck, trip, random);
   },
   abroad: (site, truck, trip, random) => {
     const at = site.now() + random.minutes(serviceMinutes.abroad) * minuteMs;

@@ -48,8 +48,11 @@ export const importGoods = [
 export const newVehicleShare = 130 / 1_481;
 export const newVehicleNames = ["Xe đầu kéo mới", "Xe tải mới", "Xe ben mới", "Xe khách mới"] as const;
 
-/** Kinds of trip that no source counts, as shares: of exports, of imports, of the exports that are abroad; illustrative. */
-export const rareKinds = { exportCn: 0.04, importVn: 0.03, loadedReturn: 0.06 } as const;
+/**
+ * Kinds of trip that no source counts, as shares: of exports, of imports, of the exports that are abroad, and of the
+ * imports that have handed their goods over and are not two-way; illustrative.
+ */
+export const rareKinds = { exportCn: 0.04, importVn: 0.03, loadedReturn: 0.06, loadedHome: 0.02 } as const;
 
 /** Two-way vehicles: six Chinese ones at Hữu Nghị on 01/01/2026, all drawn onto one route; the pilot has an end. */
 export const twoWay = { routes: ["1119-1120"], share: 6 / 589, from: "2025-12-10", to: "2026-12-09" };

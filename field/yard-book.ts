@@ -2,8 +2,8 @@ import { type Random } from "./random.ts";
 
 /** What the people of a yard know of it: where trucks stand, and how many more there is room for. */
 export type YardBook = {
-  /** Whether one more has room; a yard of unknown capacity always says yes. */
-  hasRoom(): boolean;
+  /** Whether the truck has room, or a place already; a yard of unknown capacity always says yes. */
+  hasRoom(truck: string): boolean;
   /** Finds the truck a free place and keeps it. A truck that has one keeps it. */
   place(truck: string, random: Random): string;
   /** The place turned out to be taken by somebody whom the book does not hold. */
@@ -21,7 +21,7 @@ export function openYardBook(capacity: number | null): YardBook {
   const places = new Map<string, string>();
   const taken = new Set<string>();
   return {
-    hasRoom: () => capacity === null || places.size < capacity,
+    hasRoom: (truck) => capacity === null || places.has(truck) || places.size < capacity,
     place(truck, random) {
       const kept = places.get(truck);
       if (kept !== undefined) return kept;

@@ -1,3 +1,4 @@
+import { goodsOf } from "./day.ts";
 import { vnPlate } from "./plates.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { Site } from "./site.ts";
@@ -18,7 +19,7 @@ export const enterYard: Step = (site, truck, _trip, random) => {
       return lets.gate.enterYard({ command, trip: truck.id, yard: key, slot });
     },
     {
-      waits: (moment) => (site.yardOf(truck.route).book.hasRoom() ? moment : moment + fullMs),
+      waits: (moment) => (site.yardOf(truck.route).book.hasRoom(truck.id) ? moment : moment + fullMs),
       says: () => site.yardOf(truck.route).book.place(truck.id, slots),
     },
   );
@@ -41,6 +42,14 @@ export function transfer(site: Site, truck: Truck, random: Random): void {
         ),
     },
   );
+}
+
+/** A Chinese truck that has handed its goods over finds others for its way home: the firm declares them before it goes. */
+export function takeHome(site: Site, truck: Truck, random: Random): void {
+  const goods = [goodsOf(random, "out")];
+  const trip = truck.id;
+  const declared = (command: string) => site.firmOf(truck).gate.declareReturn({ command, trip, goods });
+  site.act(site.now() + minuteMs, truck, declared, { after: () => release(site, truck) });
 }
 
 /** The guard lets it pass. */

@@ -101,9 +101,9 @@ export const gateEvents = {
       goods: z.array(GoodsLine),
       customsNumbers: z.array(z.string()),
       quarantine: z.array(QuarantinePaper),
-      checks: z.array(CheckKind).describe("The checks of the import leg, as the pack said on that day"),
+      checks: z.array(CheckKind).describe("The checks of the leg home, as the pack said on that day"),
     })
-    .describe("An export brings goods back: said anew, it replaces what was said before"),
+    .describe("A truck takes goods for its way home: said anew, it replaces what was said before"),
   "gate.crossed_in": z.strictObject({
     returnBy: Instant.optional().describe("A Chinese truck: by when it has to be home"),
   }),

@@ -89,7 +89,7 @@ export const gateContract = {
     place: Key,
   }),
   reachGate: tripCommand("gate-arrival", "The called truck stands at the gate", {}),
-  declareReturn: tripCommand("return-load", "What an export brings back: its import leg", {
+  declareReturn: tripCommand("return-load", "What a truck takes home: the second leg of its trip", {
     goods: z.array(GoodsLine).min(1).max(50),
     customsNumbers: z.array(identifierText(32)).max(20).default([]),
     quarantine: z.array(QuarantinePaper).max(20).default([]),

@@ -9,16 +9,28 @@ type Traits = {
   queued: boolean;
   /** The vehicle is the goods: told by its VIN, counted apart. */
   isGoods: boolean;
+  /** What it goes on as when it takes goods for its way home: a second leg of the same trip. */
+  homeward: TripKind | null;
 };
 
 /** What the kinds of trip differ in beside their state tables. */
 export const kindTraits = {
-  export_vn: { direction: "export", country: "VN", queued: true, isGoods: false },
-  export_cn: { direction: "export", country: "CN", queued: false, isGoods: false },
-  import_cn: { direction: "import", country: "CN", queued: false, isGoods: false },
-  import_vn: { direction: "import", country: "VN", queued: false, isGoods: false },
-  import_new_vehicle: { direction: "import", country: "CN", queued: false, isGoods: true },
+  export_vn: { direction: "export", country: "VN", queued: true, isGoods: false, homeward: "import_vn" },
+  export_cn: { direction: "export", country: "CN", queued: false, isGoods: false, homeward: null },
+  import_cn: { direction: "import", country: "CN", queued: false, isGoods: false, homeward: "export_cn" },
+  import_vn: { direction: "import", country: "VN", queued: false, isGoods: false, homeward: null },
+  import_new_vehicle: { direction: "import", country: "CN", queued: false, isGoods: true, homeward: null },
 } as const satisfies Record<TripKind, Traits>;
+
+/** The kind that a trip goes on as with the goods for its way home; its own, when it takes none. */
+export function homewardKind(kind: TripKind): TripKind {
+  return kindTraits[kind].homeward ?? kind;
+}
+
+/** The kind that a trip follows now, told by which way the goods cross that it carries now. */
+export function kindCarrying({ kind, direction }: { kind: TripKind; direction: Direction }): TripKind {
+  return kindTraits[kind].direction === direction ? kind : homewardKind(kind);
+}
 
 type Filed = {
   kind: TripKind;

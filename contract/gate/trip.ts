@@ -14,7 +14,8 @@ import { Container, PayloadClass, Plate } from "./vehicle.ts";
  * Where a trip stands. Export by VN truck: declared → travelling → holding → called → at_gate → in_yard →
  * checks_done → released → abroad → returned → closed; one that comes back loaded goes on as an import by VN truck.
  * Import by CN truck: declared → crossed_in → in_yard → checks_done → transferred | inland_allowed → released → closed;
- * by VN truck: declared → abroad → crossed_in → in_yard → checks_done → released → closed; a new vehicle the same, but
+ * one that loads for its way home goes on from released, in the yard, as an export by CN truck. Import by
+ * VN truck: declared → abroad → crossed_in → in_yard → checks_done → released → closed; a new vehicle the same, but
  * never abroad. Export by CN truck: declared → crossed_in → in_yard → transferred → checks_done → released → closed.
  * Side exits end a trip: withdrawn, refused, expired.
  */
@@ -159,7 +160,7 @@ export const CargoTransfer = z
   .meta({ id: "CargoTransfer" });
 export type CargoTransfer = z.infer<typeof CargoTransfer>;
 
-/** Goods with which an export comes back, and their papers. */
+/** Goods that a truck takes for its way home, and their papers. */
 export const ReturnLoad = z
   .strictObject({
     goods: z.array(GoodsLine),
@@ -199,7 +200,9 @@ export const TripView = TripRow.extend({
   transfers: z.array(CargoTransfer).describe("Those in which this truck is one of the pair"),
   diversions: z.array(z.strictObject({ from: Key, to: Key, at: Instant, reason: z.string() })),
   twoWay: z.boolean().describe("Carries goods both ways under the dated pilot"),
-  back: ReturnLoad.nullable().describe("What it brings back, once declared: the import leg of an export"),
+  back: ReturnLoad.nullable().describe(
+    "What it takes home, once declared: the import leg of an export, or the export leg of an import",
+  ),
   feeStep: FeeStep,
   place: z
     .number()

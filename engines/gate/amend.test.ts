@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { amendable } from "./amend.ts";
 import { pendingCheck } from "./checks.ts";
 
-const exported = { kind: "export_vn" as const, back: null, inAt: null };
+const exported = { kind: "export_vn" as const, wayHome: null };
 const untouched = [pendingCheck("customs"), pendingCheck("plant_quarantine")];
 const touched = [pendingCheck("customs"), { ...pendingCheck("plant_quarantine"), state: "hold" as const }];
 
@@ -47,14 +47,8 @@ test("goods close with the first check that is decided", () => {
 test("an import by VN truck may still say abroad what it loads; an export there declares its return apart", () => {
   const fetching = { ...exported, kind: "import_vn" as const, state: "abroad" as const, checks: untouched };
   expect(amendable(fetching)).toEqual(late);
-  const back = { goods: [], customsNumbers: [], quarantine: [], checks: [] };
-  const home = {
-    ...exported,
-    state: "crossed_in" as const,
-    checks: untouched,
-    back,
-    inAt: "2026-01-15T00:00:00.000Z",
-  };
+  const wayHome = { since: "2026-01-15T00:00:00.000Z", transfer: null };
+  const home = { ...exported, state: "crossed_in" as const, checks: untouched, wayHome };
   expect(amendable(home)).toEqual([]);
-  expect(amendable({ ...home, back: null })).toEqual(late);
+  expect(amendable({ ...home, wayHome: null })).toEqual(late);
 });

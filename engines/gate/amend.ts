@@ -29,8 +29,8 @@ const open = {
   expired: [],
 } as const satisfies Record<TripState, readonly AmendField[]>;
 
-/** Fields of a trip that may be amended now. What an export brings back is declared apart, and fixed when it crosses in. */
-export function amendable(trip: Pick<Trip, "kind" | "state" | "checks" | "back" | "inAt">): AmendField[] {
+/** Fields of a trip that may be amended now. What a truck takes home is declared apart, and fixed when that leg begins. */
+export function amendable(trip: Pick<Trip, "kind" | "state" | "checks" | "wayHome">): AmendField[] {
   if (onReturnLeg(trip) || (trip.state === "abroad" && trip.kind === "export_vn")) return [];
   const untouched = trip.checks.every((check) => check.state === "pending");
   return open[trip.state].filter((field) => field !== "goods" || untouched);

@@ -1,4 +1,5 @@
 import { deliveryFaults } from "./delivery-faults.ts";
+import { legFaults } from "./leg-faults.ts";
 import { orderFaults } from "./order-faults.ts";
 import { paperFaults } from "./paper-faults.ts";
 
@@ -541,6 +542,7 @@ export const faults: { file: string; what: string; find: string; replace: string
     find: "if (ahead !== undefined) return",
     replace: "if (false) return",
   },
+  ...legFaults,
   ...orderFaults,
   ...paperFaults,
   ...deliveryFaults,

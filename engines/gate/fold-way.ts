@@ -1,5 +1,6 @@
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import { pendingCheck } from "./checks.ts";
+import { directionNow } from "./leg.ts";
 import type { Trip, TripEntry } from "./trip.ts";
 
 type Data<Kind extends GateEvent["kind"]> = Extract<GateEvent, { kind: Kind }>["data"];
@@ -13,7 +14,7 @@ function paired({ at }: TripEntry, data: Data<"gate.transfer_paired">): Partial<
 /** The yard has seen the goods change over. Logs from before the pairing name the receiving truck alone. */
 function transferred(trip: Trip, { at }: TripEntry, { to }: Data<"gate.cargo_transferred">): Partial<Trip> {
   return {
-    ...(trip.direction === "import" && { transferredTo: to }),
+    ...(directionNow(trip) === "import" && { transferredTo: to }),
     ...(trip.transfer !== null && { transfer: { ...trip.transfer, confirmedAt: at } }),
   };
 }

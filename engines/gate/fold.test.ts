@@ -1,7 +1,6 @@
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import { describe, expect, test } from "vitest";
 import { BrokenLog, fold, foldAll } from "./fold.ts";
-import { carried, kindNow } from "./leg.ts";
 import {
   after,
   amendedEvent,
@@ -226,41 +225,6 @@ test("passages over Km0 are kept beside the crossing of the goods", () => {
     eventOf.leave,
   ]);
   expect(inland).toMatchObject({ inAt: minute(1), outAt: null, endedAt: minute(6) });
-});
-
-describe("an export that comes back loaded", () => {
-  const out = [...arrival, ...toYard, ...passes, eventOf.finish_checks, eventOf.release, eventOf.cross_out];
-  const home = after(opened("export_vn"), [...out, eventOf.declare_return, eventOf.cross_in]);
-
-  test("goes on as an import by VN truck, checked anew by what it brings", () => {
-    expect(home).toMatchObject({
-      state: "crossed_in",
-      direction: "export",
-      crossedAt: minute(12),
-      outAt: minute(12),
-      inAt: minute(14),
-      returnedAt: minute(14),
-    });
-    expect(home.checks).toMatchObject([
-      { kind: "border_guard_entry", state: "pending" },
-      { kind: "customs", state: "pending" },
-    ]);
-    expect([kindNow(home), carried(home).direction]).toEqual(["import_vn", "import"]);
-    expect(carried(home).goods).toMatchObject([{ class: "electronics" }]);
-    const inYard = fold(home, entry(eventOf.enter_yard, 15));
-    expect(inYard).toMatchObject({ yardIn: minute(15), yardOut: null });
-    const checked = (["border_guard_entry", "customs"] as const).map((kind) => checkDecided(kind));
-    const done = after(inYard, [...checked, eventOf.finish_checks, eventOf.release, eventOf.leave], 16);
-    expect(done).toMatchObject({ state: "closed", yardOut: minute(20), endedAt: minute(20) });
-  });
-
-  test("carries what it took out until it is back, and nothing when it comes back empty after all", () => {
-    const abroad = after(opened("export_vn"), [...out, eventOf.declare_return]);
-    expect([kindNow(abroad), carried(abroad).goods]).toEqual(["export_vn", abroad.goods]);
-    const empty = fold(abroad, entry(eventOf.return, 20));
-    expect(empty).toMatchObject({ state: "returned", back: null });
-    expect(() => after(opened("export_vn"), [...out, eventOf.reach_gate])).toThrow(BrokenLog);
-  });
 });
 
 test("a truck that goes over empty passes Km0 twice, and its goods once", () => {

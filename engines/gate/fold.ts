@@ -1,9 +1,10 @@
 import type { GateEvent, GateEventKind } from "@moc/contract/gate/events.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
+import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import { decided, pendingCheck } from "./checks.ts";
 import { bookingAtArrival, inTheQueue } from "./fold-queue.ts";
 import { onTheWay } from "./fold-way.ts";
-import { kindNow } from "./leg.ts";
+import { kindNow, setOutHome } from "./leg.ts";
 import { recordedOf, type Trip, type TripCheck, type TripEntry } from "./trip.ts";
 import type { Row, TripStep } from "./trip-row.ts";
 import { rowFor } from "./trip-table.ts";
@@ -86,6 +87,7 @@ function open(entry: TripEntry, { data }: Opening): Trip {
     transfer: null,
     diversions: [],
     back: null,
+    wayHome: null,
     feeStep: "not_installed",
     crossedAt: null,
     outAt: null,
@@ -143,15 +145,21 @@ function outOfYard(trip: Trip, entry: TripEntry): Partial<Trip> {
   return trip.yard === null || trip.yardOut !== null ? {} : { yardOut: entry.at };
 }
 
-/** A Chinese truck that handed its goods over goes home; one that may go inland does not pass Km0 by leaving. */
-function wentHome(trip: Trip, entry: TripEntry): Partial<Trip> {
-  return trip.transferredTo === null ? {} : { outAt: entry.at };
+/** A Chinese truck that handed its goods over goes home empty; one that may go inland does not pass Km0 by leaving. */
+function left(trip: Trip, entry: TripEntry): Partial<Trip> {
+  const empty = trip.transferredTo === null ? {} : { outAt: entry.at, back: null };
+  return { endedAt: entry.at, ...empty, ...outOfYard(trip, entry) };
+}
+
+/** It stands in a yard, to be checked or, on its way home, to be loaded. */
+function stood(trip: Trip, { at }: TripEntry, data: Extract<Later, { kind: "gate.yard_entered" }>["data"]) {
+  return { yard: data.yard, slot: data.slot, yardIn: at, yardOut: null, ...setOutHome(trip, at) };
 }
 
 /** Inward: the goods of an import cross, an export comes back with others, or a truck comes empty to load. */
 function cameIn(trip: Trip, entry: TripEntry, returnBy: string | null): Partial<Trip> {
   const { at } = entry;
-  if (trip.back !== null) return { inAt: at, returnedAt: at, checks: trip.back.checks.map(pendingCheck) };
+  if (trip.back !== null) return { inAt: at, returnedAt: at, ...setOutHome(trip, at) };
   if (trip.direction === "export") return { inAt: at, returnBy };
   const back = trip.outAt === null ? {} : { returnedAt: at };
   return { crossedAt: at, arrivedAt: at, inAt: at, returnBy, ...back };
@@ -160,7 +168,7 @@ function cameIn(trip: Trip, entry: TripEntry, returnBy: string | null): Partial<
 /** Outward: with the goods of an export, or empty to fetch an import. A Chinese truck is home then. */
 function wentOut(trip: Trip, entry: TripEntry, returnBy: string | null): Partial<Trip> {
   const crossed = trip.direction === "export" ? { crossedAt: entry.at } : {};
-  const ended = trip.kind === "export_cn" ? { endedAt: entry.at } : {};
+  const ended = kindTraits[trip.kind].country === "CN" ? { endedAt: entry.at } : {};
   return { outAt: entry.at, returnBy, ...crossed, ...ended, ...outOfYard(trip, entry) };
 }
 
@@ -211,7 +219,7 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.return_declared":
       return { back: event.data };
     case "gate.yard_entered":
-      return { yard: event.data.yard, slot: event.data.slot, yardIn: entry.at, yardOut: null };
+      return stood(trip, entry, event.data);
     case "gate.check_decided":
       return withDecision(trip, entry, event.data);
     case "gate.cargo_transferred":
@@ -226,7 +234,7 @@ function changes(trip: Trip, entry: TripEntry, event: Later): Partial<Trip> {
     case "gate.returned":
       return { returnedAt: entry.at, inAt: entry.at, back: null };
     case "gate.left":
-      return { endedAt: entry.at, ...wentHome(trip, entry), ...outOfYard(trip, entry) };
+      return left(trip, entry);
     case "gate.postponed":
     case "gate.resumed":
     case "gate.slot_booked":

@@ -45,6 +45,7 @@ export const guards = {
     return missing.length === 0 ? yes : no("checks_missing", { checks: missing.join(",") });
   },
   check_failed: (trip) => (trip.checks.some((check) => check.state === "fail") ? yes : no("no_check_failed")),
+  cargo_handed_over: (trip) => (trip.transferredTo === null ? no("cargo_not_handed_over") : yes),
   return_loaded: (trip) => (trip.back === null ? no("return_not_declared") : yes),
   arrival_overdue: (trip, now) => (now >= trip.expiresAt ? yes : no("not_due", { due: trip.expiresAt })),
   show_overdue: (trip, now) =>

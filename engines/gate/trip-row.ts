@@ -7,6 +7,7 @@ export type Guard =
   | "checks_passed"
   | "check_failed"
   | "nothing_holds"
+  | "cargo_handed_over"
   | "return_loaded"
   | "arrival_overdue"
   | "show_overdue"

@@ -2,7 +2,7 @@ import { leavers, type Table, withdrawable } from "./trip-row.ts";
 import { noQueue } from "./trip-rows-queue.ts";
 import { importCnWay, newVehicleWay } from "./trip-rows-way.ts";
 
-/** Import by CN truck. No queue on this side: announced and not crossed. */
+/** Import by CN truck. No queue on this side: announced and not crossed. Its goods handed over, it may load for home. */
 export const importCn = {
   ...importCnWay,
   amend: [
@@ -18,9 +18,20 @@ export const importCn = {
   confirm_arrival: [],
   call_forward: [],
   reach_gate: [],
-  declare_return: [],
+  declare_return: [
+    {
+      from: ["transferred", "released"],
+      who: ["declarant", "dispatcher"],
+      guard: "cargo_handed_over",
+      to: "same",
+    },
+  ],
   cross_in: [{ from: ["declared"], who: ["border_guard"], to: "crossed_in" }],
-  enter_yard: [{ from: ["crossed_in"], who: ["yard", "dispatcher"], to: "in_yard" }],
+  enter_yard: [
+    { from: ["crossed_in"], who: ["yard", "dispatcher"], to: "in_yard" },
+    // To load: from here on the trip follows the table of an export by CN truck (leg.ts).
+    { from: ["released"], who: ["yard", "dispatcher"], guard: "return_loaded", to: "in_yard" },
+  ],
   decide_check: [
     {
       from: ["crossed_in", "in_yard", "transferred", "inland_allowed"],

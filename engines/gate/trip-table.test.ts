@@ -184,10 +184,13 @@ test("what may follow each state of an import", () => {
         "refuse(check_failed) → refused [force dispatcher]",
       ],
       "released": [
+        "declare_return(cargo_handed_over) → same [declarant dispatcher]",
+        "enter_yard(return_loaded) → in_yard [yard dispatcher]",
         "leave → closed [yard border_guard dispatcher]",
       ],
       "transferred": [
         "amend(amendable) → same [declarant dispatcher]",
+        "declare_return(cargo_handed_over) → same [declarant dispatcher]",
         "decide_check → same [force]",
         "release(checks_passed) → released [dispatcher border_guard]",
         "withdraw → withdrawn [dispatcher]",

@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { decided } from "./checks.ts";
 import { BrokenLog, fold } from "./fold.ts";
-import { kindNow, onReturnLeg } from "./leg.ts";
+import { kindNow, onReturnLeg, tookHomeAt } from "./leg.ts";
 import { amendedEvent, checkDecided, entry, eventOf, minute, opened, signalled } from "./samples.ts";
 import { judgeSignal } from "./signals.ts";
 import type { Trip } from "./trip.ts";
@@ -124,14 +124,19 @@ test("no sequence of commands by anybody leaves the state tables", () => {
             expect(allowed.filter((line) => line.action !== "undo_withdrawal")).toEqual([]);
           }
           reached.add(`${kind} ${trip.state}`);
-          if (onReturnLeg(trip)) reached.add(`return leg ${trip.state}`);
+          if (onReturnLeg(trip)) reached.add(`${kind} home ${trip.state}`);
+          // Goods and truck pass Km0 when they do; what comes after tells nothing of it anew.
+          for (const once of ["crossedAt", "outAt", "inAt", "transferredTo"] as const)
+            expect(trip[once]).toEqual(before[once] ?? trip[once]);
+          const home = tookHomeAt(trip);
+          if (home !== null) expect([trip.crossedAt, home].toSorted()).toEqual([trip.crossedAt, home]);
         }
       },
     ),
     { numRuns: 1500, seed: 20260115 },
   );
   expect([...reached]).toEqual(
-    expect.arrayContaining([...tripKinds, "return leg"].map((way) => `${way} closed`)),
+    expect.arrayContaining([...tripKinds, "export_vn home", "import_cn home"].map((way) => `${way} closed`)),
   );
 });
 

@@ -42,7 +42,7 @@ export interface Diversion {
   arrived: boolean;
 }
 
-/** Goods with which an export comes back, their papers, and the checks of that import leg. */
+/** Goods that a truck takes for its way home, their papers, and the checks of that leg. */
 export type ReturnLoad = Extract<GateEvent, { kind: "gate.return_declared" }>["data"];
 
 /**
@@ -111,8 +111,10 @@ export interface Trip {
   transfer: Transfer | null;
   /** Every time it was sent to another route, oldest first. */
   diversions: Diversion[];
-  /** What an export brings back, once that is declared. */
+  /** What it takes home, once that is declared. */
   back: ReturnLoad | null;
+  /** The leg home with those goods, once it has begun; the transfer of the leg before it. */
+  wayHome: { since: Instant; transfer: Transfer | null } | null;
   feeStep: FeeStep;
   /** When its goods passed Km0, outward for an export, inward for an import. */
   crossedAt: Instant | null;

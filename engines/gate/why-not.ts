@@ -24,12 +24,12 @@ function notArrived(trip: Trip): Verdict {
 function checksFirst(trip: Trip): Verdict | undefined {
   const missing = missingChecks(trip);
   if (missing.length > 0) return no("checks_missing", { checks: missing.join(",") });
-  if (trip.kind === "export_cn") return no("cargo_not_loaded");
-  return trip.kind === "import_cn" && trip.state === "checks_done" ? no("cargo_not_settled") : undefined;
+  if (kindNow(trip) === "export_cn") return no("cargo_not_loaded");
+  return kindNow(trip) === "import_cn" && trip.state === "checks_done" ? no("cargo_not_settled") : undefined;
 }
 
 /** The goods of an import change over once they are checked; those of an export before. */
-const checksBeforeCargo = (trip: Trip) => (trip.kind === "import_cn" ? checksFirst(trip) : undefined);
+const checksBeforeCargo = (trip: Trip) => (kindNow(trip) === "import_cn" ? checksFirst(trip) : undefined);
 
 /** Reasons that say more than the stage that has to be reached first. */
 const particular: Partial<Record<TripStep, (trip: Trip) => Verdict | undefined>> = {
@@ -37,6 +37,8 @@ const particular: Partial<Record<TripStep, (trip: Trip) => Verdict | undefined>>
   release: checksFirst,
   transfer_cargo: checksBeforeCargo,
   allow_inland: checksFirst,
+  // A truck may stand in a yard once more, to be loaded; until then that it stands there lies behind.
+  enter_yard: ({ yard, state }) => (yard === null ? undefined : no("step_past", { state })),
 };
 
 /**

@@ -43,8 +43,8 @@ function tell(events: readonly Row[]) {
     if (kind === "gate.returned") delete truck.back;
     const crosses = kind === "gate.crossed_in" ? "import" : kind === "gate.crossed_out" ? "export" : "";
     if (crosses === truck.direction) truck.crossed = at;
-    else if (crosses === "import" && truck.back !== undefined) truck.back.crossed = at;
-    if (kind === "gate.crossed_out" && truck.kind === "export_cn") truck.ended = at;
+    else if (crosses !== "" && truck.back !== undefined) truck.back.crossed = at;
+    if (kind === "gate.crossed_out" && truck.kind.endsWith("_cn")) truck.ended = at;
     if (kind === "gate.requeued" && said.cause === "route_changed") turned.push(at);
     if (ends.has(kind)) truck.ended = at;
     if (kind === "gate.withdrawal_undone") delete truck.ended;
@@ -66,7 +66,9 @@ export function countByHand(rows: readonly unknown[], from: Date, cutOff: Date) 
       .filter((line) => agricultural.includes(line.class))
       .reduce((sum, line) => sum + (line.weightKg ?? 0), 0);
   const loads: Load[] = trucks.flatMap((truck) =>
-    truck.back === undefined ? [truck] : [truck, { direction: "import", ...truck.back }],
+    truck.back === undefined
+      ? [truck]
+      : [truck, { direction: truck.direction === "export" ? "import" : "export", ...truck.back }],
   );
   const across = loads.filter((load) => within(load.crossed));
   const out = across.filter((truck) => truck.direction === "export");

@@ -82,7 +82,10 @@ const acts = {
     return as(officer).decideCheck({ ...on(trip), check, decision, reason });
   },
   transferCargo: (as, trip) =>
-    as(yard).transferCargo({ ...on(trip), ...(trip.transfers.length === 0 && { partner: newPlate() }) }),
+    as(yard).transferCargo({
+      ...on(trip),
+      ...(trip.transfers.every((one) => one.confirmedAt !== null) && { partner: newPlate() }),
+    }),
   allowInland: (as, trip) => as(customs).allowInland(on(trip)),
   release: (as, trip) => as(dispatcher).release(on(trip)),
   crossOut: (as, trip) => as(guard).crossOut(on(trip)),
@@ -148,9 +151,9 @@ const onward: Partial<Record<TripState, readonly ActName[]>> = {
     "pairTransfer",
   ],
   checks_done: ["transferCargo", "allowInland", "release"],
-  transferred: ["decideCheck", "release"],
+  transferred: ["decideCheck", "release", "declareReturn"],
   inland_allowed: ["release"],
-  released: ["crossOut", "crossOut", "leave"],
+  released: ["crossOut", "crossOut", "leave", "enterYard", "enterYard"],
   abroad: ["crossIn", "crossIn", "comeHome", "declareReturn"],
   returned: ["leave"],
 };

@@ -134,3 +134,25 @@ export async function importInYard(world: World): Promise<TripView> {
   await world.as(guard).gate.crossIn({ ...command(), trip: id });
   return (await world.as(yard).gate.enterYard({ ...command(), trip: id, yard: yardKey })).trip;
 }
+
+/** A Chinese truck that has handed its goods over to `partner` and is free to go home. */
+export async function handedOver(world: World, partner: TripView["plate"] = newPlate()): Promise<TripView> {
+  const { id } = await passChecks(world, await importInYard(world));
+  await world.as(yard).gate.transferCargo({ ...command(), trip: id, partner });
+  return (await world.as(dispatcher).gate.release({ ...command(), trip: id })).trip;
+}
+
+/** One that has handed its goods over, declared others for its way home and stands in the yard to be loaded. */
+export async function toBeLoaded(world: World, goods: Declaration["goods"]): Promise<TripView> {
+  const { id } = await handedOver(world);
+  await world.as(firm).gate.declareReturn({ ...command(), trip: id, goods });
+  return (await world.as(yard).gate.enterYard({ ...command(), trip: id, yard: yardKey })).trip;
+}
+
+/** It is loaded from another Vietnamese truck, checked by what it takes, and passes Km0. */
+export async function takeHome(world: World, trip: TripView): Promise<TripView> {
+  await world.as(yard).gate.transferCargo({ ...command(), trip: trip.id, partner: newPlate() });
+  await passChecks(world, trip);
+  await world.as(dispatcher).gate.release({ ...command(), trip: trip.id });
+  return (await world.as(guard).gate.crossOut({ ...command(), trip: trip.id })).trip;
+}

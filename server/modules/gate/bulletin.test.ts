@@ -15,6 +15,8 @@ import {
   holding,
   inYard,
   passChecks,
+  takeHome,
+  toBeLoaded,
 } from "../../../test/world/trips.ts";
 import { civilDay, instantOf } from "../../platform/time/clock.ts";
 
@@ -38,6 +40,7 @@ beforeAll(async () => {
   await passChecks(world, exported);
   await world.as(dispatcher).gate.release({ ...command(), trip: exported.id });
   await world.as(guard).gate.crossOut({ ...command(), trip: exported.id });
+  await takeHome(world, await toBeLoaded(world, fruit));
   const [amended, diverted] = [await holding(world), await holding(world)];
   const elsewhere = "1116-1117";
   await world.as(firm).gate.amendDeclaration({ ...command(), trip: amended.id, route: elsewhere });

@@ -1,6 +1,6 @@
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
-import { kindNow } from "@moc/engines/gate/leg.ts";
+import { kindNow, onReturnLeg } from "@moc/engines/gate/leg.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 
 type Steps = Partial<Record<TripState, LocalText>>;
@@ -90,8 +90,15 @@ const sentElsewhere: LocalText = {
   zh: "已改走此通道。请前往该通道的等候场地排队。",
 };
 
+const loadForHome: LocalText = {
+  vi: "Vào chỗ bãi chỉ để nhận hàng chở về.",
+  en: "Drive to where the yard tells you, to be loaded for your way home.",
+  zh: "请驶往货场指定位置，装载返程货物。",
+};
+
 /** The one thing that the driver does next; null where the page already says it, or nothing is to be done. */
 export function nextForDriver(trip: Trip, language: Language): string | null {
   if (trip.state === "travelling" && trip.diversions.length > 0) return sentElsewhere[language];
+  if (trip.state === "released" && trip.back !== null && !onReturnLeg(trip)) return loadForHome[language];
   return next[kindNow(trip)][trip.state]?.[language] ?? null;
 }

@@ -3,6 +3,7 @@ import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { Plate } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { directionNow } from "@moc/engines/gate/leg.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
 import type { GateParts } from "./parts.ts";
 import { findTripOfPlate, openPairOf } from "./transfer-store.ts";
@@ -21,7 +22,7 @@ export async function pairing({ tx, trip }: Situation, pair: Pair): Promise<Gate
     throw new Refusal("transfer_plate_taken", { field: "partner.number", params });
   }
   const own = trip.vehicle.plate;
-  const inward = trip.direction === "import";
+  const inward = directionNow(trip) === "import";
   const containers = pair.containers ?? trip.vehicle.containers.map((container) => container.number);
   return {
     kind: "gate.transfer_paired",

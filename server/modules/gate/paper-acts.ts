@@ -88,7 +88,7 @@ export function decideOnPaper(
     case "cross_in":
       return crossedIn(parts, situation);
     case "enter_yard":
-      return yardEntered(act, situation);
+      return yardEntered(parts, act, situation);
     case "check":
       return checkDecided(parts, act, situation);
     case "release":

@@ -25,7 +25,7 @@ export async function digestGate(tx: Tx): Promise<string> {
   const { rows } = await sql<{ digest: string }>`
     SELECT md5(concat(
       (SELECT string_agg(md5(t::text), '' ORDER BY id) FROM gate_trip t), '/',
-      (SELECT string_agg(md5(f::text), '' ORDER BY trip) FROM gate_transfer f), '/',
+      (SELECT string_agg(md5(f::text), '' ORDER BY trip, home) FROM gate_transfer f), '/',
       (SELECT string_agg(md5(q::text), '' ORDER BY route, direction) FROM gate_queue q), '/',
       (SELECT string_agg(md5(c::text), '' ORDER BY route, direction, number) FROM gate_queue_change c), '/',
       (SELECT string_agg(md5(o::text), '' ORDER BY id) FROM gate_order o), '/',

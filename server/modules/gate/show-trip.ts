@@ -1,6 +1,6 @@
 import type { TripRow, TripView } from "@moc/contract/gate/trip.ts";
 import type { May } from "@moc/contract/values/may.ts";
-import { carried } from "@moc/engines/gate/leg.ts";
+import { carried, transfersOf } from "@moc/engines/gate/leg.ts";
 import type { ReturnLoad, Trip } from "@moc/engines/gate/trip.ts";
 import type { Picture } from "./queue-picture.ts";
 
@@ -77,7 +77,7 @@ export function showTrip(trip: Trip, may: May[], picture: Picture | null, names:
     signals: trip.signals,
     slot: trip.yardOut === null ? trip.slot : null,
     transferredTo: trip.transferredTo,
-    transfers: trip.transfer === null ? [] : [{ ...trip.transfer, trip: trip.id }],
+    transfers: transfersOf(trip).map((transfer) => ({ ...transfer, trip: trip.id })),
     diversions: trip.diversions.map(({ from, to, at, reason }) => ({ from, to, at, reason })),
     back: trip.back === null ? null : backOf(trip.back),
     feeStep: trip.feeStep,

@@ -1,6 +1,7 @@
 import type { Plate } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { directionNow } from "@moc/engines/gate/leg.ts";
 import { changeTrip, type TripCommandInput } from "./change-trip.ts";
 import { pairing } from "./pair-transfer.ts";
 import type { GateParts } from "./parts.ts";
@@ -17,10 +18,10 @@ export function transferCargo(
 ) {
   const { partner } = input;
   return changeTrip(parts, actor, "transfer_cargo", input, async (situation) => {
-    const { transfer, direction } = situation.trip;
+    const { transfer } = situation.trip;
     if (transfer !== null) {
       const { id, from, to } = transfer;
-      const paired = direction === "import" ? to : from;
+      const paired = directionNow(situation.trip) === "import" ? to : from;
       if (partner !== undefined && (partner.country !== "VN" || partner.number !== paired.number)) {
         const params = { plate: paired.number };
         throw new Refusal("transfer_paired_otherwise", { field: "partner.number", params });

@@ -1,28 +1,26 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { transfersOf } from "@moc/engines/gate/leg.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
 
 /** Stores the transfers of the trips that have one, in one statement. */
 export async function saveTransfers(tx: Tx, trips: readonly Trip[]): Promise<void> {
-  const rows = trips.flatMap(({ id: trip, direction, transfer }) =>
-    transfer === null
-      ? []
-      : [
-          {
-            id: transfer.id,
-            trip,
-            partner: transfer.partner,
-            vn_plate: (direction === "import" ? transfer.to : transfer.from).number,
-            confirmed_at: transfer.confirmedAt,
-            transfer,
-          },
-        ],
+  const rows = trips.flatMap((trip) =>
+    transfersOf(trip).map((transfer) => ({
+      id: transfer.id,
+      trip: trip.id,
+      partner: transfer.partner,
+      vn_plate: (transfer.from.country === "VN" ? transfer.from : transfer.to).number,
+      confirmed_at: transfer.confirmedAt,
+      transfer,
+      home: transfer !== trip.wayHome?.transfer && trip.wayHome !== null,
+    })),
   );
   if (rows.length === 0) return;
   await sql`
     INSERT INTO gate_transfer SELECT * FROM jsonb_populate_recordset(NULL::gate_transfer, ${JSON.stringify(rows)}::jsonb)
-    ON CONFLICT (trip) DO UPDATE SET id = excluded.id, partner = excluded.partner, vn_plate = excluded.vn_plate,
+    ON CONFLICT (trip, home) DO UPDATE SET id = excluded.id, partner = excluded.partner, vn_plate = excluded.vn_plate,
       confirmed_at = excluded.confirmed_at, transfer = excluded.transfer`.execute(tx);
 }
 

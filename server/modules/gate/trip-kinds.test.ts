@@ -9,9 +9,13 @@ import {
   dispatcher,
   firm,
   guard,
+  handedOver,
+  importInYard,
   inYard,
   otherFirm,
   passChecks,
+  takeHome,
+  toBeLoaded,
   yard,
   yardKey,
 } from "../../../test/world/trips.ts";
@@ -132,4 +136,88 @@ test("a return load is declared by its own firm, with goods, once per command, u
   });
   await gate(guard).confirmReturn(on(id));
   await expect(send(firm, { ...on(id), goods: fruit })).rejects.toMatchObject({ code: "step_past" });
+});
+
+test("a Chinese truck that handed its goods over is loaded for home: one trip, two loads, each counted the way it went", async () => {
+  const before = await figures();
+  const loading = await toBeLoaded(world, fruit);
+  const { id } = loading;
+  expect(loading).toMatchObject({ kind: "import_cn", state: "in_yard", direction: "export", goods: fruit });
+  // Who checks on entry has seen it come in.
+  expect(loading.checks.map((check) => [check.kind, check.state])).toEqual([
+    ["border_guard_exit", "pending"],
+    ["customs", "pending"],
+    ["health_quarantine", "pending"],
+    ["plant_quarantine", "pending"],
+  ]);
+  expect(loading.returnBy).not.toBeNull();
+  await passChecks(world, loading);
+  await expect(gate(dispatcher).release(on(id))).rejects.toMatchObject({ code: "cargo_not_loaded" });
+  await expect(gate(guard).leave(on(id))).rejects.toMatchObject({ code: "not_for_kind" });
+  await gate(yard).transferCargo({ ...on(id), partner });
+  await gate(dispatcher).release(on(id));
+  const gone = (await gate(guard).crossOut(on(id))).trip;
+  expect(gone).toMatchObject({ id, state: "closed", yard: null, returnBy: null });
+  const { transfers } = (await gate(dispatcher).readTrip({ trip: id })).trip;
+  expect(transfers.map(({ from, to }) => [from.country, to.country])).toEqual([
+    ["CN", "VN"],
+    ["VN", "CN"],
+  ]);
+  expect(transfers.every((one) => one.confirmedAt !== null)).toBe(true);
+  const now = await figures();
+  expect([now.importPassages - before.importPassages, now.exportPassages - before.exportPassages]).toEqual([
+    1, 1,
+  ]);
+  expect([now.kmZero.in - before.kmZero.in, now.kmZero.out - before.kmZero.out]).toEqual([1, 1]);
+  expect(now.arrivals).toBe(before.arrivals);
+});
+
+test("what a Chinese truck takes home is steered as the export that it is, and loaded where it has room already", async () => {
+  const { id } = await handedOver(world);
+  await gate(firm).declareReturn({ ...on(id), goods: fruit });
+  const inward = await give(world, orderOf(stop, { direction: "import" }));
+  const outward = await give(world, orderOf(stop));
+  const load = () => gate(yard).enterYard({ ...on(id), yard: yardKey, slot: "H-1" });
+  await expect(load()).rejects.toMatchObject({ code: "order_stops" });
+  await lift(world, outward.id);
+  expect((await load()).trip).toMatchObject({ state: "in_yard", slot: "H-1" });
+  await lift(world, inward.id);
+});
+
+test("a load for home is declared by its own firm, once, after the goods were handed over and before the loading", async () => {
+  const { id } = await handedOver(world);
+  const declared = { ...on(id), goods: fruit };
+  type Input = Parameters<ReturnType<typeof gate>["declareReturn"]>[0];
+  const send = (actor: Actor | null, input: Input = declared) => world.as(actor).gate.declareReturn(input);
+  await expect(gate(yard).enterYard({ ...on(id), yard: yardKey })).rejects.toMatchObject({
+    code: "return_not_declared",
+  });
+  await expect(send(null)).rejects.toMatchObject({ code: "not_signed_in" });
+  await expect(send(otherFirm)).rejects.toMatchObject({ code: "not_allowed" });
+  await expect(send(yard)).rejects.toMatchObject({ code: "not_allowed" });
+  await expect(send(firm, { ...declared, goods: [] })).rejects.toMatchObject({
+    code: "invalid_input",
+    data: { fields: [expect.objectContaining({ path: "goods" })] },
+  });
+  const first = await send(firm);
+  expect(await send(firm)).toEqual(first);
+  const anew = await send(firm, { ...on(id), goods: electronics });
+  expect(anew.trip.back).toMatchObject({ goods: electronics });
+  await gate(yard).enterYard({ ...on(id), yard: yardKey });
+  await expect(send(firm, { ...on(id), goods: fruit })).rejects.toMatchObject({ code: "not_for_kind" });
+
+  const { id: inland } = await passChecks(world, await importInYard(world));
+  await expect(send(firm, { ...on(inland), goods: fruit })).rejects.toMatchObject({ code: "step_ahead" });
+  await gate(customs).allowInland(on(inland));
+  await gate(dispatcher).release(on(inland));
+  await expect(send(firm, { ...on(inland), goods: fruit })).rejects.toMatchObject({
+    code: "cargo_not_handed_over",
+  });
+});
+
+test("the log makes trips with a leg home, their transfers and their counts anew", async () => {
+  await takeHome(world, await toBeLoaded(world, fruit));
+  await world.zone.platform.follower.settled();
+  const { before, after } = await world.zone.gate.rebuild();
+  expect(after).toBe(before);
 });

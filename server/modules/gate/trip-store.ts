@@ -1,4 +1,5 @@
 import type { GoodsClass, GoodsLine } from "@moc/contract/gate/goods.ts";
+import { tookHomeAt } from "@moc/engines/gate/leg.ts";
 import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { type RawBuilder, sql } from "kysely";
@@ -13,6 +14,7 @@ function classOf(goods: readonly GoodsLine[]): GoodsClass | "unknown" {
 
 /** What the columns of a trip say beside the whole: they are for finding and counting. */
 function columnsOf(trip: Trip) {
+  const home = tookHomeAt(trip);
   return {
     id: trip.id,
     code: trip.code,
@@ -40,7 +42,8 @@ function columnsOf(trip: Trip) {
     show_by: trip.showBy,
     crossed_at: trip.crossedAt,
     diverted_at: trip.diversions.at(-1)?.at ?? null,
-    back_class: trip.back === null || trip.inAt === null ? null : classOf(trip.back.goods),
+    back_class: home === null || trip.back === null ? null : classOf(trip.back.goods),
+    back_at: home,
     out_at: trip.outAt,
     in_at: trip.inAt,
     return_by: trip.returnBy,
@@ -79,6 +82,7 @@ const changing = [
   "return_by",
   "diverted_at",
   "back_class",
+  "back_at",
   "out_at",
   "in_at",
   "returned_at",
@@ -191,19 +195,22 @@ export async function findOpenTwin(
   return rows[0]?.what ?? null;
 }
 
-/** Holds the yard until the transaction ends and counts who stands in it, so that its last place is given once. */
-export async function countInYard(tx: Tx, yard: string): Promise<number> {
+/** Holds the yard until the transaction ends and counts who else stands in it, so that its last place is given once. */
+export async function countInYard(tx: Tx, yard: string, but: string): Promise<number> {
   await sql`INSERT INTO gate_yard (key) VALUES (${yard}) ON CONFLICT (key) DO UPDATE SET key = excluded.key`.execute(
     tx,
   );
   const { rows } = await sql<{ count: number }>`
-    SELECT count(*) AS count FROM gate_trip WHERE yard = ${yard} AND yard_out IS NULL`.execute(tx);
+    SELECT count(*) AS count FROM gate_trip WHERE yard = ${yard} AND yard_out IS NULL AND id <> ${but}::uuid`.execute(
+    tx,
+  );
   return rows[0]?.count ?? 0;
 }
 
-/** Whether a slot of a yard is taken now. */
-export async function slotTaken(tx: Tx, yard: string, slot: string): Promise<boolean> {
+/** Whether another truck stands in a slot of a yard now. */
+export async function slotTaken(tx: Tx, yard: string, slot: string, but: string): Promise<boolean> {
   const { rows } = await sql`
-    SELECT 1 FROM gate_trip WHERE yard = ${yard} AND slot = ${slot} AND yard_out IS NULL LIMIT 1`.execute(tx);
+    SELECT 1 FROM gate_trip
+    WHERE yard = ${yard} AND slot = ${slot} AND yard_out IS NULL AND id <> ${but}::uuid LIMIT 1`.execute(tx);
   return rows.length > 0;
 }

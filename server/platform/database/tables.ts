@@ -242,6 +242,7 @@ export type Tables = {
     vn_plate: string;
     confirmed_at: Date | null;
     transfer: Json;
+    home: Generated<boolean>;
   };
   gate_trip: {
     id: string;
@@ -282,6 +283,7 @@ export type Tables = {
     in_at: Date | null;
     back_class: string | null;
     diverted_at: Date | null;
+    back_at: Date | null;
   };
   gate_yard: {
     key: string;

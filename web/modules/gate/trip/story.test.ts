@@ -41,15 +41,32 @@ test("stages before the present one are done with their time, those after are ah
 });
 
 test("a side exit ends the bar: what lies beyond will not happen", () => {
-  const stages = stagesOf({ kind: "export_vn", state: "withdrawn" }, story().slice(0, 3));
+  const stages = stagesOf({ ...trip(), state: "withdrawn" }, story().slice(0, 3));
   expect(stages.map((stage) => stage.state)).toEqual(["declared", "holding", "withdrawn"]);
   expect(stages.at(-1)?.shape).toBe("ended");
 });
 
 test("cargo that changed over takes the place of going inland in the plan of an import", () => {
-  expect(stagesOf({ kind: "import_cn", state: "transferred" }, []).map((stage) => stage.state)).toContain(
+  const handed = { kind: "import_cn", direction: "import", state: "transferred" } as const;
+  expect(stagesOf(handed, []).map((stage) => stage.state)).toContain("transferred");
+});
+
+test("a Chinese truck that is loaded for home is told from the yard on, as the export that it has become", () => {
+  const [declared, , , , , , standing] = story();
+  if (!declared || !standing) throw new Error("the fixture has a story");
+  const before = { ...standing, occurredAt: declared.occurredAt };
+  const home = { kind: "import_cn", direction: "export", state: "in_yard" } as const;
+  const stages = stagesOf(home, [declared, before, standing]);
+  expect(stages.map((stage) => stage.state)).toEqual([
+    "declared",
+    "crossed_in",
+    "in_yard",
     "transferred",
-  );
+    "checks_done",
+    "released",
+    "closed",
+  ]);
+  expect(stages.find((stage) => stage.shape === "current")).toMatchObject({ at: standing.occurredAt });
 });
 
 test("the minutes of the stages add up to the time since the declaration", () => {

@@ -2,6 +2,7 @@ import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts"
 import { answerEvents, gateEvents } from "@moc/contract/gate/events.ts";
 import { PaperMark } from "@moc/contract/gate/paper-act.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
+import { kindCarrying } from "@moc/contract/gate/trip-kind.ts";
 import { Plate } from "@moc/contract/gate/vehicle.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
@@ -202,15 +203,19 @@ export type Stage = {
   shape: "done" | "current" | "ahead" | "ended";
 };
 
-/** An export that came back loaded is told from its passage outward on, as the import that it has become. */
-function legOf(trip: Pick<TripView, "kind">, whole: readonly StoryLine[]) {
-  const out = whole.findIndex((line) => line.kind === "gate.crossed_out");
-  const back = trip.kind === "export_vn" && whole.some((line) => line.kind === "gate.crossed_in");
-  return back ? { kind: "import_vn" as const, story: whole.slice(out) } : { kind: trip.kind, story: whole };
+/** A truck that takes goods home is told as what these make of it: an export from Km0, an import from where it is loaded. */
+function legOf(trip: Pick<TripView, "kind" | "direction">, whole: readonly StoryLine[]) {
+  const kind = kindCarrying(trip);
+  if (kind === trip.kind) return { kind, story: whole };
+  const begins = trip.direction === "import" ? "gate.crossed_out" : "gate.yard_entered";
+  return { kind, story: whole.slice(whole.findLastIndex((line) => line.kind === begins)) };
 }
 
 /** The stage bar: what is done with its time, where the truck is, what is ahead; a side exit ends it. */
-export function stagesOf(trip: Pick<TripView, "kind" | "state">, whole: readonly StoryLine[]): Stage[] {
+export function stagesOf(
+  trip: Pick<TripView, "kind" | "state" | "direction">,
+  whole: readonly StoryLine[],
+): Stage[] {
   const { kind, story } = legOf(trip, whole);
   const reached = new Map<TripState, string>();
   for (const line of story) if (line.state) reached.set(line.state, line.occurredAt);

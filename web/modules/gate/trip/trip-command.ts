@@ -60,7 +60,8 @@ const plain = {
 export const isPlain = (command: TripCommand, trip: TripView): boolean =>
   command in plain ||
   command === "release" ||
-  (command === "transfer_cargo" && trip.transfers.some((one) => one.trip === trip.id));
+  (command === "transfer_cargo" &&
+    trip.transfers.some((one) => one.trip === trip.id && one.confirmedAt === null));
 
 function send(trip: TripView, call: TripCall, command: string) {
   const base = { trip: trip.id, command };
