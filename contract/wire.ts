@@ -128,4 +128,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "c359bbbdbfb710d6",
     why: "a truck that has handed its import over takes goods home: homeward of the kinds, cargo_not_handed_over",
   },
+  { hash: "099e5564ef7471f6", why: "slips of a trip are voided: voidSlips, no_slip_to_void" },
 ];

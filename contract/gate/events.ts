@@ -16,6 +16,7 @@ export { noticeEvents } from "./notice.ts";
 export { notificationEvents } from "./notification.ts";
 export { paperEvents } from "./paper.ts";
 export { rosterEvents } from "./roster.ts";
+export { slipEvents } from "./slip.ts";
 export { steeringEvents } from "./steering.ts";
 
 /** What a declaration says once personal data is taken out: events carry the person's id alone. */

@@ -52,6 +52,7 @@ export const gateRefusals = {
   new_vehicle_own_kind: 422,
   return_not_declared: 409,
   cargo_not_handed_over: 409,
+  no_slip_to_void: 409,
   cargo_not_loaded: 409,
   transfer_not_paired: 422,
   transfer_paired_otherwise: 409,

@@ -27,6 +27,7 @@ import { postponementRoutes } from "./postponement.ts";
 import { CallPreview, PlaceChange, QueueView } from "./queue.ts";
 import { gateRefusals } from "./refusals.ts";
 import { rosterRoutes } from "./roster.ts";
+import { slipRoutes } from "./slip.ts";
 import { SlotStart, slotRoutes } from "./slot.ts";
 import { steeringRoutes } from "./steering.ts";
 import { Direction, SignalOrigin, StoryLine, TripRow, TripView } from "./trip.ts";
@@ -250,6 +251,7 @@ export const gateContract = {
   ...noticeRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...slipRoutes,
   ...slotRoutes,
   ...entriesRoutes,
   ...postponementRoutes,

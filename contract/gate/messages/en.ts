@@ -65,6 +65,7 @@ export const en: GateMessages = {
     new_vehicle_own_kind: "A new vehicle on its own wheels is declared as a trip of its own kind.",
     return_not_declared: "A truck that takes goods home declares them first; empty, it just goes home.",
     cargo_not_handed_over: "Only a truck that has handed its goods over here may load for its way home.",
+    no_slip_to_void: "No slip of this trip holds any more. For a new one open the driver’s page.",
     cargo_not_loaded: "The goods are not on the truck yet: the yard confirms the loading first.",
     transfer_not_paired: "No Vietnamese truck is paired with this one yet. Give its plate.",
     transfer_paired_otherwise: "This truck is paired with {plate}. Confirm that one, or pair it anew first.",

@@ -62,6 +62,7 @@ export const vi = {
     new_vehicle_own_kind: "Xe mới tự chạy được khai bằng loại chuyến riêng.",
     return_not_declared: "Xe chở hàng về phải khai hàng trước; xe không chở gì thì cứ về.",
     cargo_not_handed_over: "Chỉ xe đã sang tải hết hàng ở đây mới nhận hàng chở về.",
+    no_slip_to_void: "Lượt xe này không còn phiếu nào đang dùng được. Muốn có phiếu mới thì mở trang lái xe.",
     cargo_not_loaded: "Hàng chưa lên xe: bãi xác nhận sang tải trước.",
     transfer_not_paired: "Chưa ghép xe Việt Nam nào với xe này. Ghi biển số xe đó.",
     transfer_paired_otherwise: "Xe này đã ghép với {plate}. Xác nhận xe đó, hoặc ghép lại trước.",

@@ -55,6 +55,7 @@ export const zh: GateMessages = {
     new_vehicle_own_kind: "自行驶入的新车须按单独的车次类型申报。",
     return_not_declared: "载货返回的车辆须先申报货物；空车可直接返回。",
     cargo_not_handed_over: "只有已在此换装交货的车辆才能装载返程货物。",
+    no_slip_to_void: "该车次已无有效单据。如需新单，请打开司机页面。",
     cargo_not_loaded: "货物尚未装车：须先由货场确认换装。",
     transfer_not_paired: "尚未为该车配对越南车。请填写其车牌。",
     transfer_paired_otherwise: "该车已与{plate}配对。请确认该车，或先重新配对。",

@@ -9,6 +9,9 @@ import { tripFor } from "./read-trip.ts";
 // A trip that is not over by then is asked for a new link.
 const linkDays = 7;
 
+/** In which of his duties somebody hands a slip out, or takes it back. */
+export const slipRoles = ["firm", "customs_agent", "dispatcher", "yard_operator"] as const;
+
 /** The driver's own page for one trip: a capability address and its QR code. The same command gives the same link. */
 export async function issueDriverLink(
   parts: GateParts,
@@ -17,7 +20,7 @@ export async function issueDriverLink(
 ): Promise<{ url: string; qrSvg: string }> {
   const { actor, trip, row } = await tripFor(parts, caller, input.trip);
   if (!gatePolicy.issue_driver_link(actor, row)) throw new Refusal("not_allowed");
-  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher", "yard_operator"]);
+  const role = roleAmong(actor, slipRoles);
   const { link } = await parts.once({ name: "gate.driver_link", actor, role, input }, async ({ tx, now }) => {
     const endsAt = new Date(now().getTime() + linkDays * 24 * 3_600_000);
     const { simulated, declarant: organisation } = trip;

@@ -1,10 +1,13 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { Actor } from "@moc/contract/values/actor.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
 import {
   call,
   command,
+  customs,
   declare,
+  dispatcher,
   firm,
   holding,
   newPlate,
@@ -113,6 +116,71 @@ describe("a driver's link", () => {
     await expect(world.as(null).gate.issueDriverLink({ ...input, ...command() })).rejects.toMatchObject({
       code: "not_signed_in",
     });
+  });
+});
+
+describe("a slip that was handed out", () => {
+  const reason = "Lái xe làm mất phiếu";
+  const send = (actor: Actor | null, trip: string, changes: object = {}) =>
+    world.as(actor).gate.voidSlips({ ...command(), trip, reason, ...changes });
+  const openLinks = (trip: string) =>
+    world.asOwner("SELECT id FROM identity_driver_link WHERE trip = $1 AND revoked_at IS NULL", [trip]);
+
+  test("is voided with its reason: its page says so in three languages, and a new one is issued", async () => {
+    const { id } = await holding(world);
+    const [one, two] = [await linkOf(id), await linkOf(id)];
+    expect(await send(firm, id)).toEqual({ voided: 2 });
+    for (const path of [one, two]) {
+      const { statusCode, body } = await get(path);
+      expect([statusCode, body.includes("Phiếu này đã hủy"), body.includes(reason)]).toEqual([
+        410,
+        true,
+        true,
+      ]);
+    }
+    expect((await get(`${one}?lang=en`)).body).toContain("This slip is void");
+    expect((await get(`${one}?lang=zh`)).body).toContain("此单已作废");
+    await world.zone.app.inject({ method: "POST", url: `${one}/postpone` });
+    expect((await world.as(firm).gate.readTrip({ trip: id })).trip.postponedUntil).toBeNull();
+    expect((await get(await linkOf(id))).statusCode).toBe(200);
+    await expect(get(one)).resolves.toMatchObject({ statusCode: 410 });
+    const { lines } = await world.as(firm).gate.readStory({ trip: id });
+    expect(lines.at(-1)).toMatchObject({ kind: "gate.slips_voided", state: null, data: { reason } });
+  });
+
+  test("is taken back by who may hand it out, for a reason that names nobody, once, while one holds", async () => {
+    const { id } = await holding(world);
+    await expect(send(firm, id)).rejects.toMatchObject({ code: "no_slip_to_void" });
+    await linkOf(id);
+    await expect(send(null, id)).rejects.toMatchObject({ code: "not_signed_in" });
+    await expect(send(otherFirm, id)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(send(customs, id)).rejects.toMatchObject({ code: "not_allowed" });
+    const field = (path: string) => ({ data: { fields: [expect.objectContaining({ path })] } });
+    await expect(send(firm, id, { reason: "" })).rejects.toMatchObject({
+      code: "invalid_input",
+      ...field("reason"),
+    });
+    await expect(send(firm, id, { reason: "Nguyễn Văn Thử làm mất" })).rejects.toMatchObject({
+      code: "text_names_person",
+      ...field("reason"),
+    });
+    expect(await openLinks(id)).toHaveLength(1);
+    const said = command();
+    expect(await send(dispatcher, id, said)).toEqual({ voided: 1 });
+    const anew = await linkOf(id);
+    expect(await send(dispatcher, id, said)).toEqual({ voided: 1 });
+    expect((await get(anew)).statusCode).toBe(200);
+    await expect(send(dispatcher, id, { ...said, reason: "khác" })).rejects.toMatchObject({
+      code: "command_conflict",
+    });
+  });
+
+  test("of a driver who was swapped has run out, and is not said to be void", async () => {
+    const { id } = await holding(world);
+    const path = await linkOf(id);
+    const driver = { name: "Trần Thị Khác", paper: "098765432109" };
+    await world.as(firm).gate.amendDeclaration({ ...command(), trip: id, driver });
+    expect((await get(path)).body).toContain("hết hạn");
   });
 });
 

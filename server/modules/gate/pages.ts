@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { DeclarationCode } from "@moc/contract/gate/entries.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { html } from "../../platform/http/html.ts";
 import { readerOf } from "../../platform/http/server.ts";
 import { mountDriverAnswers } from "./driver-answers.ts";
 import { driverContent, driverShell } from "./driver-page.ts";
@@ -16,6 +15,7 @@ import { queueContent, readPublicQueue } from "./queue-page.ts";
 import { readDriverPage } from "./read-driver-page.ts";
 import { findByCode } from "./trip-store.ts";
 import { verifyEntries } from "./verify-entries.ts";
+import { endedContent, readVoidSlip } from "./void-page.ts";
 
 const style = readFileSync(new URL("./driver.css", import.meta.url), "utf8");
 const script = readFileSync(new URL("./driver.js", import.meta.url), "utf8");
@@ -49,7 +49,7 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
     const page = await readDriverPage(parts, request.params.key);
     const words = driverWords[language];
     if (page === null) {
-      const content = html`<main><section class="blk miss"><h1>${words.expired}</h1></section></main>`;
+      const content = endedContent(await readVoidSlip(parts, request.params.key), language, parts);
       reply.status(410).header("cache-control", "no-store").type("text/html; charset=utf-8");
       return reply.send(driverShell(words.page, language, content, { version, help: "driver" }));
     }

@@ -39,6 +39,7 @@ export type GateParts = {
     | "linkUrl"
     | "actorOfLink"
     | "revokeLinks"
+    | "endedLink"
     | "keepAudit"
   >;
   orders: StandingOrders;

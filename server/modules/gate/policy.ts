@@ -33,6 +33,7 @@ export type GatePermission =
   | "read_mandates"
   | "read_operations"
   | "issue_driver_link"
+  | "void_slips"
   | "read_bulletin"
   | "issue_bulletin"
   | "read_duty"
@@ -73,6 +74,9 @@ const runsYard: Rule<TripRow> = (actor, { operators }) =>
 const isDevice = (actor: Actor): boolean =>
   actor.kind === "token" && actor.scopes.some((scope) => scope.startsWith("arrival_signal:"));
 
+const handsOut: Rule<TripRow> = (actor, row) =>
+  isDeclarant(actor, row) || holds("dispatcher")(actor, null) || (runsYard(actor, row) && filed(actor, row));
+
 const acts = (actor: Actor): boolean => actor.kind === "account" || actor.simulated;
 const works = holds("dispatcher", ...forces, "traffic_police", "yard_operator");
 
@@ -111,10 +115,8 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   // Who steers the flow on the road; truck by truck the state tables say the same.
   divert_queue: holds("dispatcher", "traffic_police"),
   read_operations: holds(...zoneWide, "yard_operator"),
-  issue_driver_link: (actor, row) =>
-    isDeclarant(actor, row) ||
-    holds("dispatcher")(actor, null) ||
-    (runsYard(actor, row) && filed(actor, row)),
+  issue_driver_link: handsOut,
+  void_slips: handsOut,
   read_bulletin: holds(...zoneWide),
   issue_bulletin: holds("dispatcher"),
   read_duty: holds(...zoneWide, "yard_operator"),

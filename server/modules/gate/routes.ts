@@ -42,6 +42,7 @@ import { release } from "./release.ts";
 import { reportDeparture } from "./report-departure.ts";
 import { rosterHandlers } from "./roster-routes.ts";
 import { signalArrival } from "./signal-arrival.ts";
+import { slipHandlers } from "./slip-routes.ts";
 import { slotHandlers } from "./slot-routes.ts";
 import { steeringHandlers } from "./steering-routes.ts";
 import { transferCargo } from "./transfer-cargo.ts";
@@ -114,6 +115,7 @@ export function gateRoutes(parts: GateParts) {
     ...steeringHandlers(parts),
     ...noticeHandlers(parts),
     ...importHandlers(parts),
+    ...slipHandlers(parts),
     ...slotHandlers(parts),
     verifyEntries: os.verifyEntries.handler(({ input }) => verifyEntries(parts, input)),
     ...postponementHandlers(parts),

@@ -5,7 +5,7 @@ import { digestOf, sameDigest } from "./keys.ts";
 import type { IdentityParts } from "./parts.ts";
 import { sessionSecret } from "./session-cookie.ts";
 import { findSession, type SessionAccount, touchSession } from "./session-store.ts";
-import { findLink, findToken, touchToken } from "./token-store.ts";
+import { findEndedLink, findLink, findToken, touchToken } from "./token-store.ts";
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 type AuthParts = Pick<IdentityParts, "database" | "clock" | "machineNow">;
@@ -78,6 +78,15 @@ async function actorOfToken(parts: AuthParts, sent: string): Promise<Actor | nul
     trip: null,
     scopes: token.scopes,
   };
+}
+
+/** Which link of which trip it was that was ended before its time; null for every other secret. It opens nothing. */
+export async function endedLink(
+  parts: AuthParts,
+  secret: string,
+): Promise<{ id: string; trip: string } | null> {
+  const link = await findEndedLink(parts.database.db, digestOf(secret.slice(0, longest)));
+  return link === undefined ? null : { id: link.id, trip: link.trip };
 }
 
 /** The bearer of a driver's link that holds in zone time: sees one trip and speaks for it. */

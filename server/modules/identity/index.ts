@@ -5,7 +5,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Db, Tx } from "../../platform/database/handle.ts";
 import type { DirectorySettings } from "../../platform/directory-settings.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
-import { actorOfLink, authenticate } from "./authenticate.ts";
+import { actorOfLink, authenticate, endedLink } from "./authenticate.ts";
 import { colleaguesOf } from "./colleagues.ts";
 import { createAdmin } from "./create-admin.ts";
 import { openDirectory } from "./directory.ts";
@@ -71,6 +71,8 @@ export function openIdentity(platform: Platform, outside: Outside) {
       authenticate(parts, request.headers),
     /** Who bears this secret of a driver's link; null when it does not hold. */
     actorOfLink: (secret: string) => actorOfLink(parts, secret),
+    /** A link that was ended before its time. */
+    endedLink: (secret: string) => endedLink(parts, secret),
     savePerson: (tx: Tx, personClass: PersonClass, data: PersonData) =>
       savePerson(tx, parts, personClass, data),
     /** Takes away persons that stand in no event: those of a paper that was thrown away unfiled. */

@@ -46,8 +46,13 @@ export async function makeLink(tx: Tx, parts: IdentityParts, actor: Actor, link:
   return id;
 }
 
-/** Ends every link of a trip, e.g. when its driver changes. @returns how many ended now. */
-export async function revokeLinks(tx: Tx, parts: IdentityParts, actor: Actor, trip: string): Promise<number> {
+/** Ends every link of a trip, e.g. when its driver changes. @returns the ids of those that ended now. */
+export async function revokeLinks(
+  tx: Tx,
+  parts: IdentityParts,
+  actor: Actor,
+  trip: string,
+): Promise<string[]> {
   const ended = await endLinks(tx, trip, parts.clock.now());
   await keepAudit(
     tx,
@@ -55,5 +60,5 @@ export async function revokeLinks(tx: Tx, parts: IdentityParts, actor: Actor, tr
     actor,
     ended.map((subject) => ({ action: "link_revoked", subject, after: { trip } })),
   );
-  return ended.length;
+  return ended;
 }

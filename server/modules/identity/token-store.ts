@@ -104,6 +104,16 @@ export function findLink(db: Db, digest: Buffer, now: Date): Promise<StoredLink 
     .executeTakeFirst();
 }
 
+/** A driver's link that was ended before its time. */
+export function findEndedLink(db: Db, digest: Buffer): Promise<StoredLink | undefined> {
+  return db
+    .selectFrom("identity_driver_link")
+    .selectAll()
+    .where("digest", "=", digest)
+    .where("revoked_at", "is not", null)
+    .executeTakeFirst();
+}
+
 /** Ends every link of a trip. @returns the ids of those that ended now. */
 export async function endLinks(tx: Tx, trip: string, revokedAt: Date): Promise<string[]> {
   const ended = await tx

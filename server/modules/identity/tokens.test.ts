@@ -216,13 +216,14 @@ describe("a driver's link", () => {
     const [one, two] = [secretOf(await make(ends)), secretOf(await make(ends))];
     expect(one).not.toBe(two);
     const { identity, platform } = world.zone;
-    expect(
-      await platform.database.transaction((tx) => identity.revokeLinks(tx, actor("firm"), randomUUID())),
-    ).toBe(0);
+    const end = (of: string) =>
+      platform.database.transaction((tx) => identity.revokeLinks(tx, actor("firm"), of));
+    expect(await end(randomUUID())).toEqual([]);
     expect(await who(`Link ${one}`)).not.toBeNull();
-    expect(
-      await platform.database.transaction((tx) => identity.revokeLinks(tx, actor("firm"), trip)),
-    ).toBeGreaterThan(1);
+    expect(await identity.endedLink(one)).toBeNull();
+    const ended = await end(trip);
+    expect(ended.length).toBeGreaterThan(1);
+    expect(ended).toContain((await identity.endedLink(one))?.id);
     for (const secret of [one, two]) expect(await who(`Link ${secret}`)).toBeNull();
   });
 

@@ -8,6 +8,7 @@ import { useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { useToast } from "../../../ui/toast.tsx";
 import { Slip } from "./slip.tsx";
+import { VoidSlips } from "./void-slips.tsx";
 
 const texts = {
   open: { vi: "Trang lái xe", en: "Driver's page", zh: "司机页面" },
@@ -30,13 +31,10 @@ export function DriverLink({ trip }: { trip: TripView }) {
     ...orpc.gate.issueDriverLink.mutationOptions(),
     onError: (error) => tell("refused", refusal(error)),
   });
+  const open = () => issue.mutate({ command: commandId(), trip: trip.id });
   return (
     <>
-      <Button
-        icon="link"
-        busy={issue.isPending}
-        onClick={() => issue.mutate({ command: commandId(), trip: trip.id })}
-      >
+      <Button icon="link" busy={issue.isPending} onClick={open}>
         {t("open")}
       </Button>
       <Dialog
@@ -60,6 +58,7 @@ export function DriverLink({ trip }: { trip: TripView }) {
               {t("print")}
             </Button>
             <Slip trip={trip} link={issue.data} />
+            <VoidSlips trip={trip} onVoided={open} />
           </div>
         )}
       </Dialog>

@@ -54,6 +54,7 @@ const texts = {
     en: "entered from paper slip {n} at {t}",
     zh: "{t}由第{n}号纸质单据补录",
   },
+  slipsVoided: { vi: "Hủy phiếu đã phát", en: "Slips voided", zh: "单据作废" },
   notArrived: { vi: "không đến trong hạn", en: "did not arrive in time", zh: "未按时到达" },
   noShow: { vi: "được gọi mà không tới", en: "was called and did not come", zh: "叫号未到" },
 } as const satisfies Texts;
@@ -115,6 +116,7 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
       const at = answeredAt === null ? "" : t("answeredAt", { t: dayClock(answeredAt) });
       return [numberOf(data, lang), at, reasonOf(refusal, params, lang)].filter(Boolean).join("; ");
     },
+    "gate.slips_voided": () => text(data.reason),
     "gate.released": () => t("fee"),
     "gate.prioritised": () => name(text(data.ground)),
     "gate.held_back": () => name(text(data.ground)),
@@ -174,6 +176,7 @@ export function titleOf({ kind, data }: StoryLine, lang: Lang, checkName: (key: 
   const said = `${checkName(text(data.check))}: ${wordOf(decisionWords, data.decision, lang)}`;
   if (kind === "gate.check_decided") return said;
   if (kind === "gate.answer_refused") return `${speaker(texts, lang)("outOfStep")}. ${said}`;
+  if (kind === "gate.slips_voided") return speaker(texts, lang)("slipsVoided");
   return isGateEvent(kind) ? eventWords[kind][lang] : kind;
 }
 
