@@ -129,4 +129,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "a truck that has handed its import over takes goods home: homeward of the kinds, cargo_not_handed_over",
   },
   { hash: "099e5564ef7471f6", why: "slips of a trip are voided: voidSlips, no_slip_to_void" },
+  { hash: "5e55c5cd2466b21a", why: "Messages follow rows notification_rule of the registry" },
 ];

@@ -24,6 +24,7 @@ export const tellReasons = [
   "tried_again",
   "refused",
   "given_up",
+  "no_rule",
 ] as const;
 export const TellReason = z.enum(tellReasons).meta({ id: "TellReason" });
 export type TellReason = z.infer<typeof TellReason>;

@@ -18,4 +18,5 @@ export type MissingRule =
   | "call_rule"
   | "automatic_rule"
   | "bulletin_rule"
+  | "notification_rule"
   | "postponement_rule";

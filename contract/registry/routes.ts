@@ -23,6 +23,7 @@ import {
   Holiday,
   LaneGroup,
   LegalDocument,
+  NotificationRule,
   Opening,
   OpeningException,
   OrderCompetence,
@@ -81,6 +82,7 @@ export const ZoneView = z
     automatic_rule: z.array(AutomaticRule),
     filing_rule: z.array(FilingRule),
     admission_rule: z.array(AdmissionRule),
+    notification_rule: z.array(NotificationRule),
     may: z.array(May),
   })
   .meta({ id: "ZoneView" });

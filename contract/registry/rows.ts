@@ -7,6 +7,7 @@ import { checkKindFields } from "./check-kind.ts";
 import { documentFields } from "./document.ts";
 import { exceptionGroundFields } from "./exception.ts";
 import { filingRuleFields } from "./filing.ts";
+import { notificationRuleFields } from "./notification.ts";
 import { dutyFields, organisationFields, successionFields } from "./organisation.ts";
 import { capacityFields, gateFields, laneGroupFields, parkFields, routeFields, yardFields } from "./place.ts";
 import { postponementRuleFields } from "./postponement.ts";
@@ -81,6 +82,10 @@ export const AutomaticRule = rowOf("automatic_rule", automaticRuleFields).meta({
 export type AutomaticRule = z.infer<typeof AutomaticRule>;
 export const FilingRule = rowOf("filing_rule", filingRuleFields).meta({ id: "FilingRule" });
 export type FilingRule = z.infer<typeof FilingRule>;
+export const NotificationRule = rowOf("notification_rule", notificationRuleFields).meta({
+  id: "NotificationRule",
+});
+export type NotificationRule = z.infer<typeof NotificationRule>;
 
 export const Seat = rowOf("seat", seatFields).meta({ id: "Seat" });
 export type Seat = z.infer<typeof Seat>;
@@ -117,6 +122,7 @@ export const RegistryRow = z
     AdmissionRule,
     AutomaticRule,
     FilingRule,
+    NotificationRule,
   ])
   .meta({ id: "RegistryRow" });
 export type RegistryRow = z.infer<typeof RegistryRow>;
@@ -152,6 +158,7 @@ export const statements = {
   admission_rule: statementOf("admission_rule", admissionRuleFields),
   automatic_rule: statementOf("automatic_rule", automaticRuleFields),
   filing_rule: statementOf("filing_rule", filingRuleFields),
+  notification_rule: statementOf("notification_rule", notificationRuleFields),
 } as const satisfies Record<RowKind, z.ZodType>;
 
 export type RowKind = RegistryRow["kind"];
@@ -192,6 +199,7 @@ export const Statement = z
     statements.admission_rule,
     statements.automatic_rule,
     statements.filing_rule,
+    statements.notification_rule,
   ])
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;

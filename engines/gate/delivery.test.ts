@@ -41,8 +41,9 @@ describe("quiet hours", () => {
   });
 });
 
-test("a message is tried five times, with longer waits each time, and then given up", () => {
-  expect([1, 2, 3, 4, 5].map(retryAfter)).toEqual([1, 5, 15, 60, null]);
+test("a message is tried again after each wait of the rule, and then given up", () => {
+  expect([1, 2, 3, 4, 5].map((failed) => retryAfter(failed, [1, 5, 15, 60]))).toEqual([1, 5, 15, 60, null]);
+  expect(retryAfter(1, [])).toBeNull();
 });
 
 test("a simulated phone loses six of a hundred and has the others within about a minute", () => {

@@ -19,10 +19,11 @@ export function quietMinutes(now: Minute, quiet: { from: string; to: string } | 
   return within ? (to - now + day) % day || day : 0;
 }
 
-const waits = [1, 5, 15, 60] as const; // minutes after the first, second, … failure
-
-/** Minutes until a message that failed for the `attempts`-th time is tried again; null: it is given up. */
-export function retryAfter(attempts: number): number | null {
+/**
+ * Minutes until a message that failed for the `attempts`-th time is tried again; null: it is given up. `waits`: minutes
+ * after the first, second, … failure.
+ */
+export function retryAfter(attempts: number, waits: readonly number[]): number | null {
   return waits[attempts - 1] ?? null;
 }
 

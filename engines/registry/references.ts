@@ -51,6 +51,7 @@ const mentions: Mentions = {
   seat: (row) => one("organisation", row.organisation, "organisation"),
   postponement_rule: (row) => many("routes", row.routes, "route"),
   filing_rule: () => [],
+  notification_rule: () => [],
   automatic_rule: (row) => many("routes", row.routes, "route"),
   slot_rule: (row) => [...many("routes", row.routes, "route"), ...one("stream", row.stream, "stream")],
   admission_rule: (row) => many("routes", row.routes, "route"),

@@ -76,6 +76,13 @@ test("a kind of check that only this zone knows is its own force's, at its own g
   expect(first.zone.registry.rows(new Date()).check_kind.map(({ key }) => key)).not.toContain("cold_chain");
 });
 
+test("its drivers may ask to be left alone in the night of its own rule", async () => {
+  const { trip } = await as(firm).declareVehicle({ ...command(), declaration: declaration({ route }) });
+  const { url } = await as(firm).issueDriverLink({ ...command(), trip: trip.id });
+  const page = await world.zone.app.inject(`${new URL(url).pathname}?lang=en`);
+  expect(page.body).toContain("Write, but not 21:00–06:00");
+});
+
 test("its border, its people and its day are its own", async () => {
   const { clock } = world.zone.platform;
   expect(clock.timeZone).toBe("Asia/Vientiane");

@@ -180,6 +180,7 @@ export const en: GateMessages = {
     abroad: "staying abroad",
     draft_kept: "keeping a draft",
     template_kept: "keeping a template",
+    notification_rule: "messages to drivers and firms",
     bulletin_rule: "daily bulletin",
   },
   parties: {

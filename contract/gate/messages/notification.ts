@@ -53,6 +53,11 @@ export const tellReasonWords = {
   tried_again: { vi: "sẽ gửi lại", en: "tried again later", zh: "稍后重试" },
   refused: { vi: "máy nhận từ chối", en: "refused by the receiver", zh: "对方拒收" },
   given_up: { vi: "đã thử đủ số lần", en: "tried often enough", zh: "已达重试上限" },
+  no_rule: {
+    vi: "danh mục chưa nêu cách gửi lại",
+    en: "no rule says how to try again",
+    zh: "登记册未规定重试方式",
+  },
 } as const satisfies Record<TellReason, LocalText>;
 
 /** The text of a message, without its link. */

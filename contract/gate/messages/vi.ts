@@ -177,6 +177,7 @@ export const vi = {
     abroad: "hạn ở bên kia biên giới",
     draft_kept: "hạn giữ bản nháp",
     template_kept: "hạn giữ mẫu",
+    notification_rule: "nhắn tin cho lái xe và doanh nghiệp",
     bulletin_rule: "lập bản tin ngày",
   },
   parties: {

@@ -160,6 +160,7 @@ export const zh: GateMessages = {
     abroad: "境外停留期限",
     draft_kept: "草稿保存期限",
     template_kept: "模板保存期限",
+    notification_rule: "司机与企业通知",
     bulletin_rule: "日报编制",
   },
   parties: {

@@ -43,6 +43,7 @@ export const en: RegistryMessages = {
     automatic_rule: "Automatic calling",
     filing_rule: "Trucks declared that never come",
     admission_rule: "Goods admitted",
+    notification_rule: "Messages to drivers and firms",
   },
   gateClasses: {
     international: "International gate",

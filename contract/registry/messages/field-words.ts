@@ -79,6 +79,19 @@ const words: Readonly<Record<string, LocalText>> = {
   limit: { vi: "Thời hạn", en: "Time limit", zh: "时限" },
   cutOff: { vi: "Giờ chốt", en: "Cut-off", zh: "截止时间" },
   orders: { vi: "Loại lệnh", en: "Kinds of order", zh: "调度令种类" },
+  retryMinutes: { vi: "Gửi lại sau, phút", en: "Tried again after, minutes", zh: "重试间隔（分钟）" },
+  nightFrom: { vi: "Đêm, từ", en: "Night, from", zh: "夜间，从" },
+  nightTo: { vi: "Đêm, đến", en: "Night, to", zh: "夜间，至" },
+  showAheadMinutes: {
+    vi: "Nhắc trước hạn có mặt, phút",
+    en: "Told before a call lapses, minutes",
+    zh: "到场期限前提醒（分钟）",
+  },
+  returnAheadMinutes: {
+    vi: "Nhắc trước hạn về, phút",
+    en: "Told before the time abroad ends, minutes",
+    zh: "返回期限前提醒（分钟）",
+  },
   minutes: { vi: "Số phút", en: "Minutes", zh: "分钟" },
 };
 

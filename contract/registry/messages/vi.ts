@@ -42,6 +42,7 @@ export const vi = {
     automatic_rule: "Gọi xe tự động",
     filing_rule: "Khai xe không đến",
     admission_rule: "Hàng được nhận qua lối",
+    notification_rule: "Nhắn tin cho lái xe và doanh nghiệp",
   },
   gateClasses: {
     international: "Cửa khẩu quốc tế",

@@ -42,6 +42,7 @@ export const zh: RegistryMessages = {
     automatic_rule: "自动叫号规则",
     filing_rule: "申报而未到的车辆",
     admission_rule: "准许货物",
+    notification_rule: "司机与企业通知",
   },
   gateClasses: { international: "国际口岸", bilateral: "双边口岸", secondary: "副口岸" },
   routeKinds: {

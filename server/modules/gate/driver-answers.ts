@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Language } from "@moc/contract/values/text.ts";
+import type { Trip } from "@moc/engines/gate/trip.ts";
 import type { FastifyInstance } from "fastify";
 import { readerOf } from "../../platform/http/server.ts";
-import { isTellAnswer, type TellAnswer, tellAnswers } from "./driver-tell.ts";
+import { choiceOf, isTellAnswer, type TellAnswer } from "./driver-tell.ts";
 import { selectChoices } from "./notification-store.ts";
 import { chooseNotifications } from "./notifications.ts";
-import type { GateParts } from "./parts.ts";
+import { type GateParts, rulesNow } from "./parts.ts";
 import { postpone, resume } from "./postpone.ts";
 import { findTrip } from "./trip-store.ts";
 
@@ -20,11 +21,17 @@ function commandOf(trip: string, version: number, answer: string): string {
 }
 
 /** He may change his mind and back: what he had chosen before is part of which press it is. */
-async function choose(parts: GateParts, actor: Actor | null, answer: TellAnswer, language: Language) {
-  const trip = actor?.trip ?? "";
+async function choose(
+  parts: GateParts,
+  actor: Actor | null,
+  { id: trip, route }: Trip,
+  answer: TellAnswer,
+  language: Language,
+) {
+  const choice = choiceOf(answer, language, rulesNow(parts), route);
   const before = (await selectChoices(parts.database.db, [trip])).get(trip);
   const command = commandOf(trip, 0, `${answer} ${JSON.stringify(before ?? null)}`);
-  return chooseNotifications(parts, actor, { command, choice: tellAnswers[answer](language) });
+  return chooseNotifications(parts, actor, { command, choice });
 }
 
 type Pressed = { Params: { key: string; answer: string }; Querystring: { lang?: string } };
@@ -47,7 +54,7 @@ export function mountDriverAnswers(app: FastifyInstance, parts: GateParts): void
         actor === null || actor.trip === null ? undefined : await findTrip(parts.database.db, actor.trip);
       if (trip !== undefined) {
         const said = isTellAnswer(answer)
-          ? choose(parts, actor, answer, readerOf(request, null).language)
+          ? choose(parts, actor, trip, answer, readerOf(request, null).language)
           : answers[answer](parts, actor, {
               command: commandOf(trip.id, trip.version, answer),
               trip: trip.id,

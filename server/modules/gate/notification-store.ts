@@ -111,15 +111,20 @@ export async function deliverDue(db: Db, now: Date): Promise<void> {
     WHERE state = 'sent' AND channel = 'phone' AND due_at <= ${now}`.execute(db);
 }
 
-/** Trips whose time runs out between now and `until`: called and not at the gate, or on the other side. */
-export async function selectRunningOut(tx: Tx, now: Date, shows: Date, returns: Date): Promise<Told[]> {
+/** Trips whose time runs out between now and then: called and not at the gate, or on the other side. null: none of these. */
+export async function selectRunningOut(
+  tx: Tx,
+  now: Date,
+  shows: Date | null,
+  returns: Date | null,
+): Promise<Told[]> {
   const { rows } = await sql<Told>`
     SELECT id AS trip, declarant, 'deadline' AS cause, simulated,
       'deadline ' || state || ' ' || coalesce(show_by, return_by)::text AS about
     FROM gate_trip
     WHERE ended_at IS NULL
-      AND ((state = 'called' AND show_by > ${now} AND show_by <= ${shows})
-        OR (state = 'abroad' AND return_by > ${now} AND return_by <= ${returns}))
+      AND ((state = 'called' AND show_by > ${now} AND show_by <= ${shows}::timestamptz)
+        OR (state = 'abroad' AND return_by > ${now} AND return_by <= ${returns}::timestamptz))
       AND NOT EXISTS (
         SELECT FROM gate_notification n WHERE n.trip = gate_trip.id AND n.recipient = gate_trip.id
           AND n.about = 'deadline ' || gate_trip.state || ' ' || coalesce(gate_trip.show_by, gate_trip.return_by)::text)

@@ -2,17 +2,20 @@ import { notificationEvents } from "@moc/contract/gate/events.ts";
 import type { TellChoice } from "@moc/contract/gate/notification.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Answer, sendLater, tellIn } from "../../../test/world/letters.ts";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
 import { give, orderOf } from "../../../test/world/orders.ts";
 import { testCommands } from "../../../test/world/test-commands.ts";
 import { call, command, customs, dispatcher, firm, guard, holding } from "../../../test/world/trips.ts";
-import type { Letter, Posted } from "../../platform/mail/smtp.ts";
-import { claimDue, insertTold } from "./notification-store.ts";
-import { sendNotifications } from "./send-notifications.ts";
+import type { Letter } from "../../platform/mail/smtp.ts";
+import { civilDay, dayBounds } from "../../platform/time/clock.ts";
+import { claimDue } from "./notification-store.ts";
 
 let world: World;
 let account: Actor;
 const email = "lan@bao-son.example";
+const later = (minutes: number, answer: Answer, machine = 0) => sendLater(world, minutes, answer, machine);
+const dueIn = (minutes: number) => tellIn(world, minutes);
 
 beforeAll(async () => {
   world = await openWorld();
@@ -26,6 +29,22 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const zone = "Asia/Ho_Chi_Minh";
+/** What the pack states. */
+const nightRule = {
+  kind: "notification_rule",
+  key: "notifications",
+  retryMinutes: [1, 5, 15, 60],
+  nightFrom: "22:00",
+  nightTo: "05:00",
+  showAheadMinutes: 30,
+  returnAheadMinutes: 120,
+} as const;
+const endRule = (validTo: string) => {
+  const { kind, key } = nightRule;
+  const ended = { ...command(), kind, key, validTo, reason: "thử" };
+  return world.as(actor("administrator")).registry.endRow(ended);
+};
 const agreed: TellChoice = { consent: true, language: "en", quiet: null };
 const driverOf = (trip: string): Actor => ({
   ...firm,
@@ -39,34 +58,6 @@ const choose = (by: Actor | null, choice: TellChoice) =>
   world.as(by).gate.chooseNotifications({ ...command(), choice });
 const told = async (trip: string, by: Actor = dispatcher) =>
   (await world.as(by).gate.readNotifications({ trip })).rows;
-
-/** Sends as a process of a later time would: what the world itself sends meanwhile is not due yet. */
-async function later(minutes: number, answer: (letter: Letter) => Promise<Posted>, machine = 0) {
-  const { database, clock } = world.zone.platform;
-  const now = new Date(clock.now().getTime() + minutes * 60_000);
-  await sendNotifications({
-    database,
-    identity: world.zone.identity,
-    clock: { ...clock, now: () => now },
-    mail: { send: answer, close: () => undefined },
-    machineNow: () => new Date(Date.now() + machine),
-  });
-}
-/** One message to the firm's account that is due only in so many minutes. */
-async function dueIn(minutes: number): Promise<string> {
-  const trip = await holding(world);
-  const { database, clock } = world.zone.platform;
-  const at = new Date(clock.now().getTime() + minutes * 60_000);
-  const row = {
-    trip: trip.id,
-    declarant: firm.organisation ?? "",
-    cause: "called",
-    about: null,
-    simulated: false,
-  };
-  await database.transaction((tx) => insertTold(tx, [row as never], at)); // as: a cause of the contract
-  return trip.id;
-}
 
 testCommands(
   () => world,
@@ -221,6 +212,39 @@ describe("an e-mail to an account of the firm that agreed", () => {
     expect([one.length > 0, other.length]).toEqual([true, 0]);
   });
 
+  test("follows the rule of the moment: one stated from a day on counts from then, and without one it is sent once", async () => {
+    const { clock } = world.zone.platform;
+    const days = [5, 6].map((ahead) => civilDay(new Date(clock.now().getTime() + ahead * 86_400_000), zone));
+    const [changed = "", ended = ""] = days;
+    const [first = 0, second = 0] = days.map(
+      (day) => (dayBounds(day, zone).from.getTime() - clock.now().getTime()) / 60_000,
+    );
+    await world.as(actor("administrator")).registry.editRow({
+      ...command(),
+      statement: { ...nightRule, retryMinutes: [3] },
+      validFrom: changed,
+      validTo: null,
+      citation: "thử",
+      reason: "thử",
+    });
+    await endRule(ended);
+    const before = await dueIn(first - 30);
+    await later(first - 29, async () => "again");
+    await later(first - 27, async () => "again");
+    expect(await own(before)).toMatchObject([{ state: "queued", reason: "tried_again", attempts: 2 }]);
+    const after = await dueIn(first + 10);
+    await later(first + 11, async () => "again");
+    await later(first + 13, async () => "again");
+    expect(await own(after)).toMatchObject([{ state: "queued", reason: "tried_again", attempts: 1 }]);
+    await later(first + 15, async () => "again");
+    expect(await own(after)).toMatchObject([{ state: "failed", reason: "given_up", attempts: 2 }]);
+    const [lost, sent] = [await dueIn(second + 10), await dueIn(second + 20)];
+    await later(second + 11, async () => "again");
+    expect(await own(lost)).toMatchObject([{ state: "failed", reason: "no_rule", attempts: 1 }]);
+    await later(second + 21, async () => "taken");
+    expect(await own(sent)).toMatchObject([{ state: "sent", attempts: 1 }]);
+  });
+
   test("is not sent to who was erased, and the erasure leaves no address behind", async () => {
     const trip = await dueIn(6000);
     const admin = actor("administrator");
@@ -236,6 +260,23 @@ describe("an e-mail to an account of the firm that agreed", () => {
     );
     expect(JSON.stringify(tables)).not.toContain(email);
   });
+});
+
+test("where no rule says when it is night, a driver is not offered to be left alone in it", async () => {
+  const { id } = await holding(world);
+  const { url } = await world.as(firm).gate.issueDriverLink({ ...command(), trip: id });
+  const path = new URL(url).pathname;
+  const { app, platform } = world.zone;
+  const page = async () => (await app.inject(`${path}?lang=en`)).body;
+  expect(await page()).toContain("/tell_by_day");
+  await endRule(civilDay(platform.clock.now(), zone));
+  expect(await page()).not.toContain("/tell_by_day");
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  await app.inject({ method: "POST", url: `${path}/tell_by_day?lang=en`, headers });
+  const choice = async () => (await world.as(driverOf(id)).gate.readNotifications({ trip: id })).choice;
+  expect(await choice()).toBeNull();
+  await app.inject({ method: "POST", url: `${path}/tell?lang=en`, headers });
+  expect(await choice()).toEqual(agreed);
 });
 
 test("a choice is in the log, as the contract says it", async () => {

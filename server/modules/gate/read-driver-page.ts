@@ -4,7 +4,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import type { LocalText } from "@moc/contract/values/text.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import { callRuleFor, postponementRuleFor } from "@moc/engines/registry/rules.ts";
-import type { DriverTold } from "./driver-tell.ts";
+import { type DriverTold, nightOf } from "./driver-tell.ts";
 import { explainPlace } from "./explain-place.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import type { NoticeRecord } from "./notice-store.ts";
@@ -107,5 +107,5 @@ async function paceOf(parts: GateParts, trip: Trip): Promise<number | null> {
 async function toldTo(parts: GateParts, actor: Actor, trip: string): Promise<DriverTold> {
   const { rows, choice } = await readNotifications(parts, actor, { trip });
   const received = rows.filter((row) => row.simulated && row.state === "delivered");
-  return { choice, received: received.slice(0, 3) };
+  return { choice, received: received.slice(0, 3), night: nightOf(rulesNow(parts)) };
 }

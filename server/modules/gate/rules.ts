@@ -30,6 +30,7 @@ const files = {
   call_rule: "call-rules.yaml",
   automatic_rule: "automatic-rules.yaml",
   postponement_rule: "postponement-rules.yaml",
+  notification_rule: "notification-rules.yaml",
   bulletin_rule: "bulletin-rules.yaml",
   declaration_not_arrived: "time-limits.yaml",
   show_after_call: "time-limits.yaml",

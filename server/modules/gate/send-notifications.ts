@@ -20,11 +20,8 @@ import { findTrip } from "./trip-store.ts";
 
 const minute = 60_000; // ms
 const atOnce = 50;
-/** How long before it runs out a time is told. */
-const showAhead = 30 * minute;
-const returnAhead = 120 * minute;
 
-type Sender = Pick<GateParts, "database" | "clock" | "identity"> & {
+type Sender = Pick<GateParts, "database" | "clock" | "identity" | "registry"> & {
   mail: Mail | null;
   machineNow?: () => Date;
 };
@@ -48,31 +45,37 @@ function drawOf({ id, attempts }: StoredTold): number {
   return createHash("sha256").update(`${id} ${attempts}`).digest().readUInt32BE();
 }
 
+/** The rule of this moment; null: none is in force, and each message is sent once and at once. */
+const ruleNow = ({ registry, clock }: Sender) => registry.rows(clock.now()).notification_rule[0] ?? null;
+
 /** After a try that did not work: later again, or given up. */
-function again({ attempts }: StoredTold, now: Date): Outcome {
-  const after = retryAfter(attempts);
+function again(sender: Sender, { attempts }: StoredTold, now: Date): Outcome {
+  const rule = ruleNow(sender);
+  if (rule === null) return ended("failed", "no_rule", now);
+  const after = retryAfter(attempts, rule.retryMinutes);
   return after === null
     ? ended("failed", "given_up", now)
     : waiting("tried_again", new Date(now.getTime() + after * minute));
 }
 
 /** To the phone of a demonstration, which reaches nobody; a live zone has none until an adapter for SMS is installed. */
-function byPhone({ clock }: Sender, told: StoredTold, phone: string | undefined, now: Date): Outcome {
+function byPhone(sender: Sender, told: StoredTold, phone: string | undefined, now: Date): Outcome {
   if (phone === undefined) return ended("suppressed", "no_address", now);
-  if (clock.mode !== "demo") return ended("suppressed", "no_channel", now);
+  if (sender.clock.mode !== "demo") return ended("suppressed", "no_channel", now);
   const fate = simulatePhone(drawOf(told));
-  if (fate.lost) return again(told, now);
+  if (fate.lost) return again(sender, told, now);
   return { state: "sent", reason: null, due: new Date(now.getTime() + fate.afterSeconds * 1000), sent: now };
 }
 
 async function byMail(
-  { mail, identity }: Sender,
+  sender: Sender,
   told: StoredTold,
   trip: Trip,
   { language }: TellChoice,
   to: string | undefined,
   now: Date,
 ): Promise<Outcome> {
+  const { mail, identity } = sender;
   if (to === undefined) return ended("suppressed", "no_address", now);
   if (mail === null) return ended("suppressed", "no_channel", now);
   const { cause } = told;
@@ -84,7 +87,7 @@ async function byMail(
     text,
   });
   if (posted === "refused") return ended("failed", "refused", now);
-  return posted === "again" ? again(told, now) : { state: "sent", reason: null, due: now, sent: now };
+  return posted === "again" ? again(sender, told, now) : { state: "sent", reason: null, due: now, sent: now };
 }
 
 /** Sends one message outside any transaction, unless its recipient has changed his mind, sleeps, or cannot be reached. */
@@ -107,12 +110,14 @@ async function attempt(sender: Sender, told: StoredTold): Promise<Outcome> {
     : byMail(sender, told, trip, choice, reach.email, now);
 }
 
-/** Tells whose time runs out; what has been told already is not told again. */
-function tellRunningOut({ database, clock }: Sender): Promise<void> {
-  return database.transaction(async (tx) => {
-    const now = clock.now();
-    const shows = new Date(now.getTime() + showAhead);
-    const returns = new Date(now.getTime() + returnAhead);
+/** Tells whose time runs out, as long before as the rule says; what has been told already is not told again. */
+async function tellRunningOut(sender: Sender): Promise<void> {
+  const rule = ruleNow(sender);
+  if (rule === null) return;
+  const now = sender.clock.now();
+  const until = (ahead: number | null) => (ahead === null ? null : new Date(now.getTime() + ahead * minute));
+  await sender.database.transaction(async (tx) => {
+    const [shows, returns] = [until(rule.showAheadMinutes), until(rule.returnAheadMinutes)];
     await insertTold(tx, await selectRunningOut(tx, now, shows, returns), now);
   });
 }
