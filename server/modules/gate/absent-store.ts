@@ -20,7 +20,7 @@ export async function countAbsent(
     WITH filed AS (
       SELECT plate, coalesce(arrived_at, in_at, out_at) IS NOT NULL AS came, ended_at FROM gate_trip
       WHERE direction = ${direction} AND state_since > ${since}
-        AND ((declarant = ${by} AND trip -> 'onBehalf' ->> 'by' IS NULL) OR trip -> 'onBehalf' ->> 'by' = ${by}))
+        AND ((declarant = ${by} AND filed_by IS NULL) OR filed_by = ${by}))
     SELECT count(*) FILTER (WHERE plate = ${plate} AND NOT came AND ended_at IS NOT NULL) AS "ofPlate",
       count(*) FILTER (WHERE NOT came AND ended_at IS NOT NULL) AS "ofFiler",
       coalesce(bool_or(plate = ${plate} AND came), false) AS brought

@@ -49,7 +49,7 @@ function where(filter: TripFilter): RawBuilder<boolean> {
   if (filter.route !== undefined) parts.push(sql`route = ${filter.route}`);
   if (filter.direction !== undefined) parts.push(sql`direction = ${filter.direction}`);
   if (filter.declarant !== undefined)
-    parts.push(sql`(declarant = ${filter.declarant} OR trip -> 'onBehalf' ->> 'by' = ${filter.declarant})`);
+    parts.push(sql`(declarant = ${filter.declarant} OR filed_by = ${filter.declarant})`);
   if (filter.routes !== undefined) parts.push(sql`route = ANY (${filter.routes}::text[])`);
   if (filter.changed !== undefined) {
     parts.push(sql`state_since >= ${filter.changed.from} AND state_since < ${filter.changed.to}`);
@@ -84,8 +84,6 @@ export async function selectOpenDeclarants(
   db: Db,
 ): Promise<{ id: string; declarant: string; by: string | null }[]> {
   const { rows } = await sql<{ id: string; declarant: string; by: string | null }>`
-    SELECT id, declarant, trip -> 'onBehalf' ->> 'by' AS by FROM gate_trip WHERE ended_at IS NULL`.execute(
-    db,
-  );
+    SELECT id, declarant, filed_by AS by FROM gate_trip WHERE ended_at IS NULL`.execute(db);
   return rows;
 }

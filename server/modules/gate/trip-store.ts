@@ -23,6 +23,7 @@ function columnsOf(trip: Trip) {
     gate: trip.gate,
     route: trip.route,
     declarant: trip.declarant,
+    filed_by: trip.onBehalf?.by ?? null,
     plate: trip.vehicle.plate.number,
     vin: trip.vehicle.vin ?? null,
     containers: trip.vehicle.containers.map((container) => container.number),
@@ -116,12 +117,16 @@ export type ChangedTrip = { command: string; writer: string; trip: Trip };
  */
 export function updateUnchanged(changed: readonly ChangedTrip[]): RawBuilder<Stored> {
   const rows = changed.map(({ command, writer, trip }) => ({ command, writer, row: columnsOf(trip) }));
+  // A plan takes every list for a hundred rows and would read all trips to find a single one.
+  const most = sql.raw(rows.length === 1 ? "LIMIT 1" : "");
   return sql<Stored>`
     UPDATE gate_trip t SET ${setFromRow}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new (command uuid, writer text, row jsonb),
-      jsonb_populate_record(NULL::gate_trip, new.row) AS row
-    WHERE t.id = row.id AND t.xmin::text = new.writer
-    RETURNING new.command, t.xmin::text AS writer`;
+    FROM (
+      SELECT new.command, new.writer, row.*
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new (command uuid, writer text, row jsonb),
+        jsonb_populate_record(NULL::gate_trip, new.row) AS row ${most}) AS row
+    WHERE t.id = row.id AND t.xmin::text = row.writer
+    RETURNING row.command, t.xmin::text AS writer`;
 }
 
 function whole(rows: { trip: unknown }[]): Trip[] {

@@ -284,6 +284,7 @@ export type Tables = {
     back_class: string | null;
     diverted_at: Date | null;
     back_at: Date | null;
+    filed_by: string | null;
   };
   gate_yard: {
     key: string;
