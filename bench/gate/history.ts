@@ -61,7 +61,7 @@ async function store(
 export async function sealAll(database: Database): Promise<void> {
   const page = 10_000;
   for (let sealed = page; sealed === page; ) {
-    sealed = await database.transaction((tx) => sealNext(tx, page));
+    sealed = (await database.transaction((tx) => sealNext(tx, page))).length;
   }
 }
 

@@ -341,14 +341,14 @@ export const faults: { file: string; what: string; find: string; replace: string
   {
     file: "why-not.ts",
     what: "a step behind is told as one ahead",
-    find: "rank(state) > here",
-    replace: "rank(state) !== here",
+    find: "rank > here",
+    replace: "rank !== here",
   },
   {
     file: "why-not.ts",
     what: "the farthest stage is named instead of the next",
-    find: "rank(one) - rank(other)",
-    replace: "rank(other) - rank(one)",
+    find: "one.rank - other.rank",
+    replace: "other.rank - one.rank",
   },
   {
     file: "why-not.ts",

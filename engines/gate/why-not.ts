@@ -1,18 +1,36 @@
+import { type TripKind, tripKinds } from "@moc/contract/gate/declaration.ts";
 import type { TripState } from "@moc/contract/gate/trip.ts";
 import { missingChecks } from "./checks.ts";
 import { kindNow } from "./leg.ts";
 import type { Trip } from "./trip.ts";
-import type { TripStep } from "./trip-row.ts";
+import type { Row, TripStep } from "./trip-row.ts";
 import { finalStates, rankOf, tripTables } from "./trip-table.ts";
 import { no, type Verdict } from "./yes-or-no.ts";
+
+type Stage = { state: TripState; rank: number };
+
+/** The states from which a step is taken, in the order of the way. */
+function stagesOf(way: TripKind, rows: readonly Row[]): Stage[] {
+  const stages = rows.flatMap(({ from }) => from.map((state) => ({ state, rank: rankOf(way, state) })));
+  return stages.toSorted((one, other) => one.rank - other.rank);
+}
+
+// The tables stand still, and every answer about a trip asks for each of its steps.
+const stages = new Map(
+  tripKinds.map((way) => {
+    const steps = Object.entries(tripTables[way]);
+    return [way, new Map(steps.map(([step, rows]) => [step, stagesOf(way, rows)]))];
+  }),
+);
 
 /** The next state on the way from which a step is taken; undefined when they all lie behind. */
 function aheadOf(trip: Trip, step: TripStep): TripState | undefined {
   const way = kindNow(trip);
   const here = rankOf(way, trip.state);
-  const from = tripTables[way][step].flatMap((row): readonly TripState[] => row.from);
-  const rank = (state: TripState) => rankOf(way, state);
-  return from.filter((state) => rank(state) > here).toSorted((one, other) => rank(one) - rank(other))[0];
+  return stages
+    .get(way)
+    ?.get(step)
+    ?.find(({ rank }) => rank > here)?.state;
 }
 
 /** The truck has yet to arrive: what is missing of the two signals. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-function strokes() {
+function strokes(lanes = 1) {
   sizes = [];
   const follower = { wake: () => undefined, position: () => 0, listen: () => () => undefined };
   const parts = {
@@ -24,7 +24,7 @@ function strokes() {
     follower: { ...follower, settled: async () => undefined, stop: async () => undefined },
     digestOf: makeDigest("a secret of the tests, 32 characters or more"),
   };
-  return gatherStrokes<State>(parts, (gathered) => {
+  const write = (gathered: readonly Stroke<State>[]) => {
     sizes.push(gathered.length);
     const rows = gathered.map(({ command, state }) => ({ command: command.input.command, ...state }));
     return sql<Stored>`
@@ -33,7 +33,8 @@ function strokes() {
         AS new (command uuid, name text, position bigint, writer text)
       WHERE s.name = new.name AND s.xmin::text = new.writer
       RETURNING new.command, s.xmin::text AS writer`;
-  });
+  };
+  return gatherStrokes<State>(parts, write, { most: 200, lanes });
 }
 
 async function made(name: string): Promise<State> {
@@ -74,12 +75,17 @@ it("what arrives while a statement is in flight goes with the next one, each com
   expect((await Promise.all(next.map(store))).every((writer) => writer !== undefined)).toBe(true);
 });
 
-it("of two commands on the same remembered state one is stored, and of the other nothing is", async () => {
-  const state = await made("once");
-  const store = strokes();
-  const sent = [moving(await made("first"), 1), moving(state, 1), moving(state, 2)];
+const together = "of two commands on the same remembered state one is stored, and of the other nothing is";
+
+it.each([
+  { lanes: 1, statements: [1, 2] },
+  { lanes: 3, statements: [1, 1, 1] },
+])(`${together} ($lanes statements in flight)`, async ({ lanes, statements }) => {
+  const state = await made(`once in ${lanes}`);
+  const store = strokes(lanes);
+  const sent = [moving(await made(`first in ${lanes}`), 1), moving(state, 1), moving(state, 2)];
   const writers = await Promise.all(sent.map(store));
-  expect(sizes).toEqual([1, 2]);
+  expect(sizes).toEqual(statements);
   expect(writers.filter((writer) => writer === undefined)).toHaveLength(1);
   const lost = sent[writers.indexOf(undefined)];
   expect(lost && (await told(lost))).toEqual([0]);

@@ -25,6 +25,9 @@ export type Gathering = {
   lanes: number;
 };
 
+// While the database stores one, this process readies the other.
+const usual: Gathering = { most: 200, lanes: 2 };
+
 type Parts = {
   database: Database;
   follower: LogFollower;
@@ -34,13 +37,13 @@ type Parts = {
 type Waiting<State> = { stroke: Stroke<State>; settle: (writer: string | undefined) => void };
 
 /**
- * Gathers what arrives while the last statement is in flight into the next one; without any, a command goes at once and
+ * Gathers what arrives while statements are in flight into the next one; without any, a command goes at once and
  * alone. A statement that fails is taken apart and each of its commands tried alone.
  */
 export function gatherStrokes<State>(
   parts: Parts,
   write: (strokes: readonly Stroke<State>[]) => RawBuilder<Stored>,
-  { most, lanes }: Gathering = { most: 200, lanes: 1 },
+  { most, lanes }: Gathering = usual,
 ): Strokes<State> {
   const { database, follower } = parts;
   const waiting: Waiting<State>[] = [];

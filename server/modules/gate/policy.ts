@@ -67,10 +67,9 @@ const isDeclarant: Rule<TripRow> = (actor, row) =>
   actor.organisation !== null &&
   (actor.organisation === row.trip.declarant || filed(actor, row));
 const isDriver: Rule<TripRow> = (actor, { trip }) => actor.kind === "link" && actor.trip === trip.id;
+const worksYard = holds("yard_operator");
 const runsYard: Rule<TripRow> = (actor, { operators }) =>
-  holds("yard_operator")(actor, null) &&
-  actor.organisation !== null &&
-  operators.includes(actor.organisation);
+  worksYard(actor, null) && actor.organisation !== null && operators.includes(actor.organisation);
 const isDevice = (actor: Actor): boolean =>
   actor.kind === "token" && actor.scopes.some((scope) => scope.startsWith("arrival_signal:"));
 
@@ -172,6 +171,8 @@ export function paperOrigin(actor: Actor, row: TripRow): "officer" | "book" | nu
   return keepsBook(actor, row) ? "book" : null;
 }
 
+const everySignal: readonly Rule<TripRow>[] = Object.values(signalRules);
+
 /** Whether the actor may give a signal of this origin for the trip. */
 export function maySignal(actor: Actor, row: TripRow, origin: SignalOrigin): boolean {
   return signalRules[origin](actor, row);
@@ -180,7 +181,7 @@ export function maySignal(actor: Actor, row: TripRow, origin: SignalOrigin): boo
 const partyRules = {
   declarant: isDeclarant,
   driver: isDriver,
-  signaller: (actor, row) => Object.values(signalRules).some((rule: Rule<TripRow>) => rule(actor, row)),
+  signaller: (actor, row) => everySignal.some((rule) => rule(actor, row)),
   dispatcher: holds("dispatcher"),
   border_guard: holds("border_guard"),
   customs: holds("customs"),
@@ -190,12 +191,13 @@ const partyRules = {
   device: isDevice,
   system: (actor) => actor.kind === "system",
 } as const satisfies Record<Party, Rule<TripRow>>;
+const everyParty = Object.entries(partyRules) as [Party, Rule<TripRow>][]; // as: entries forgets the keys
 
 /** In which capacities an actor acts on one trip, and which kinds of check it answers there. */
 export function callerOf(actor: Actor, row: TripRow): Caller {
-  const rules = Object.entries(partyRules) as [Party, Rule<TripRow>][]; // as: entries forgets the keys
-  const parties = rules.filter(([, rule]) => rule(actor, row)).map(([party]) => party);
-  return { parties: new Set(parties), checks: new Set(row.answers(actor)) };
+  const parties = new Set<Party>();
+  for (const [party, rule] of everyParty) if (rule(actor, row)) parties.add(party);
+  return { parties, checks: new Set(row.answers(actor)) };
 }
 
 /** What the rules look at of one trip. */

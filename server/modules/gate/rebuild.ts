@@ -3,7 +3,7 @@ import { fold } from "@moc/engines/gate/fold.ts";
 import { noCredit } from "@moc/engines/gate/queue.ts";
 import type { Trip, TripEntry } from "@moc/engines/gate/trip.ts";
 import type { Tx } from "../../platform/database/handle.ts";
-import { readRecorded } from "../../platform/events/read-subject.ts";
+import { type RecordedEvent, readRecorded } from "../../platform/events/read-subject.ts";
 import type { GateParts } from "./parts.ts";
 import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-store.ts";
 import { applyAutomatics, applyMandates, applyNotices, applyOrders } from "./rebuild-orders.ts";
@@ -85,30 +85,43 @@ async function writePage(tx: Tx, models: Models, { ended, changes }: Page): Prom
   await saveTrips(tx, ended);
   await saveQueues(tx, [...models.queues.values()], changes);
   for (const queue of models.queues.values()) {
-    queue.changes += changes.filter((change) => change.route === queue.route).length;
+    const own = (change: NewChange) => change.route === queue.route && change.direction === queue.direction;
+    queue.changes += changes.filter(own).length;
   }
 }
 
+async function applyOthers(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
+  await applyOrders(tx, events);
+  await applyNotices(tx, events);
+  await applyAutomatics(tx, events);
+  await applyMandates(tx, events);
+}
+
 /**
- * Folds the whole log. A trip is written when it is over, or at the end: not once for every page that tells of it.
+ * Folds the whole log: while one page is folded, the database writes the page before and reads the next. A trip is
+ * written when it is over, or at the end: not once for every page that tells of it.
  * @returns how many events were folded
  */
 async function refill(tx: Tx): Promise<number> {
   const models: Models = { open: new Map(), queues: new Map() };
   let folded = 0;
   // By the order of recording: queue and trip were locked while it was given.
-  for (let reached = 0; ; ) {
-    const events = await readRecorded(tx, reached, page);
-    const last = events.at(-1);
-    if (last === undefined) break;
-    reached = last.seq;
-    const entries = tripEntries(events.filter((event) => isTripEvent(event.kind)));
-    await writePage(tx, models, await foldPage(tx, models, entries));
-    await applyOrders(tx, events);
-    await applyNotices(tx, events);
-    await applyAutomatics(tx, events);
-    await applyMandates(tx, events);
-    folded += entries.length;
+  let reading = readRecorded(tx, 0, page);
+  let writing = Promise.resolve();
+  try {
+    for (let events = await reading; events.length > 0; events = await reading) {
+      reading = readRecorded(tx, events.at(-1)?.seq ?? 0, page);
+      const entries = tripEntries(events);
+      const others = events.filter((event) => !isTripEvent(event.kind));
+      const done = await foldPage(tx, models, entries);
+      await writing;
+      writing = writePage(tx, models, done).then(() => applyOthers(tx, others));
+      folded += entries.length;
+    }
+    await writing;
+  } finally {
+    // Nothing of this may run on once the transaction has ended.
+    await Promise.allSettled([reading, writing]);
   }
   const open = [...models.open.values()];
   for (let from = 0; from < open.length; from += tripsAtOnce)

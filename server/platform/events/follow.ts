@@ -32,24 +32,12 @@ export async function followLog(
   onError: (error: unknown) => void,
   { seals, every }: Following = { seals: true, every: 1000 },
 ): Promise<LogFollower> {
-  const listeners = new Set<Listener>();
-  let position = await skipToHead(database);
+  const { round, position, listen } = await telling(database, seals);
   let stopped = false;
   let woken = false;
   let rouse: () => void = () => undefined;
   let rouseOnCommit: () => void = () => undefined;
   let waiting: (() => void)[] = [];
-
-  async function round(): Promise<void> {
-    while (seals && database.hasRoom() && (await seal(database)) === page);
-    for (;;) {
-      const events = await readSealed(database.db, position, page);
-      const last = events.at(-1);
-      if (last === undefined) return;
-      position = last.position;
-      for (const listener of listeners) listener(events);
-    }
-  }
 
   async function run(): Promise<void> {
     while (!stopped) {
@@ -88,16 +76,56 @@ export async function followLog(
       woken = true;
       rouseOnCommit();
     },
-    position: () => position,
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    settled: () => untilTold(database, { next, position: () => position, over: () => stopped }),
+    position,
+    listen,
+    settled: () => untilTold(database, { next, position, over: () => stopped }),
     async stop() {
       stopped = true;
       rouse();
       await running;
+    },
+  };
+}
+
+type Telling = Pick<LogFollower, "position" | "listen"> & {
+  /** Seals what is due and tells everything that stands sealed. */
+  round(): Promise<void>;
+};
+
+async function telling(database: Database, seals: boolean): Promise<Telling> {
+  const listeners = new Set<Listener>();
+  let position = await skipToHead(database);
+
+  function tell(events: readonly SealedEvent[]): void {
+    position = events.at(-1)?.position ?? position;
+    for (const listener of listeners) listener(events);
+  }
+
+  /** Tells what stands sealed and was not told yet. */
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const events = await readSealed(database.db, position, page);
+      if (events.length === 0) return;
+      tell(events);
+    }
+  }
+
+  async function round(): Promise<void> {
+    for (;;) {
+      const sealed = seals && database.hasRoom() ? await seal(database) : [];
+      // What this process sealed it need not read again, unless another process has sealed before it.
+      if (sealed[0]?.position === position + 1) tell(sealed);
+      else await catchUp();
+      if (sealed.length < page) return;
+    }
+  }
+
+  return {
+    round,
+    position: () => position,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
@@ -129,12 +157,12 @@ async function positionOf({ db }: Database, seq: number): Promise<number | undef
   return seal?.position;
 }
 
-/** Seals one page. @returns how many events it sealed */
-async function seal(database: Database): Promise<number> {
+/** Seals one page. @returns what it sealed */
+async function seal(database: Database): Promise<SealedEvent[]> {
   return database
     .transaction((tx) => sealNext(tx, page))
     .catch((error: unknown) => {
-      if (sqlState(error) === "23505") return 0; // another process sealed these in the same moment
+      if (sqlState(error) === "23505") return []; // another process sealed these in the same moment
       throw error;
     });
 }

@@ -68,9 +68,9 @@ export async function readHead(db: Db | Tx): Promise<{ position: number; hash: B
  * taken, in the order (transaction, sequence): a row that commits late with a lower sequence is sealed when its turn
  * comes and nothing that reads by position can skip it. Of two sealers at once one stands back; should both have read
  * the same head, the primary key lets one win and the other fails with 23505.
- * @returns how many were sealed.
+ * @returns what was sealed; it stands once `tx` is committed.
  */
-export async function sealNext(tx: Tx, limit = 1000): Promise<number> {
+export async function sealNext(tx: Tx, limit = 1000): Promise<SealedEvent[]> {
   const turn = await sql<{ mine: boolean; position: number | null; hash: Buffer | null }>`
     SELECT pg_try_advisory_xact_lock(1121, hashtext(current_schema())) AS mine, s.position, s.hash
     FROM (VALUES (1)) AS one LEFT JOIN (SELECT * FROM event_seal ORDER BY position DESC LIMIT 1) s ON true`.execute(
@@ -81,7 +81,7 @@ export async function sealNext(tx: Tx, limit = 1000): Promise<number> {
     position: last,
     hash: lastHash,
   } = turn.rows[0] ?? { mine: false, position: null, hash: null };
-  if (!mine) return 0;
+  if (!mine) return [];
   const head = last === null || lastHash === null ? start : { position: last, hash: lastHash };
   const due = await sql<EventRow>`
     SELECT ${eventColumns} FROM event e
@@ -90,18 +90,20 @@ export async function sealNext(tx: Tx, limit = 1000): Promise<number> {
       AND e.xact < pg_snapshot_xmin(pg_current_snapshot())
       AND NOT EXISTS (SELECT 1 FROM event_seal s WHERE s.seq = e.seq)
     ORDER BY e.xact, e.seq LIMIT ${limit}`.execute(tx);
-  if (due.rows.length === 0) return 0;
+  if (due.rows.length === 0) return [];
   let { hash, position } = head;
+  const hashes: Buffer[] = [];
   const sealed = due.rows.map((event) => {
     position += 1;
     hash = link(hash, position, event);
-    return { position, seq: event.seq, hash };
+    hashes.push(hash);
+    return { position, ...event };
   });
   await sql`
     INSERT INTO event_seal (position, seq, hash)
     SELECT * FROM unnest(${sealed.map((row) => row.position)}::bigint[], ${sealed.map((row) => row.seq)}::bigint[],
-                         ${sealed.map((row) => row.hash)}::bytea[])`.execute(tx);
-  return sealed.length;
+                         ${hashes}::bytea[])`.execute(tx);
+  return sealed;
 }
 
 /** Sealed events after a position, in order. */
