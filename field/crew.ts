@@ -36,11 +36,11 @@ export function hiringClient(url: string, token: string): Client {
 type Force = (typeof forceRoles)[number];
 
 const officers = {
-  border_guard: "Cán bộ biên phòng (mô phỏng)",
-  customs: "Công chức hải quan (mô phỏng)",
-  health_quarantine: "Kiểm dịch viên y tế (mô phỏng)",
-  plant_quarantine: "Kiểm dịch viên thực vật (mô phỏng)",
-  animal_quarantine: "Kiểm dịch viên động vật (mô phỏng)",
+  border_guard: "Cán bộ biên phòng",
+  customs: "Công chức hải quan",
+  health_quarantine: "Kiểm dịch viên y tế",
+  plant_quarantine: "Kiểm dịch viên thực vật",
+  animal_quarantine: "Kiểm dịch viên động vật",
 } as const satisfies Record<Force, string>;
 
 type Organisations = {
@@ -86,7 +86,7 @@ export async function hireCrew(
     yards.set(
       yard,
       await hire({
-        name: `Nhân viên bến bãi ${yard} (mô phỏng)`,
+        name: `Nhân viên bến bãi ${yard}`,
         roles: ["yard_operator"],
         organisation,
         scopes: [],
@@ -103,16 +103,15 @@ export async function hireCrew(
     if (!forces.has(role)) forces.set(role, await force(officers[role], role));
   }
   const firms: Client[] = [];
-  for (const firm of organisations.firms)
-    firms.push(await force(`Nhân viên ${firm} (mô phỏng)`, "firm", firm));
+  for (const firm of organisations.firms) firms.push(await force(`Nhân viên ${firm}`, "firm", firm));
   return {
-    clock: await device("Đồng hồ (mô phỏng)", "demo:clock"),
-    dispatcher: await force("Điều độ viên (mô phỏng)", "dispatcher"),
+    clock: await device("Đồng hồ", "demo:clock"),
+    dispatcher: await force("Điều độ viên", "dispatcher"),
     guard,
     customs,
     forces,
-    barrier: await device("Thanh chắn (mô phỏng)", "arrival_signal:barrier"),
-    position: await device("Định vị (mô phỏng)", "arrival_signal:position"),
+    barrier: await device("Thanh chắn", "arrival_signal:barrier"),
+    position: await device("Định vị", "arrival_signal:position"),
     firms,
     yards,
   };

@@ -31,7 +31,7 @@ export function Button(props: ButtonProps) {
       className={`btn ${looks[look]} ${small ? "sm" : ""} ${rest.className ?? ""}`}
       disabled={rest.disabled === true || refused || busy}
       aria-busy={busy || undefined}
-      aria-describedby={refused ? why : undefined}
+      aria-describedby={refused ? why : rest["aria-describedby"]}
       aria-keyshortcuts={hotkey}
     >
       {icon && <Icon name={icon} />}

@@ -30,6 +30,10 @@ export function mountDirectory(app: FastifyInstance, parts: IdentityParts): void
   };
 
   app.get<Begun>("/sign-in/directory", limited, async (request, reply) => {
+    const home = new URL(parts.address());
+    // A cookie of 127.0.0.1 does not come back to localhost: the browser begins where it will return to.
+    if (isLoopback(request.hostname) && isLoopback(home.hostname) && request.hostname !== home.hostname)
+      return send(reply, `${home.origin}${request.url}`, []);
     const { to } = request.query;
     try {
       const { url, secret } = await beginDirectorySignIn(parts, Array.isArray(to) ? undefined : to);
@@ -54,6 +58,9 @@ export function mountDirectory(app: FastifyInstance, parts: IdentityParts): void
     }
   });
 }
+
+/** Names of one's own machine, between which no browser shares cookies. */
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 function isOurs(code: string): code is IdentityRefusal {
   return code in identityRefusals;

@@ -56,6 +56,22 @@ describe("sign-in through the directory", () => {
     expect(new Set([asked.state, asked.nonce, asked.code_challenge]).size).toBe(3);
   });
 
+  it("is begun where the browser comes back to, when that is the same machine by another name", async () => {
+    const begin = (host: string) =>
+      world.zone.app.inject({ url: "/sign-in/directory?to=%2Ftrips", headers: { host } });
+    for (const host of ["127.0.0.1:8080", "[::1]:8080"]) {
+      const { statusCode, headers } = await begin(host);
+      expect([statusCode, headers.location]).toEqual([
+        303,
+        "http://localhost:8080/sign-in/directory?to=%2Ftrips",
+      ]);
+      expect(cookiesOf({ headers })).toEqual({});
+    }
+    // Any other name is no business of ours: nothing sends a browser to where it did not ask to go.
+    for (const host of ["localhost:8080", "moc.example", "127.0.0.1.moc.example"])
+      expect((await begin(host)).headers.location).toContain(provider.settings.issuer);
+  });
+
   it("opens a session of one shift for whom an administrator entered, and comes back to the page", async () => {
     const answer = await hands.signIn(person, "/trips?state=called");
     expect(answer.headers.location).toBe("/trips?state=called");

@@ -1,6 +1,6 @@
 import type { CallPreview, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { commandId, orpc } from "../../../shell/api.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
 import { Button, IconButton } from "../../../ui/button.tsx";
@@ -28,6 +28,7 @@ export function CallBar({ queue, preview, rows, onCount }: Props) {
   const call = useCall(queue);
   const { count } = preview;
   const stands = standsAgainst(queue.mayCall, lang);
+  const why = useId();
   const allowed = queue.mayCall.allowed && count > 0 && !call.isPending;
   const run = () =>
     call.mutate({ command: commandId(), route: queue.route, direction: queue.direction, count });
@@ -60,7 +61,7 @@ export function CallBar({ queue, preview, rows, onCount }: Props) {
             <Equation preview={preview} />
           </>
         ) : (
-          <p>
+          <p id={why}>
             <b>{stands}</b>
           </p>
         )}
@@ -73,10 +74,9 @@ export function CallBar({ queue, preview, rows, onCount }: Props) {
           look="primary"
           hotkey="G"
           busy={call.isPending}
-          disabled={count === 0}
-          refusal={
-            queue.mayCall.allowed ? undefined : reasonOf(queue.mayCall.reason, queue.mayCall.params, lang)
-          }
+          disabled={count === 0 || stands !== undefined}
+          aria-describedby={stands === undefined ? undefined : why}
+          refusal={refusalOf(queue.mayCall, stands, lang)}
           onClick={run}
         >
           {t("call", { n: count })}
@@ -96,6 +96,15 @@ const notOfTheQueue = ["not_allowed", "nobody_to_call"];
 function standsAgainst({ allowed, reason, params }: QueueView["mayCall"], lang: Lang): string | undefined {
   if (allowed || reason === null || notOfTheQueue.includes(reason)) return undefined;
   return reasonOf(reason, params, lang);
+}
+
+/** What stands beside the button: the reason, unless it is said in the words of the bar already. */
+function refusalOf(
+  { allowed, reason, params }: QueueView["mayCall"],
+  stands: string | undefined,
+  lang: Lang,
+): string | undefined {
+  return allowed || stands !== undefined ? undefined : reasonOf(reason, params, lang);
 }
 
 function useCall(queue: QueueView) {
