@@ -58,6 +58,12 @@ test("a diverted truck gives up its place, keeps what was checked, and arrives a
   expect(again).toMatchObject({ state: "holding", arrivedAt: minute(30), liveAt: minute(90), ticket: 3 });
 });
 
+test("a diverted truck leaves its postponement behind with the place that it kept", () => {
+  const late = after(opened("export_vn"), [...arrival, eventOf.postpone]);
+  expect(late.postponedUntil).not.toBeNull();
+  expect(fold(late, entry(eventOf.divert, 60))).toMatchObject({ postponedUntil: null, postponements: 1 });
+});
+
 test("a truck that is sent elsewhere on the road had not arrived anywhere", () => {
   const sent = fold(opened("export_vn"), entry(eventOf.divert, 5));
   expect(sent).toMatchObject({ state: "declared", diversions: [{ arrived: false }] });

@@ -25,7 +25,10 @@ function swapped(trip: Trip, { trailer, containers }: Data<"gate.unit_swapped">)
   return { vehicle: { ...tractor, containers, ...(trailer !== null && { trailer }) } };
 }
 
-/** Another route: checks that were decided stay, the place in the queue does not. When it first arrived is still true. */
+/**
+ * Another route: checks that were decided stay; the place in the queue, and what was kept of it for later, does not. When
+ * it first arrived is still true.
+ */
 function diverted(trip: Trip, { at }: TripEntry, data: Data<"gate.diverted">): Partial<Trip> {
   const { from, to, gate, stream, checks, expiresAt, reason, order } = data;
   const known = new Map(trip.checks.map((check) => [check.kind, check]));
@@ -44,6 +47,7 @@ function diverted(trip: Trip, { at }: TripEntry, data: Data<"gate.diverted">): P
     priority: null,
     booking: null,
     heldBack: null,
+    postponedUntil: null,
     calledAt: null,
     showBy: null,
   };

@@ -69,12 +69,13 @@ export function makeOnce(
         await appendEvents(tx, actor, role, clock.now(), events);
         return result;
       });
-    const result = await attempt().catch((error: unknown) => {
-      // Two at once: the loser's work was rolled back and it now finds the winner's. A deadlock or a failed
-      // serialisation left nothing behind either.
+    // Two at once: the loser's work was rolled back and it now finds the winner's. A deadlock or a failed
+    // serialisation left nothing behind either.
+    const again = (error: unknown) => {
       if (["23505", "40001", "40P01"].includes(sqlState(error))) return attempt();
       throw error;
-    });
+    };
+    const result = await attempt().catch(again).catch(again);
     follower.wake();
     return result;
   };

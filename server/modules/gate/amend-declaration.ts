@@ -16,6 +16,7 @@ import { changeTrip, type Situation, type TripCommandInput } from "./change-trip
 import { refuseSteered } from "./declare-steered.ts";
 import { type Filing, fileOf } from "./filing.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
+import { ensureQueue } from "./queue-store.ts";
 import { refuseAbsent } from "./refuse-absent.ts";
 import { refuseNames, textsOf } from "./refuse-names.ts";
 import { refuseTwin } from "./refuse-twin.ts";
@@ -135,7 +136,11 @@ export function amendDeclaration(parts: GateParts, actor: Actor | null, input: I
     const person = driver === undefined ? trip.person : await swapDriver(parts, situation, driver);
     await refuseNames(parts, tx, { person, owner: trip.owner }, textsOf({ ...trip, goods, customsNumbers }));
     const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);
-    if (route !== trip.route) refuseSteered(parts, { ...trip, route, goods }, now);
+    if (route !== trip.route) {
+      refuseSteered(parts, { ...trip, route, goods }, now);
+      // The queue that it will join has to be there, also for a truck that does not wait yet.
+      if (kindTraits[trip.kind].queued) await ensureQueue(tx, route, trip.direction);
+    }
     const checks = asked.some((field) => ruled.has(field))
       ? restatedChecks(trip, filing.checks)
       : trip.checks.map((check) => check.kind);

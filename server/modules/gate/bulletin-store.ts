@@ -43,7 +43,7 @@ async function selectTurnedAround(db: Db | Tx, { from, cutOff }: BulletinSpan) {
           WHERE joined.trip = gone.trip AND joined.at = gone.at AND joined.kind = 'joined' AND joined.route <> gone.route)
         AND NOT EXISTS (
           SELECT FROM gate_trip t, LATERAL jsonb_array_elements(t.trip -> 'diversions') AS sent
-          WHERE t.id = gone.trip AND (sent ->> 'at')::timestamptz = gone.at)
+          WHERE t.id = gone.trip AND (sent ->> 'at')::timestamptz = gone.at AND sent ->> 'from' = gone.route)
       UNION ALL
       SELECT sent ->> 'from' FROM gate_trip, LATERAL jsonb_array_elements(trip -> 'diversions') AS sent
       WHERE diverted_at > ${from} AND (sent ->> 'arrived')::boolean

@@ -12,15 +12,16 @@ import { roleAmong } from "../../platform/authorise.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import { readSubject } from "../../platform/events/read-subject.ts";
 import type { Work } from "../../platform/once.ts";
+import { lockInQueue } from "./lock-trip.ts";
 import type { ZoneRules } from "./parts.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { callerOf, gatePolicy, rolesFor, rowOf } from "./policy.ts";
-import { ensureQueue, lockQueue, lockQueueOf, type Queue, saveQueues } from "./queue-store.ts";
+import { ensureQueue, lockQueue, type Queue, saveQueues } from "./queue-store.ts";
 import { settle, toLog } from "./settle.ts";
 import { showChanged } from "./show-changed.ts";
 import { tellOf } from "./tell.ts";
 import { tripEntries } from "./trip-entries.ts";
-import { lockTrip, saveTrips } from "./trip-store.ts";
+import { saveTrips } from "./trip-store.ts";
 
 /** All that a command decides by. */
 export type Situation = {
@@ -43,6 +44,8 @@ export type TripCommandInput = {
   trip: string;
   seen?: number | undefined;
   check?: CheckKind | undefined;
+  /** Another route that the trip may be moved to; its queue is held from the beginning. */
+  route?: string | undefined;
 };
 
 /** Commands by which a trip comes back to the queue that it had left. */
@@ -92,14 +95,18 @@ export async function applyToTrip(
   decide: Decide,
 ): Promise<void> {
   const rules = rulesNow(parts);
-  const queue = await lockQueueOf(tx, input.trip, rejoining.includes(name));
-  const trip = await lockTrip(tx, input.trip);
+  const locked = await lockInQueue(tx, input.trip, {
+    rejoining: rejoining.includes(name),
+    also: input.route,
+  });
+  const { trip, queue, queues: held } = locked;
   if (trip === undefined) throw new Refusal("trip_not_found");
   const at = paper?.at ?? now();
   const caller = mayChange(trip, actor, name, rules, at);
   await refuseStale(tx, trip, input, { command: name, check: input.check });
-  const held = queue === undefined ? [] : [queue];
   const hold = async (route: string) => {
+    const known = held.find((one) => one.route === route);
+    if (known !== undefined) return known;
     await ensureQueue(tx, route, trip.direction);
     const other = await lockQueue(tx, route, trip.direction);
     if (other !== undefined) held.push(other);

@@ -6,10 +6,10 @@ import { appendEvents } from "../../platform/events/append.ts";
 import type { Clock } from "../../platform/time/clock.ts";
 import { setTimer } from "../../platform/time/timers.ts";
 import { expiryWaits } from "./expiry-waits.ts";
-import { lockQueueOf } from "./queue-store.ts";
+import { lockInQueue } from "./lock-trip.ts";
 import { settle } from "./settle.ts";
 import { noShowTimer, notArrivedTimer } from "./timer-kinds.ts";
-import { lockTrip, saveTrips } from "./trip-store.ts";
+import { saveTrips } from "./trip-store.ts";
 
 const timerOf = { not_arrived: notArrivedTimer, no_show: noShowTimer } as const;
 
@@ -22,8 +22,7 @@ export async function expireTrip(
   { clock, openedAt }: { clock: Clock; openedAt: Date },
   { id, after }: { id: string; after: keyof typeof timerOf },
 ): Promise<void> {
-  await lockQueueOf(tx, id);
-  const trip = await lockTrip(tx, id);
+  const { trip } = await lockInQueue(tx, id);
   const now = clock.now();
   const called = trip?.state === "called";
   if (trip === undefined || called !== (after === "no_show")) return;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
 import { testCommands } from "../../../test/world/test-commands.ts";
 import {
+  arrive,
   call,
   command,
   dispatcher,
@@ -27,7 +28,7 @@ async function pass(minutes: number) {
   await clock.advance(new Date(clock.now().getTime() + minutes * 60_000));
   await world.zone.engines.runTimers();
 }
-async function order() {
+async function order(): Promise<[string, string | null][]> {
   const queue = await world.as(dispatcher).gate.readQueue({ route, direction: "export", limit: 50 });
   return queue.rows.map((row) => [row.trip.id, row.passedOver]);
 }
@@ -96,6 +97,28 @@ test("endless postponement is refused after the dated number of times, and a res
     code: "postponed_enough",
     data: { params: { n: "2" } },
   });
+});
+
+test("a truck whose time ran out while it was withdrawn is callable again once that is undone", async () => {
+  const trip = await waiting();
+  await postpone(trip);
+  await pass(55);
+  await world.as(firm).gate.withdrawTrip({ ...command(), ...trip, reason: "Nhầm xe" });
+  await pass(6);
+  await world.as(firm).gate.undoWithdrawal({ ...command(), ...trip });
+  await pass(1);
+  expect(new Map(await order()).get(trip.trip)).toBeNull();
+});
+
+test("a truck that is sent to another route does not stay postponed there", async () => {
+  const trip = await waiting();
+  await postpone(trip);
+  const sent = { ...command(), ...trip, to: "1116-1117", reason: "Ùn trên đường dẫn" };
+  await world.as(dispatcher).gate.divertTrip(sent);
+  await pass(61);
+  expect((await arrive(world, trip.trip)).state).toBe("holding");
+  const there = await world.as(dispatcher).gate.readQueue({ route: sent.to, direction: "export", limit: 9 });
+  expect(there.rows.find((row) => row.trip.id === trip.trip)?.passedOver).toBeNull();
 });
 
 test("the read models made anew from the log know the same postponements", async () => {

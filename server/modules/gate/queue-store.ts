@@ -50,16 +50,21 @@ export async function lockQueue(tx: Tx, route: string, direction: Direction): Pr
 export const queueStates: ReadonlySet<TripState> = new Set(["declared", "travelling", "holding"]);
 
 /**
- * Holds the queue that a trip stands in or may join; undefined for a trip that has left it, or has none. `rejoining`:
- * the trip has left it and may come back.
+ * Holds the queue that a trip stands in or may join, none for a trip that has left it or has none, and with it that of
+ * the route `also`. `rejoining`: the trip has left it and may come back.
  */
-export async function lockQueueOf(tx: Tx, trip: string, rejoining = false): Promise<Queue | undefined> {
+export async function lockQueuesOf(
+  tx: Tx,
+  trip: string,
+  rejoining: boolean,
+  also: string | null,
+): Promise<Queue[]> {
   const { rows } = await sql<QueueRow>`
     SELECT q.* FROM gate_queue q
-    JOIN gate_trip t ON t.route = q.route AND t.direction = q.direction
+    JOIN gate_trip t ON q.route IN (t.route, ${also}) AND t.direction = q.direction
     WHERE t.id = ${trip} AND (${rejoining} OR t.state = ANY (${[...queueStates]}::text[]))
-    FOR UPDATE OF q`.execute(tx);
-  return rows.map(toQueue)[0];
+    ORDER BY q.route FOR UPDATE OF q`.execute(tx);
+  return rows.map(toQueue);
 }
 
 /** One queue as it stands. */

@@ -6,9 +6,10 @@ import { stepVerdict } from "@moc/engines/gate/verdict.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import { appendEvents } from "../../platform/events/append.ts";
 import type { Clock } from "../../platform/time/clock.ts";
-import { lockQueueOf, type Queue, saveQueue } from "./queue-store.ts";
+import { lockInQueue } from "./lock-trip.ts";
+import { type Queue, saveQueue } from "./queue-store.ts";
 import { settle } from "./settle.ts";
-import { lockTrip, saveTrips } from "./trip-store.ts";
+import { saveTrips } from "./trip-store.ts";
 
 /** What a timer does to a truck in its queue, when the table still allows it; everybody else is left alone. */
 async function stepByTimer(
@@ -18,8 +19,7 @@ async function stepByTimer(
   step: TripStep,
   say: (trip: Trip, queue: Queue) => GateEvent,
 ): Promise<void> {
-  const queue = await lockQueueOf(tx, id);
-  const trip = await lockTrip(tx, id);
+  const { queue, trip } = await lockInQueue(tx, id);
   const now = clock.now();
   if (queue === undefined || trip === undefined) return;
   if (!stepVerdict(trip, step, now.toISOString()).allowed) return;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
-import { dispatcher, holding, route } from "../../../test/world/trips.ts";
+import { arrive, command, declare, dispatcher, firm, holding, route } from "../../../test/world/trips.ts";
 
 let world: World;
 let plates: string[];
@@ -35,4 +35,37 @@ test("a search finds the waiting truck however many earlier trips of its plate a
   const found = await queue({ limit: 10, search: first });
   expect(found.rows.map((row) => row.trip.plate.number)).toEqual([first]);
   expect([found.matching, found.waiting]).toEqual([1, 5]);
+});
+
+const elsewhere = "1116-1117";
+const amend = async (trip: string, to: string) =>
+  (await world.as(firm).gate.amendDeclaration({ ...command(), trip, route: to })).trip.route;
+
+test("a truck that changes its route on the way joins the queue there, also as its first", async () => {
+  const { id } = await declare(world);
+  expect(await amend(id, elsewhere)).toBe(elsewhere);
+  expect((await arrive(world, id)).state).toBe("holding");
+  const there = await world
+    .as(dispatcher)
+    .gate.readQueue({ route: elsewhere, direction: "export", limit: 9 });
+  expect(there.rows.map((row) => [row.trip.id, row.place])).toEqual([[id, 1]]);
+});
+
+test("trucks that change places between two queues at one moment all get there, and none waits in both", async () => {
+  const [here, there] = [new Set<string>(), new Set<string>()];
+  for (let pair = 0; pair < 6; pair += 1) {
+    here.add((await holding(world)).id);
+    there.add((await holding(world, { route: elsewhere })).id);
+  }
+  await Promise.all([
+    ...[...here].map((trip) => amend(trip, elsewhere)),
+    ...[...there].map((trip) => amend(trip, route)),
+  ]);
+  const standing = async (on: string) =>
+    (await world.as(dispatcher).gate.readQueue({ route: on, direction: "export", limit: 50 })).rows.map(
+      (row) => row.trip.id,
+    );
+  expect(here.isSubsetOf(new Set(await standing(elsewhere)))).toBe(true);
+  expect(there.isSubsetOf(new Set(await standing(route)))).toBe(true);
+  expect(here.isDisjointFrom(new Set(await standing(route)))).toBe(true);
 });

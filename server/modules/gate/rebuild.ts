@@ -39,6 +39,9 @@ function comeBack(tx: Tx, { trip, event }: TripEntry): Promise<Trip | undefined>
   return event.kind === "gate.withdrawal_undone" ? findTrip(tx, trip) : undefined;
 }
 
+/** What says by which route a truck goes: the queue there is made if it is not there yet. */
+const placing: ReadonlySet<string> = new Set(["gate.declared", "gate.amended", "gate.diverted"]);
+
 async function apply(
   tx: Tx,
   models: Models,
@@ -48,10 +51,7 @@ async function apply(
   const trip = fold(before, entry);
   models.open.set(entry.trip, trip);
   const { event } = entry;
-  if (kindTraits[trip.kind].queued && event.kind === "gate.declared") {
-    await queueOf(tx, models, trip.route, trip.direction);
-  }
-  if (event.kind === "gate.diverted" && kindTraits[trip.kind].queued) {
+  if (kindTraits[trip.kind].queued && placing.has(event.kind)) {
     await queueOf(tx, models, trip.route, trip.direction);
   }
   if (event.kind === "gate.arrived" || event.kind === "gate.requeued" || event.kind === "gate.slot_opened") {
