@@ -4,7 +4,8 @@ import type { Credit, QueueRule, Waiting } from "./queue.ts";
 
 /** The orders in their plainest form: every one is asked for itself, and all have to agree. The tests hold the engine against it. */
 
-function asked(order: Order, truck: Steered, at: string): boolean {
+/** Whether an order is in force at `at` and asks for the truck. */
+export function asked(order: Order, truck: Steered, at: string): boolean {
   const begun = order.from <= at;
   const ended = (order.to !== null && order.to <= at) || (order.liftedAt !== null && order.liftedAt <= at);
   const goods = order.goods;
@@ -42,14 +43,14 @@ export function naiveWay(orders: readonly Order[], truck: Steered, at: string) {
   };
 }
 
-/** Calls one truck at a time, asking every budget before each. */
+/** Calls one truck at a time, asking every budget before each; with what each stream has paid afterwards. */
 export function naiveWithin<W extends Waiting>(
   waiting: readonly W[],
   rule: QueueRule,
   credit: Credit,
   count: number,
   budgets: readonly { left: number; counts(truck: W): boolean }[],
-): string[] {
+): { called: string[]; credit: Credit } {
   const called: W[] = [];
   let now = credit;
   while (called.length < count) {
@@ -67,5 +68,5 @@ export function naiveWithin<W extends Waiting>(
     called.push(truck);
     now = taken.credit;
   }
-  return called.map((truck) => truck.trip);
+  return { called: called.map((truck) => truck.trip), credit: now };
 }

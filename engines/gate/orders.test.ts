@@ -1,4 +1,4 @@
-import { type OrderAction, type OrderKind, orderKinds } from "@moc/contract/gate/steering.ts";
+import { orderKinds } from "@moc/contract/gate/steering.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { callWithin } from "./call-within.ts";
@@ -16,40 +16,10 @@ import {
   touches,
 } from "./orders.ts";
 import type { Waiting } from "./queue.ts";
+import { instant, orderOf, truckOf } from "./random-orders.ts";
 import { minute } from "./samples.ts";
 
 const deep = process.env.MOC_DEEP === "1";
-const goods = ["durian", "fruit", "ore"] as const;
-const actionOf: Record<OrderKind, fc.Arbitrary<OrderAction>> = {
-  stop_intake: fc.constant({ kind: "stop_intake" }),
-  divert: fc.constantFrom("r2", "r3").map((route) => ({ kind: "divert", route })),
-  pre_registered: fc.constant({ kind: "pre_registered" }),
-  max_per_hour: fc.integer({ min: 1, max: 9 }).map((count) => ({ kind: "max_per_hour", count })),
-  hold_in_park: fc.constantFrom("p1", "p2").map((park) => ({ kind: "hold_in_park", park })),
-};
-const instant = fc.integer({ min: 0, max: 12 }).map((hours) => minute(hours * 60));
-
-const orderOf = (kind: OrderKind, id: string): fc.Arbitrary<Order> =>
-  fc.record({
-    id: fc.constant(id),
-    givenAt: fc.integer({ min: 0, max: 999 }).map((n) => minute(n + Number(id) / 100)),
-    routes: fc.constantFrom(["r1"], ["r2"], ["r1", "r2"]),
-    direction: fc.constantFrom(null, "export" as const, "import" as const),
-    goods: fc.option(fc.subarray([...goods], { minLength: 1 })),
-    origins: fc.option(fc.subarray(["Đắk Lắk", "Tiền Giang"], { minLength: 1 }), { freq: 2 }),
-    action: actionOf[kind],
-    from: instant,
-    to: fc.option(instant),
-    liftedAt: fc.option(instant, { freq: 3 }),
-  });
-const truckOf: fc.Arbitrary<Callable> = fc.record({
-  route: fc.constantFrom("r1", "r2"),
-  direction: fc.constantFrom("export", "import"),
-  goods: fc.subarray([...goods]),
-  origin: fc.constantFrom(null, "Đắk Lắk", "đắk lắk", "Long An"),
-  declaredAt: instant,
-});
-
 /** The engine against the model that asks each order for itself. */
 function agrees(orders: readonly Order[], truck: Callable, at: string): void {
   const binding = bindingFor(orders, truck, at);
@@ -271,7 +241,9 @@ describe("a call within budgets", () => {
           const credit = { virtual: 0, passes: {} };
           const call = callWithin(all, rule, credit, count, left);
           const names = call.called.map((one) => one.trip);
-          expect(new Set(names)).toEqual(new Set(naiveWithin(all, rule, credit, count, left)));
+          const naive = naiveWithin(all, rule, credit, count, left);
+          expect(new Set(names)).toEqual(new Set(naive.called));
+          expect(call.credit).toEqual(naive.credit);
           for (const one of left)
             expect(call.called.filter((called) => one.counts(called)).length).toBeLessThanOrEqual(one.left);
           const over = call.passedOver.map((one) => one.trip);
