@@ -1,212 +1,181 @@
-import type { CheckDecision } from "@moc/contract/gate/check.ts";
 import { tripKinds } from "@moc/contract/gate/declaration.ts";
-import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
+import type { TripView } from "@moc/contract/gate/trip.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
-import type { Client, World } from "./open-world.ts";
-import {
-  barrier,
-  command,
-  customs,
-  declaration,
-  dispatcher,
-  firm,
-  guard,
-  health,
-  newPlate,
-  otherFirm,
-  park,
-  plant,
-  police,
-  position,
-  route,
-  yard,
-  yardKey,
-} from "./trips.ts";
+import { allPassed, follows, must, type Truck } from "./naive-gate/truck.ts";
+import type { World } from "./open-world.ts";
+import { type ActName, acts, certain, everyAct, firmOf, goods, onward, otherRoutes } from "./random-acts.ts";
+import { type Draw, drawing } from "./random-draw.ts";
+import { agent, divertSome, enterSlip, type Play, steering } from "./random-steering.ts";
+import { command, declaration, dispatcher, firm, route } from "./trips.ts";
+import { type Watch, watchGate } from "./watch-gate.ts";
 
-/** A seeded generator (mulberry32): the same seed plays the same day. */
-export function drawing(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return {
-    chance: (share: number) => next() < share,
-    pick: <Item>(items: readonly Item[]): Item => {
-      const item = items[Math.floor(next() * items.length)];
-      if (item === undefined) throw new Error("nothing to pick from");
-      return item;
-    },
-  };
-}
-type Draw = ReturnType<typeof drawing>;
-
-const goods = [
-  [{ name: "Sầu riêng", class: "durian" as const }],
-  [{ name: "Linh kiện", class: "electronics" as const }],
-  [],
-];
-
-const returns = [
-  [{ name: "Linh kiện", class: "electronics" as const }],
-  [{ name: "Táo", class: "fruit" as const, weightKg: 9_000 }],
-];
-
-type Act = (client: (actor: Actor) => Client["gate"], trip: TripView, draw: Draw) => Promise<unknown>;
-const on = (trip: TripView) => ({ ...command(), trip: trip.id });
-const reason = "vì thử";
-
-/** What anybody may try on a trip; most tries are refused, which is as it should be. */
-const acts = {
-  depart: (as, trip, draw) => as(draw.pick([firm, otherFirm])).reportDeparture(on(trip)),
-  barrier: (as, trip) => as(barrier).signalArrival({ ...on(trip), origin: "barrier", place: park }),
-  position: (as, trip) => as(position).signalArrival({ ...on(trip), origin: "position", place: park }),
-  officer: (as, trip, draw) =>
-    as(draw.pick([guard, police])).signalArrival({
-      ...on(trip),
-      origin: "officer",
-      place: "non-tariff-area",
-    }),
-  driver: (as, trip) => as(firm).signalArrival({ ...on(trip), origin: "driver", place: park }),
-  reachGate: (as, trip) => as(guard).reachGate(on(trip)),
-  crossIn: (as, trip) => as(guard).crossIn(on(trip)),
-  enterYard: (as, trip) => as(yard).enterYard({ ...on(trip), yard: yardKey }),
-  decideCheck: (as, trip, draw) => {
-    const open = trip.checks.filter((one) => one.state !== "pass" || draw.chance(0.1));
-    const check = draw.pick(open.length > 0 ? open : trip.checks).kind;
-    const officer = { customs, health_quarantine: health, plant_quarantine: plant }[String(check)] ?? guard;
-    const decision = draw.chance(0.85) ? "pass" : draw.pick<CheckDecision>(["hold", "fail", "withdraw"]);
-    return as(officer).decideCheck({ ...on(trip), check, decision, reason });
-  },
-  transferCargo: (as, trip) =>
-    as(yard).transferCargo({
-      ...on(trip),
-      ...(trip.transfers.every((one) => one.confirmedAt !== null) && { partner: newPlate() }),
-    }),
-  allowInland: (as, trip) => as(customs).allowInland(on(trip)),
-  release: (as, trip) => as(dispatcher).release(on(trip)),
-  crossOut: (as, trip) => as(guard).crossOut(on(trip)),
-  comeHome: (as, trip) => as(guard).confirmReturn(on(trip)),
-  leave: (as, trip) => as(guard).leave(on(trip)),
-  withdraw: (as, trip, draw) =>
-    draw.chance(0.2) ? as(firm).withdrawTrip({ ...on(trip), reason }) : Promise.resolve(),
-  refuse: (as, trip) => as(guard).refuseTrip({ ...on(trip), reason }),
-  amendGoods: (as, trip, draw) => as(firm).amendDeclaration({ ...on(trip), goods: draw.pick(goods) }),
-  amendRoute: (as, trip, draw) =>
-    as(firm).amendDeclaration({ ...on(trip), route: draw.pick([route, "1116-1117", "1090-1091"]) }),
-  givePriority: (as, trip) => as(dispatcher).givePriority({ ...on(trip), ground: "relief-goods" }),
-  holdBack: (as, trip, draw) =>
-    as(draw.pick([dispatcher, guard])).holdBack({ ...on(trip), ground: "identity-in-doubt" }),
-  liftException: (as, trip, draw) =>
-    as(draw.pick([dispatcher, guard])).liftException({
-      ...on(trip),
-      exception: draw.pick(["priority", "hold"]),
-    }),
-  sendBack: (as, trip) => as(dispatcher).sendBack({ ...on(trip), ground: "yard-not-receiving" }),
-  undoWithdrawal: (as, trip) => as(firm).undoWithdrawal(on(trip)),
-  bookSlot: async (as, trip, draw) => {
-    const { windows } = await as(firm).readSlots({ route: trip.route, direction: trip.direction });
-    const from = draw.pick([...windows.slice(0, 2), { from: "2020-01-01T00:00:00.000Z" }]).from;
-    return as(firm).bookSlot({ ...on(trip), from });
-  },
-  cancelOrPostpone: (as, trip, draw) =>
-    draw.chance(0.5) ? as(firm).cancelSlot(on(trip)) : as(firm).postpone(on(trip)),
-  swapTruck: (as, trip) =>
-    as(firm).amendDeclaration({
-      ...on(trip),
-      vehicle: { plate: newPlate(), payloadClass: "5_to_10t", containers: [] },
-    }),
-  declareReturn: (as, trip, draw) => as(firm).declareReturn({ ...on(trip), goods: draw.pick(returns) }),
-  pairTransfer: (as, trip) => as(firm).pairTransfer({ ...on(trip), partner: newPlate() }),
-  swapTrailer: (as, trip) =>
-    as(firm).swapUnit({ ...on(trip), trailer: { country: "VN", number: "12R00123" }, reason }),
-  divert: (as, trip, draw) =>
-    draw.chance(0.15)
-      ? as(police).divertTrip({ ...on(trip), to: draw.pick([route, "1116-1117"]), reason })
-      : Promise.resolve(),
-} as const satisfies Record<string, Act>;
-type ActName = keyof typeof acts;
-const everyAct: readonly Act[] = Object.values(acts);
-
-/** Acts that lead on from a state, the likelier named more than once; most tries take one of them. */
-const onward: Partial<Record<TripState, readonly ActName[]>> = {
-  declared: ["barrier", "barrier", "position", "position", "crossIn", "crossIn", "crossOut", "bookSlot"],
-  travelling: ["barrier", "position"],
-  holding: ["amendGoods", "amendRoute", "givePriority", "holdBack", "liftException"],
-  called: ["reachGate", "reachGate", "reachGate", "sendBack"],
-  withdrawn: ["undoWithdrawal"],
-  crossed_in: ["enterYard"],
-  at_gate: ["enterYard"],
-  in_yard: [
-    "decideCheck",
-    "decideCheck",
-    "decideCheck",
-    "decideCheck",
-    "decideCheck",
-    "decideCheck",
-    "transferCargo",
-    "pairTransfer",
-  ],
-  checks_done: ["transferCargo", "allowInland", "release"],
-  transferred: ["decideCheck", "release", "declareReturn"],
-  inland_allowed: ["release"],
-  released: ["crossOut", "crossOut", "leave", "enterYard", "enterYard"],
-  abroad: ["crossIn", "crossIn", "comeHome", "declareReturn"],
-  returned: ["leave"],
+type Size = {
+  /** Hands at work at the same time, each on a truck of its own. */
+  hands?: number;
+  /** Trucks that are not at their end. */
+  open?: number;
+  /** Firms that declare. */
+  firms?: number;
+  /** Everything is compared with the naive model after so many commands. */
+  every?: number;
 };
-
-function choose(trip: TripView, draw: Draw): Act {
-  const next = onward[trip.state];
-  return next !== undefined && draw.chance(0.85) ? acts[draw.pick(next)] : draw.pick(everyAct);
-}
+/** `events` were read by the model; `compared`: so often everything stored was held against it. */
+type Tally = { accepted: number; refused: number; events: number; compared: number };
 
 // Exports are the most: theirs is the queue.
 const kinds = [...Array.from({ length: 6 }, () => "export_vn" as const), ...tripKinds];
+const { giveOrder, liftOrder, recordNotice } = steering;
+// Orders are the most: every pair of kinds has to meet.
+const deeds = [
+  ...Object.values(steering),
+  giveOrder,
+  giveOrder,
+  giveOrder,
+  giveOrder,
+  liftOrder,
+  recordNotice,
+];
 
-async function declareSome(world: World, draw: Draw): Promise<string> {
+type Hands = Play & { size: Required<Size>; watch: Watch; tally: Tally };
+
+/** A truck of a firm, or of one that an agent files for; a firm that has brought a truck brings it again. */
+function declareSome({ as, draw, size }: Hands): Promise<unknown> {
   const kind = draw.pick(kinds);
-  const lines = kindTraits[kind].isGoods ? {} : { goods: draw.pick(goods) };
-  const input = { ...command(), declaration: declaration({ kind, ...lines }) };
-  return (await world.as(firm).gate.declareVehicle(input)).trip.id;
+  const { isGoods } = kindTraits[kind];
+  const lines = isGoods ? {} : { goods: draw.pick(goods) };
+  const origin = draw.chance(0.3) ? { origin: draw.pick(["Đắk Lắk", "Long An"]) } : {};
+  const busy = size.open > 8 && draw.chance(0.4);
+  const twoWay = draw.chance(0.1) && !isGoods ? { twoWay: true as const } : {};
+  const at = busy ? draw.pick(otherRoutes) : route;
+  const filed = declaration({ kind, route: at, ...lines, ...origin, ...twoWay });
+  const input = { ...command(), declaration: filed };
+  if (draw.chance(0.05)) return as(agent).declareVehicle({ ...input, firm: firm.organisation ?? "" });
+  const by = draw.upTo(size.firms - 1);
+  return as(by === 0 ? firm : firmOf(`firm-${by}`)).declareVehicle(input);
 }
 
-/** Plays many random commands of many actors on few trucks. @returns how many were accepted and refused */
-export async function playRandomly(world: World, seed: number, commands: number) {
-  const draw = drawing(seed);
-  const trips: string[] = [];
-  const tally = { accepted: 0, refused: 0 };
-  const client = (actor: Actor) => world.as(actor).gate;
-  for (let done = 0; done < commands; done += 1) {
-    if (draw.chance(0.1)) {
-      const { clock } = world.zone.platform;
-      await clock.advance(new Date(clock.now().getTime() + 60_000));
-      await world.zone.engines.runTimers();
-    }
-    if (trips.length < 4 || draw.chance(0.05)) {
-      trips.push(await declareSome(world, draw));
-      continue;
-    }
-    const attempt = draw.chance(0.15)
-      ? client(dispatcher).callForward({
-          ...command(),
-          route,
-          direction: "export",
-          count: draw.pick([1, 2, 3]),
-        })
-      : client(dispatcher)
-          .readTrip({ trip: draw.pick(trips.slice(-8)) })
-          .then(({ trip }) => choose(trip, draw)(client, trip, draw));
-    await attempt.then(
-      () => (tally.accepted += 1),
-      (error: unknown) => {
-        const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
-        if (status >= 500) throw error;
-        tally.refused += 1;
-      },
-    );
+function choose({ state }: Truck, draw: Draw): ActName {
+  const next = onward[state];
+  return next !== undefined && draw.chance(0.85) ? draw.pick(next) : draw.pick(everyAct);
+}
+
+/** Whether the rules, as the model has them, let an act happen that looks at nothing but the truck; null: it looks at more. */
+function allowed(truck: Truck, name: ActName): boolean | null {
+  const event = certain[name];
+  if (event === undefined) return null;
+  return follows(truck, event) !== undefined && (event !== "released" || allPassed(truck));
+}
+
+async function attempt(
+  hands: Hands,
+  tried: Promise<unknown>,
+): Promise<{ answer?: unknown; refusal?: string }> {
+  try {
+    const answer = await tried;
+    if (answer !== undefined) hands.tally.accepted += 1;
+    return { answer };
+  } catch (error) {
+    const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+    if (status >= 500) throw error;
+    hands.tally.refused += 1;
+    return { refusal: String((error as { code?: unknown }).code) }; // as: a refusal of the contract
   }
-  return { ...tally, trips };
+}
+
+/** One try on one truck. @returns how to hold it against the model once the log of the round is read */
+async function tryOn(hands: Hands, truck: Truck): Promise<() => void> {
+  const { as, draw, now } = hands;
+  const slip = draw.chance(0.25) ? enterSlip(hands, truck) : undefined;
+  const name = choose(truck, draw);
+  const { version } = truck;
+  const may = slip === undefined ? allowed(truck, name) : null;
+  const { answer, refusal } = await attempt(hands, slip ?? acts[name](as, truck, draw, now));
+  return () => {
+    const shown = (answer as { trip: TripView } | undefined)?.trip; // as: every act on a truck answers so
+    const told = { name, refusal, version, truck };
+    if (shown !== undefined && shown.version === truck.version)
+      must(shown.state === truck.state, "the answer shows the state", { ...told, shown: shown.state });
+    if (refusal !== undefined && truck.version === version)
+      must(may !== true, "what the rules let happen is not refused", told);
+  };
+}
+
+/** Several hands at once: on different trucks, at calls, at declarations. */
+async function round(hands: Hands): Promise<void> {
+  const { draw, naive, size, as } = hands;
+  const trucks = [...naive.gate.trucks.values()];
+  const open = trucks.filter((truck) => truck.endedAt === null).length;
+  const lively = trucks.filter((truck) => truck.endedAt === null || draw.chance(0.05));
+  const chosen = new Set<Truck>();
+  const tries: Promise<() => void>[] = [];
+  const free = async (tried: Promise<unknown>) => {
+    await attempt(hands, tried);
+    return () => undefined;
+  };
+  for (let hand = 0; hand < size.hands; hand += 1) {
+    const truck = lively.length === 0 ? undefined : draw.pick(lively);
+    const diverted = draw.chance(0.01) ? divertSome(hands) : undefined;
+    if (diverted !== undefined) tries.push(free(diverted));
+    else if (open < size.open && draw.chance(open < size.open / 2 ? 0.5 : 0.05))
+      tries.push(free(declareSome(hands)));
+    else if (draw.chance(0.12)) {
+      const queue = { route: draw.pick([route, route, ...otherRoutes]), direction: "export" as const };
+      tries.push(free(as(dispatcher).callForward({ ...command(), ...queue, count: 1 + draw.upTo(2) })));
+    } else if (truck !== undefined && !chosen.has(truck)) {
+      chosen.add(truck);
+      tries.push(tryOn(hands, truck));
+    }
+  }
+  const judged = await Promise.allSettled(tries);
+  const failed = judged.find((one) => one.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+  await hands.watch.readOn();
+  for (const one of judged) if (one.status === "fulfilled") one.value();
+}
+
+/**
+ * Plays many random commands of many actors on many trucks, hands at once, and holds the log and what is stored against
+ * the naive model. @returns how many were accepted and refused, and how many events the model has read
+ * @throws Differs at the first difference
+ */
+export async function playRandomly(
+  world: World,
+  seed: number,
+  commands: number,
+  wanted: Size = {},
+): Promise<Tally> {
+  const size = { hands: 4, open: 8, firms: 1, every: 200, ...wanted };
+  const tally: Tally = { accepted: 0, refused: 0, events: 0, compared: 0 };
+  const watch = watchGate(world);
+  const { clock } = world.zone.platform;
+  const hands: Hands = {
+    as: (who: Actor) => world.as(who).gate,
+    draw: drawing(seed),
+    now: clock.now(),
+    naive: watch.naive,
+    papers: new Map(),
+    size,
+    watch,
+    tally,
+  };
+  const compare = async () => {
+    await watch.compare();
+    tally.compared += 1;
+  };
+  for (let done = 0, due = size.every; done < commands; done = tally.accepted + tally.refused) {
+    await watch.passTime(hands.draw, size.hands);
+    hands.now = clock.now();
+    if (hands.draw.chance(0.3)) {
+      await attempt(hands, hands.draw.pick(deeds)(hands));
+      await watch.readOn();
+    }
+    await round(hands);
+    tally.events = watch.events();
+    if (done < due) continue;
+    due += size.every;
+    await compare();
+  }
+  await compare();
+  return tally;
 }
