@@ -1,7 +1,8 @@
 import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
 import type { Agenda } from "./agenda.ts";
-import { fateOf, throughAt } from "./line.ts";
+import { fateOf, outageAt } from "./line.ts";
 import { planNext } from "./next-step.ts";
+import { fromSlip, type OnPaper } from "./paper-hour.ts";
 import { randomOf } from "./random.ts";
 import { trySend } from "./send.ts";
 import type { Site } from "./site.ts";
@@ -17,6 +18,8 @@ export type When = {
   waits?: (at: number) => number | Promise<number>;
   /** Settles what the message says when it is written: sent again it says the same. */
   says?: () => string | Promise<string>;
+  /** What it is in an hour on paper; without it the message waits until the line is back. */
+  paper?: OnPaper;
   /** What follows from its having been done, beside what the state that the truck has reached asks for. */
   after?: () => void;
 };
@@ -43,10 +46,12 @@ export function makeAct(site: Site, agenda: Agenda): Act {
       if (truck.state === null || !from.includes(truck.state)) return;
       const moment = (await when.waits?.(at)) ?? at;
       if (moment > at) return act(moment, truck, send, { ...when, from });
-      const through = throughAt(site.outages, truck.route, at);
-      if (through === at) return deliver(truck, send, { ...when, from }, "");
+      const outage = outageAt(site.outages, truck.route, at);
+      if (outage === undefined) return deliver(truck, send, { ...when, from }, "");
       tally.late += 1;
-      agenda.plan(through, () => deliver(truck, send, { ...when, from }, "late:"));
+      const { paper: hour, to } = outage;
+      const told = hour && when.paper ? fromSlip(hour, truck, at, when.paper, send) : send;
+      agenda.plan(to, () => deliver(truck, told, { ...when, from }, "late:"));
     });
   };
 

@@ -41,6 +41,7 @@ function decideOne(site: Site, truck: Truck, kind: CheckKind, state: CheckState)
   const say = (at: number, said: { decision: CheckDecision; reason?: string }, after?: () => void) =>
     site.act(at, truck, (command) => client.gate.decideCheck({ command, trip, check: kind, ...said }), {
       from: checked,
+      paper: { by: client, act: () => ({ kind: "check", check: kind, ...said }) },
       ...(after && { after }),
     });
   const mended = random.minutes(60) * minuteMs;

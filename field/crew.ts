@@ -20,6 +20,10 @@ export type Crew = {
   barrier: Client;
   position: Client;
   firms: readonly Client[];
+  /** Customs agents by the key of their organisation. */
+  agents: ReadonlyMap<string, Client>;
+  /** Whoever holds a driver's link. */
+  driverOf(link: string): Promise<Client>;
   /** Per yard that a firm runs: its people. */
   yards: ReadonlyMap<string, Client>;
 };
@@ -28,7 +32,11 @@ type Duty = { name: string; roles: Role[]; organisation: string | null; scopes: 
 
 /** The API as the holder of this token has it. */
 export function hiringClient(url: string, token: string): Client {
-  const headers = { authorization: `Bearer ${token}` };
+  return clientOf(url, `Bearer ${token}`);
+}
+
+function clientOf(url: string, authorization: string): Client {
+  const headers = { authorization };
   const link = new OpenAPILink(api, { url: `${url}/api`, headers, fetch: (request) => askTill(request) });
   return createORPCClient<Client>(link);
 }
@@ -46,6 +54,7 @@ const officers = {
 type Organisations = {
   checkForces: ReadonlyMap<string, Force>;
   firms: string[];
+  agents: string[];
   yards: Map<string, string | null>;
   organisationOf(role: Role): string | null;
 };
@@ -104,6 +113,9 @@ export async function hireCrew(
   }
   const firms: Client[] = [];
   for (const firm of organisations.firms) firms.push(await force(`Nhân viên ${firm}`, "firm", firm));
+  const agents = new Map<string, Client>();
+  for (const agent of organisations.agents)
+    agents.set(agent, await force(`Nhân viên ${agent}`, "customs_agent", agent));
   return {
     clock: await device("Đồng hồ", "demo:clock"),
     dispatcher: await force("Điều độ viên", "dispatcher"),
@@ -113,6 +125,8 @@ export async function hireCrew(
     barrier: await device("Thanh chắn", "arrival_signal:barrier"),
     position: await device("Định vị", "arrival_signal:position"),
     firms,
+    agents,
+    driverOf: async (link) => clientOf(url, `Link ${new URL(link).pathname.split("/").at(-1) ?? ""}`),
     yards,
   };
 }

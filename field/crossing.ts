@@ -1,4 +1,5 @@
 import { goodsOf } from "./day.ts";
+import type { OnPaper } from "./paper-hour.ts";
 import type { Random } from "./random.ts";
 import type { Site } from "./site.ts";
 import { minuteMs, type Truck } from "./truck.ts";
@@ -6,10 +7,19 @@ import { serviceMinutes } from "./volumes.ts";
 
 const lookAgainMs = 20 * minuteMs;
 
+/** What the guard writes on the slip of a truck that passes him, while the system is down. */
+export function written(
+  { crew }: Site,
+  kind: "cross_in" | "cross_out" | "return" | "reach_gate" | "release" | "leave",
+): OnPaper {
+  return { by: crew.guard, act: () => ({ kind }) };
+}
+
 /** A truck passes Km0 outward, once the route is open to it. */
 export function goOut(site: Site, truck: Truck, at: number): void {
   site.act(at, truck, (command) => site.crew.guard.gate.crossOut({ command, trip: truck.id }), {
     waits: (moment) => site.border.opens(truck.route, moment, truck.declaredAt),
+    paper: written(site, "cross_out"),
   });
 }
 
@@ -17,6 +27,7 @@ export function goOut(site: Site, truck: Truck, at: number): void {
 export function comeIn(site: Site, truck: Truck, at: number): void {
   site.act(at, truck, (command) => site.crew.guard.gate.crossIn({ command, trip: truck.id }), {
     waits: (moment) => letIn(site, truck, moment),
+    paper: written(site, "cross_in"),
   });
 }
 
@@ -28,6 +39,7 @@ export function enter(site: Site, truck: Truck, at: number): void {
       seen ??= site.desks(truck.route, "km0").serve(moment, serviceMinutes.entry);
       return seen > moment ? seen : letIn(site, truck, moment);
     },
+    paper: written(site, "cross_in"),
   });
 }
 
@@ -35,6 +47,7 @@ export function enter(site: Site, truck: Truck, at: number): void {
 export function returnHome(site: Site, truck: Truck, at: number): void {
   site.act(at, truck, (command) => site.crew.guard.gate.confirmReturn({ command, trip: truck.id }), {
     waits: (moment) => site.border.opens(truck.route, moment),
+    paper: written(site, "return"),
   });
 }
 

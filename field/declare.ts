@@ -4,10 +4,12 @@ import { hear } from "./act.ts";
 import type { Agenda } from "./agenda.ts";
 import type { SlotBook } from "./book-slot.ts";
 import type { PlannedTruck } from "./day.ts";
+import { agentOf } from "./mandates.ts";
 import { cnPlate, vnPlate } from "./plates.ts";
 import { randomOf } from "./random.ts";
 import { sendOnce } from "./send.ts";
 import { firmIndex, type Site } from "./site.ts";
+import { askToBeTold } from "./tell-driver.ts";
 import { minuteMs, newTruck } from "./truck.ts";
 
 const askAgainMs = 3 * 60 * minuteMs;
@@ -23,7 +25,7 @@ export function makeFiling(site: Site, agenda: Agenda, book: SlotBook) {
     if (order !== undefined && (to === null || !site.places.admits(to, planned.declaration.kind))) {
       return agenda.plan(site.now() + askAgainMs, () => declare(planned));
     }
-    await file(site, book, planned, to ?? planned.declaration.route);
+    await file(site, agenda, book, planned, to ?? planned.declaration.route);
   };
 }
 
@@ -41,25 +43,35 @@ function lastingOrder(site: Site, { declaration }: PlannedTruck): OrderView | un
     );
 }
 
-async function file(site: Site, book: SlotBook, planned: PlannedTruck, route: string): Promise<void> {
+async function file(
+  site: Site,
+  agenda: Agenda,
+  book: SlotBook,
+  planned: PlannedTruck,
+  route: string,
+): Promise<void> {
   const { seed, arriveAt, goodsLater, declaration } = planned;
   const { firms } = site.crew;
-  const firm = firms[firmIndex(seed, firms.length)];
-  if (firm === undefined) throw new Error("the registry has no firm of the demonstration");
+  const index = firmIndex(seed, firms.length);
+  const [firm, name] = [firms[index], site.places.firms[index]];
+  if (firm === undefined || name === undefined)
+    throw new Error("the registry has no firm of the demonstration");
   const again = randomOf(`${seed}:plate`);
   const { vehicle } = declaration;
   const draw = () => (vehicle.plate.country === "VN" ? vnPlate(again) : cnPlate(again));
   const plate = site.fresh(vehicle.plate, draw);
   const filed = { ...declaration, route, vehicle: { ...vehicle, plate } };
   const command = crypto.randomUUID();
-  const answer = await sendOnce(
-    () => firm.gate.declareVehicle({ command, declaration: filed }),
-    site.tally.refuse,
-  );
+  const answer = await sendOnce(() => {
+    const agent = agentOf(site, name, seed);
+    if (agent === null) return firm.gate.declareVehicle({ command, declaration: filed });
+    return agent.gate.declareVehicle({ command, declaration: filed, firm: name });
+  }, site.tally.refuse);
   if (answer === null) return;
-  const { id, kind } = answer.trip;
-  const truck = newTruck({ seed, id, kind, route, arriveAt, declaredAt: site.now(), goodsLater });
+  const { id, code, kind } = answer.trip;
+  const truck = newTruck({ seed, id, code, kind, route, arriveAt, declaredAt: site.now(), goodsLater });
   site.trucks.set(id, truck);
   await book(firm, truck, answer.trip);
   hear(site, truck, answer.trip);
+  askToBeTold(site, agenda, truck);
 }

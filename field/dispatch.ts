@@ -2,6 +2,7 @@ import { hear } from "./act.ts";
 import type { Agenda } from "./agenda.ts";
 import { followOrders } from "./follow-orders.ts";
 import { type Holding, holdCongested } from "./hold-congested.ts";
+import { outageAt } from "./line.ts";
 import { sendOnce } from "./send.ts";
 import type { Site } from "./site.ts";
 import { minuteMs } from "./truck.ts";
@@ -31,7 +32,10 @@ export function startDispatcher(site: Site, agenda: Agenda): void {
   every(now + hourMs, hourMs, () => holdCongested(site, holding));
   every(now, roundMs, async (at) => {
     await letItCall(site);
-    for (const route of routes) if (site.border.opens(route, at) === at) await callProposed(site, route);
+    // Who works on paper calls nobody by the system.
+    const onPaper = (route: string) => outageAt(site.outages, route, at)?.paper !== undefined;
+    for (const route of routes)
+      if (site.border.opens(route, at) === at && !onPaper(route)) await callProposed(site, route);
     await answerCalls(site);
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fateOf, planOutages, throughAt } from "./line.ts";
+import { fateOf, outageAt, planOutages } from "./line.ts";
 
 const routes = ["1088-2-1089", "1090-1091", "1104-1105", "1116-1117", "1119-1120", "chi-ma-road"];
 const dayStart = Date.UTC(2026, 0, 14, 17);
@@ -7,8 +7,14 @@ const plan = (seed: string) => planOutages(seed, "2026-01-15", dayStart, routes)
 
 test("what is written while the line is down gets through when it is up again, and the rest at once", () => {
   const outages = [{ route: "a", from: 100, to: 200 }];
-  expect([99, 100, 199, 200].map((moment) => throughAt(outages, "a", moment))).toEqual([99, 200, 200, 200]);
-  expect(throughAt(outages, "b", 150)).toBe(150);
+  const [down] = outages;
+  expect([99, 100, 199, 200].map((moment) => outageAt(outages, "a", moment))).toEqual([
+    undefined,
+    down,
+    down,
+    undefined,
+  ]);
+  expect(outageAt(outages, "b", 150)).toBeUndefined();
 });
 
 test("the line fails in the day's work for minutes, the same for the same seed", () => {

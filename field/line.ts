@@ -1,8 +1,9 @@
+import type { PaperHour } from "./paper-hour.ts";
 import { randomOf } from "./random.ts";
 import { trouble } from "./volumes.ts";
 
-/** A time in which nothing gets through from the people at a route. Moments are zone time in ms, half-open. */
-export type Outage = { route: string; from: number; to: number };
+/** A time in which nothing gets through from the people at a route; `paper`: they write on slips meanwhile. Moments are zone time in ms, half-open. */
+export type Outage = { route: string; from: number; to: number; paper?: PaperHour };
 
 const minuteMs = 60_000;
 
@@ -21,10 +22,9 @@ export function planOutages(
   });
 }
 
-/** When a message that is written at a route at this moment gets through. */
-export function throughAt(outages: readonly Outage[], route: string, moment: number): number {
-  const down = outages.find((one) => one.route === route && moment >= one.from && moment < one.to);
-  return down?.to ?? moment;
+/** The outage in which a message is written at a route at this moment: it gets through at its end; undefined: at once. */
+export function outageAt(outages: readonly Outage[], route: string, moment: number): Outage | undefined {
+  return outages.find((one) => one.route === route && moment >= one.from && moment < one.to);
 }
 
 /** What the line does to a message that got through, drawn from the truck's seed and how many it has sent. */

@@ -1,7 +1,7 @@
 import type { TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { kindCarrying } from "@moc/contract/gate/trip-kind.ts";
 import { decide, decideAll } from "./checks.ts";
-import { bringBack, comeIn, enter, goOut, returnHome } from "./crossing.ts";
+import { bringBack, comeIn, enter, goOut, returnHome, written } from "./crossing.ts";
 import { randomOf } from "./random.ts";
 import type { Site } from "./site.ts";
 import { minuteMs, type Step, type Truck } from "./truck.ts";
@@ -44,7 +44,9 @@ const steps: Record<TripState, Step> = {
   called: (site, truck, _trip, random) => {
     if (postponeWhenCalled(site, truck, random) || random.chance(trouble.noShow)) return;
     const at = site.now() + random.minutes(serviceMinutes.travel) * minuteMs;
-    site.act(at, truck, (command) => site.crew.guard.gate.reachGate({ command, trip: truck.id }));
+    site.act(at, truck, (command) => site.crew.guard.gate.reachGate({ command, trip: truck.id }), {
+      paper: written(site, "reach_gate"),
+    });
   },
   at_gate: enterYard,
   crossed_in: (site, truck, trip, random) => {
@@ -91,5 +93,7 @@ const steps: Record<TripState, Step> = {
 };
 
 function leave(site: Site, truck: Truck, at: number): void {
-  site.act(at, truck, (command) => site.crew.guard.gate.leave({ command, trip: truck.id }));
+  site.act(at, truck, (command) => site.crew.guard.gate.leave({ command, trip: truck.id }), {
+    paper: written(site, "leave"),
+  });
 }

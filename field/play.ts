@@ -7,6 +7,8 @@ import { planDay } from "./day.ts";
 import { makeFiling } from "./declare.ts";
 import { startDispatcher } from "./dispatch.ts";
 import { planOutages } from "./line.ts";
+import { letAgentDeclare } from "./mandates.ts";
+import { planPaperHours, playPaperHour } from "./paper-hour.ts";
 import { playEpisode } from "./play-episode.ts";
 import { resumeTrucks } from "./resume.ts";
 import { makeSite, type Site } from "./site.ts";
@@ -45,6 +47,10 @@ export async function openField({ crew, places, seed, day, now, onDay }: Start):
     const today = date.toString();
     const dayStart = date.toZonedDateTime(places.timeZone).epochMilliseconds;
     site.outages = planOutages(seed, today, dayStart, places.routes);
+    for (const hour of planPaperHours(seed, today, dayStart, places.routes)) {
+      if (hour.from - 60 * minuteMs >= now()) playPaperHour(site, agenda, hour);
+    }
+    agenda.plan(Math.max(now(), dayStart + 5 * minuteMs), () => letAgentDeclare(site, today));
     for (const planned of planDay(seed, places, today, dayStart, date.month, carried)) {
       // What a demonstration that begins by day finds on its way is declared at once; after a restart it is already.
       const past = planned.declareAt < now() - minuteMs;

@@ -26,11 +26,12 @@ export async function resumeTrucks(site: Site): Promise<number> {
 
 async function takeUp(site: Site, id: string): Promise<void> {
   const { trip } = await site.crew.dispatcher.gate.readTrip({ trip: id });
-  const { code: seed, kind, route, plate } = trip;
+  const { code, kind, route, plate } = trip;
+  const seed = code;
   const goodsLater = trip.goods.length === 0 ? [goodsOf(randomOf(`${seed}:goods`), "out")] : null;
   // When it was declared is not told; it was no later than this.
   const declaredAt = Date.parse(trip.stateSince);
-  const truck = newTruck({ seed, id, kind, route, arriveAt: site.now(), declaredAt, goodsLater });
+  const truck = newTruck({ seed, id, code, kind, route, arriveAt: site.now(), declaredAt, goodsLater });
   truck.place = trip.signals[0]?.place ?? null;
   truck.waited = trip.ticket !== null;
   site.fresh(plate, () => plate);

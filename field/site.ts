@@ -6,6 +6,7 @@ import { type Border, watchBorder } from "./border.ts";
 import type { Client, Crew } from "./crew.ts";
 import { type Desks, makeDesks } from "./desks.ts";
 import type { Outage } from "./line.ts";
+import type { Mandate } from "./mandates.ts";
 import { randomOf } from "./random.ts";
 import type { Tally } from "./tally.ts";
 import type { Truck } from "./truck.ts";
@@ -23,6 +24,8 @@ export type Site = {
   trucks: Map<string, Truck>;
   /** The times in which a route's line is down, today and tomorrow. */
   outages: Outage[];
+  /** Agents that may declare for a firm, by its key. */
+  mandates: Map<string, Mandate>;
   /** Zone time in ms. */
   now(): number;
   /** The yard of a route: who lets trucks in and who confirms a transfer there. Where no firm runs it, the forces do. */
@@ -54,6 +57,7 @@ export function makeSite({ crew, places, agenda, now, tally }: SiteParts): Site 
     tally,
     trucks: new Map(),
     outages: [],
+    mandates: new Map(),
     now,
     yardOf(route) {
       const key = places.yard(route);

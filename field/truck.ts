@@ -8,6 +8,8 @@ import type { Site } from "./site.ts";
 export type Truck = {
   seed: string;
   id: string;
+  /** Declaration code: how a slip names it. */
+  code: string;
   kind: TripKind;
   route: string;
   /** Zone time in ms. */
@@ -31,7 +33,10 @@ export type Truck = {
   changedMind: boolean;
 };
 
-type Known = Pick<Truck, "seed" | "id" | "kind" | "route" | "arriveAt" | "declaredAt" | "goodsLater">;
+type Known = Pick<
+  Truck,
+  "seed" | "id" | "code" | "kind" | "route" | "arriveAt" | "declaredAt" | "goodsLater"
+>;
 
 /** A truck of which nothing is planned yet. */
 export function newTruck(known: Known): Truck {

@@ -117,6 +117,13 @@ export const trouble = {
   /** Of all messages: the answer is lost and it is asked again at once; or it is sent again minutes later. */
   answerLost: 0.004,
   sentAgain: 0.006,
+  /** Per route and day: an hour in which its people work on paper. */
+  paperHour: 0.05,
+  /** Of the trucks of a firm that lets an agent: the agent declares it. */
+  byAgent: 0.15,
+  /** Of the drivers of exports: says whether he wants to be told; of those: wants to. */
+  answersTelling: 0.06,
+  wantsTelling: 0.85,
   inland: 0.25,
   trailer: 0.003,
   diverted: 0.004,

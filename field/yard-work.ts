@@ -1,3 +1,4 @@
+import { written } from "./crossing.ts";
 import { goodsOf } from "./day.ts";
 import { vnPlate } from "./plates.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -21,6 +22,10 @@ export const enterYard: Step = (site, truck, _trip, random) => {
     {
       waits: (moment) => (site.yardOf(truck.route).book.hasRoom(truck.id) ? moment : moment + fullMs),
       says: () => site.yardOf(truck.route).book.place(truck.id, slots),
+      paper: {
+        by: site.yardOf(truck.route).lets,
+        act: (slot) => ({ kind: "enter_yard", yard: site.yardOf(truck.route).key, slot }),
+      },
     },
   );
 };
@@ -55,5 +60,7 @@ export function takeHome(site: Site, truck: Truck, random: Random): void {
 /** The guard lets it pass. */
 export function release(site: Site, truck: Truck): void {
   const at = site.desks(truck.route, "release").serve(site.now(), serviceMinutes.release);
-  site.act(at, truck, (command) => site.crew.guard.gate.release({ command, trip: truck.id }));
+  site.act(at, truck, (command) => site.crew.guard.gate.release({ command, trip: truck.id }), {
+    paper: written(site, "release"),
+  });
 }

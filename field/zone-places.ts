@@ -10,6 +10,8 @@ export type ZonePlaces = {
   timeZone: string;
   /** Organisations that file, and who runs each yard. */
   firms: string[];
+  /** Customs agents that may file for them. */
+  agents: string[];
   organisationOf(role: Role): string | null;
   /** Kind of check → the force that answers it. */
   checkForces: ReadonlyMap<string, Zone["check_kind"][number]["force"]>;
@@ -47,6 +49,7 @@ export async function readPlaces(client: Client, timeZone: string): Promise<Zone
   return {
     timeZone,
     firms: zone.organisation.filter((one) => one.type === "firm").map((one) => one.key),
+    agents: zone.organisation.filter((one) => one.type === "customs_agent").map((one) => one.key),
     checkForces: new Map(zone.check_kind.map((kind) => [kind.key, kind.force])),
     organisationOf: (role) => zone.seat.find((seat) => seat.role === role)?.organisation ?? null,
     yards: new Map(zone.yard.map((yard) => [yard.key, yard.operator])),

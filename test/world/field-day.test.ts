@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { momentOf } from "@moc/field/border.ts";
 import { planEpisodes } from "@moc/field/counterpart.ts";
 import { planOutages } from "@moc/field/line.ts";
+import { planPaperHours } from "@moc/field/paper-hour.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "./open-world.ts";
 import { openFieldHere, type PlayedField } from "./play-field.ts";
@@ -11,7 +12,7 @@ const day = "2030-03-12";
 const timeZone = "Asia/Vientiane";
 const routes = ["duong-tren", "duong-duoi"];
 const at = (clock: string) => momentOf(day, clock, timeZone);
-const seed = "day-183";
+const seed = "day-180";
 
 let world: World;
 let field: PlayedField;
@@ -38,6 +39,32 @@ test("the day has a closure at short notice and a line that fails", () => {
   const episodes = planEpisodes(seed, day, at("00:00"), routes, () => null);
   expect(episodes.map(({ says }) => says.kind)).toContain("closure");
   expect(planOutages(seed, day, at("00:00"), routes).length).toBeGreaterThan(0);
+});
+
+test("has an hour on paper: what was written then is entered afterwards, from one slip for each truck", async () => {
+  const [hour] = planPaperHours(seed, day, at("00:00"), routes);
+  if (hour === undefined) throw new Error("the day has an hour on paper");
+  const entered = await world.asOwner("SELECT * FROM gate_paper_entry ORDER BY slip");
+  type Entry = { slip: number; trip: string; occurred_at: Date; recorded_at: Date; simulated: boolean };
+  const entries = entered as Entry[]; // as: the columns of this table
+  expect(entries.length).toBeGreaterThan(0);
+  for (const { occurred_at: written, recorded_at: told, simulated } of entries) {
+    expect([written.getTime() >= hour.from, written.getTime() < hour.to]).toEqual([true, true]);
+    expect([told.getTime() >= hour.to, simulated]).toEqual([true, true]);
+  }
+  const slips = new Map(entries.map(({ slip, trip }) => [slip, trip]));
+  expect(new Set(slips.values()).size).toBe(slips.size);
+});
+
+test("has drivers who say whether they want to be told, and an agent who declares for the firm that lets it", async () => {
+  const chosen = await world.asOwner("SELECT data ->> 'consent' AS consent FROM event WHERE kind = $1", [
+    "gate.notifications_chosen",
+  ]);
+  expect(chosen.length).toBeGreaterThan(0);
+  const filed = await world.asOwner(
+    "SELECT 1 FROM event WHERE kind = 'gate.declared' AND data -> 'onBehalf' ->> 'ground' = 'agent_of_firm'",
+  );
+  expect(filed.length).toBeGreaterThan(0);
 });
 
 test("is played without one refusal, though messages arrive late and doubled", () => {

@@ -23,6 +23,11 @@ async function hireHere(world: World): Promise<{ crew: Crew; places: ZonePlaces 
     barrier: device("arrival_signal:barrier"),
     position: device("arrival_signal:position"),
     firms: places.firms.map((firm) => as("firm", firm)),
+    agents: new Map(places.agents.map((agent) => [agent, as("customs_agent", agent)])),
+    driverOf: async (link) => {
+      const secret = new URL(link).pathname.split("/").at(-1) ?? "";
+      return world.as(await world.zone.identity.actorOfLink(secret));
+    },
     yards: new Map(
       [...places.yards].flatMap(([yard, operator]) =>
         operator === null ? [] : [[yard, as("yard_operator", operator)]],
