@@ -226,15 +226,6 @@ export const gateContract = {
     .route({ method: "GET", path: "/operations", summary: "The border now, or as of a day", tags: [tag] })
     .input(z.strictObject({ asOf: CivilDate.optional() }))
     .output(OperationsView),
-  issueDriverLink: procedure
-    .route({
-      method: "POST",
-      path: "/trips/{trip}/driver-link",
-      summary: "The driver's own page for this trip",
-      tags: [tag],
-    })
-    .input(z.strictObject(onTrip))
-    .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
   ...answerRoutes,
   ...automaticRoutes,
   ...onTheWayRoutes,

@@ -12,8 +12,20 @@ export const slipEvents = {
   }),
 } as const;
 
+const procedure = procedureOf(gateRefusals);
+
+/** A slip is the driver's own page on paper: the address with its code. */
 export const slipRoutes = {
-  voidSlips: procedureOf(gateRefusals)
+  issueDriverLink: procedure
+    .route({
+      method: "POST",
+      path: "/trips/{trip}/driver-link",
+      summary: "The driver's own page for this trip",
+      tags: ["gate"],
+    })
+    .input(z.strictObject({ trip: Id, command: CommandId }))
+    .output(z.strictObject({ url: z.string(), qrSvg: z.string() })),
+  voidSlips: procedure
     .route({
       method: "POST",
       path: "/trips/{trip}/slip-void",

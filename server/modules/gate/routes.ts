@@ -20,7 +20,6 @@ import { exceptionHandlers } from "./exception-routes.ts";
 import { explainPlace } from "./explain-place.ts";
 import { exportTrips } from "./export-trips.ts";
 import { importHandlers } from "./import-routes.ts";
-import { issueDriverLink } from "./issue-driver-link.ts";
 import { leave } from "./leave.ts";
 import { listTrips } from "./list-trips.ts";
 import { mandateHandlers } from "./mandate-routes.ts";
@@ -97,9 +96,6 @@ export function gateRoutes(parts: GateParts) {
     callForward: os.callForward.handler(({ input, context }) => callForward(parts, context.actor, input)),
     readOperations: os.readOperations.handler(({ input, context }) =>
       readOperations(parts, context.actor, input),
-    ),
-    issueDriverLink: os.issueDriverLink.handler(({ input, context }) =>
-      issueDriverLink(parts, context.actor, input),
     ),
     answerChecks: os.answerChecks.handler(({ input, context }) => answerChecks(parts, context.actor, input)),
     ...automaticHandlers(parts),

@@ -1,4 +1,4 @@
-import { slipEvents } from "@moc/contract/gate/slip.ts";
+import { slipEvents } from "@moc/contract/gate/events.ts";
 import type { Language } from "@moc/contract/values/text.ts";
 import { readSubject } from "../../platform/events/read-subject.ts";
 import { type Html, html } from "../../platform/http/html.ts";
