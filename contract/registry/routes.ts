@@ -7,6 +7,7 @@ import { freeText, Language } from "../values/text.ts";
 import { CivilDate, HistoryView } from "../values/time.ts";
 import { RouteDay, RouteOpenness } from "./calendar.ts";
 import { Keep, PackConflict } from "./conflict.ts";
+import { PackGaps } from "./pack-gaps.ts";
 import { registryRefusals } from "./refusals.ts";
 import {
   AdmissionRule,
@@ -163,6 +164,14 @@ export const registryContract = {
       tags: [tag],
     })
     .output(z.strictObject({ rows: z.array(PackConflict) })),
+  readPackGaps: procedure
+    .route({
+      method: "GET",
+      path: "/registry/pack/gaps",
+      summary: "Files of the pack that are not loaded, and rules that nobody has stated",
+      tags: [tag],
+    })
+    .output(PackGaps),
   resolveConflict: procedure
     .route({
       method: "POST",

@@ -1,3 +1,4 @@
+import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { FastifyBaseLogger } from "fastify";
 import { ownZone } from "../modules/registry/index.ts";
 import { openDatabase } from "../platform/database/open.ts";
@@ -34,6 +35,7 @@ export async function serve(): Promise<void> {
   if (role === "worker") progress("\nMốc works: sealing, timers and subscribers.\n");
   else progress(`\nMốc is open: ${settings.publicUrl ?? local}\n`);
   if (demo) await introduce(zone);
+  for (const sentence of await gapsOf(zone)) progress(sentence);
   const heads = role === "web" ? null : keepHeads(zone, settings, log);
   const stop = async () => {
     field?.stop();
@@ -90,6 +92,14 @@ function keepHeads({ platform }: Zone, { dataDir }: Settings, log: FastifyBaseLo
       await keep();
     },
   };
+}
+
+/** What the operator should know of the rules before somebody is refused for want of one. */
+function gapsOf({ registry, platform }: Zone): Promise<string[]> {
+  return registry.gaps().catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    return [`The pack ${platform.settings.pack} is at fault: ${error.params.fault ?? error.code}.`];
+  });
 }
 
 async function introduce(zone: Zone): Promise<void> {

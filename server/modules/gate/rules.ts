@@ -1,4 +1,5 @@
 import type { MissingRule, RuledLimit } from "@moc/contract/gate/rule.ts";
+import { ruleFiles } from "@moc/contract/registry/pack-gaps.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { QueueRule } from "@moc/engines/gate/queue.ts";
@@ -22,22 +23,16 @@ export function queueRule(rules: ZoneRules, route: string, direction: Direction)
   };
 }
 
-// Which file of a pack states a rule, by what is missing. Another zone's pack follows the same names.
+// Which file of a pack states a rule, by what is missing.
+const { time_limit: limits, ...rules } = ruleFiles;
 const files = {
-  stream: "streams.yaml",
-  check_kind: "check-kinds.yaml",
-  check_rule: "check-rules.yaml",
-  call_rule: "call-rules.yaml",
-  automatic_rule: "automatic-rules.yaml",
-  postponement_rule: "postponement-rules.yaml",
-  notification_rule: "notification-rules.yaml",
-  bulletin_rule: "bulletin-rules.yaml",
-  declaration_not_arrived: "time-limits.yaml",
-  show_after_call: "time-limits.yaml",
-  abroad: "time-limits.yaml",
-  two_way_abroad: "time-limits.yaml",
-  draft_kept: "time-limits.yaml",
-  template_kept: "time-limits.yaml",
+  ...rules,
+  declaration_not_arrived: limits,
+  show_after_call: limits,
+  abroad: limits,
+  two_way_abroad: limits,
+  draft_kept: limits,
+  template_kept: limits,
 } as const satisfies Record<MissingRule, string>;
 
 /** No rule is made up: what is missing is named, with the file that mends it. Reason: `rule_missing`. */

@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Keep } from "@moc/contract/registry/conflict.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
+import { civilDay } from "../../platform/time/clock.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "moc-conflicts-"));
+/** What a version of the pack brings that the zone has not loaded. */
+const later = join(folder, "demo/notification-rules.yaml");
 let world: World;
 beforeAll(async () => {
   cpSync(join(import.meta.dirname, "../../../packs/dong-dang"), folder, { recursive: true });
+  renameSync(later, `${later}.kept`);
   world = await openWorld({ pack: folder });
+  renameSync(`${later}.kept`, later);
 });
 afterAll(async () => {
   await world.close();
@@ -63,6 +68,40 @@ const events = () =>
   world.asOwner(
     "SELECT kind, data->>'origin' AS origin FROM event WHERE kind LIKE 'registry.%' ORDER BY seq",
   );
+
+describe("what a pack says that is not loaded, and what nobody has stated", () => {
+  it("is named by file and rule, on the screen and at the start, until it is loaded", async () => {
+    expect(await admin().readPackGaps()).toEqual({
+      unloaded: [{ file: "demo/notification-rules.yaml", rows: 1 }],
+      unstated: [{ kind: "notification_rule", limit: null, file: "notification-rules.yaml" }],
+    });
+    expect(await world.zone.registry.gaps()).toEqual([
+      expect.stringMatching(/not loaded yet: demo\/notification-rules\.yaml \(1\)\..*load-pack.*--apply/),
+      expect.stringMatching(/stated.*: notification_rule \(notification-rules\.yaml\)\./),
+    ]);
+    await world.zone.registry.loadPack({ folder, apply: true });
+    expect(await admin().readPackGaps()).toEqual({ unloaded: [], unstated: [] });
+    expect(await world.zone.registry.gaps()).toEqual([]);
+  });
+
+  it("is a limit by its name when its row has ended", async () => {
+    const { clock } = world.zone.platform;
+    const ended = { kind: "time_limit", key: "draft-kept", reason: "chưa ban hành" } as const;
+    const validTo = civilDay(clock.now(), clock.timeZone);
+    await admin().endRow({ command: randomUUID(), ...ended, validTo });
+    const { unstated } = await admin().readPackGaps();
+    expect(unstated).toEqual([{ kind: "time_limit", limit: "draft_kept", file: "time-limits.yaml" }]);
+    await world.zone.registry.loadPack({ folder, apply: true });
+    expect((await admin().readPackGaps()).unstated).toEqual([]);
+  });
+
+  it("is read by administrators alone", async () => {
+    await expect(world.as(null).registry.readPackGaps()).rejects.toMatchObject({ code: "not_signed_in" });
+    await expect(world.as(actor("auditor")).registry.readPackGaps()).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+  });
+});
 
 describe("what the newest pack says against a row that was edited on a screen", () => {
   it("is nothing while nobody edited anything", async () => {

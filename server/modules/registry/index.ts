@@ -17,6 +17,7 @@ import { StartError } from "../../platform/settings.ts";
 import type { RowsByKind, RowsOfDay } from "./facts.ts";
 import { type LoadOptions, type LoadResult, loadPack } from "./load-pack.ts";
 import { faultText } from "./read-pack.ts";
+import { gapsText, packGaps } from "./read-pack-gaps.ts";
 import { openingFactsOf } from "./read-route-days.ts";
 import { openParts, type RegistryParts } from "./registry-parts.ts";
 import { registryRoutes } from "./routes.ts";
@@ -47,6 +48,8 @@ export type Registry = {
   /** A time limit in minutes; null: none is in force. */
   limit(name: TimeLimitName, route: string, at: Date): number | null;
   loadPack(options: LoadOptions): Promise<LoadResult>;
+  /** What an operator must do about the pack and the rules, in sentences. @throws Refusal `pack_at_fault` */
+  gaps(): Promise<string[]>;
 };
 
 /**
@@ -80,6 +83,7 @@ export async function openRegistry(platform: Platform, { followPack = true } = {
     callRule: (route, direction, at) => callRuleFor(on(at).call_rule, route, direction),
     limit: (name, route, at) => limitFor(on(at).time_limit, name, route)?.minutes ?? null,
     loadPack: (options) => loadPack(parts, options),
+    gaps: async () => gapsText(await packGaps(parts)),
   };
 }
 

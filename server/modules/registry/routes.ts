@@ -5,6 +5,7 @@ import { editRow } from "./edit-row.ts";
 import { endRow } from "./end-row.ts";
 import { exportRows } from "./export-rows.ts";
 import { readConflicts } from "./read-conflicts.ts";
+import { readPackGaps } from "./read-pack-gaps.ts";
 import { readRouteDays } from "./read-route-days.ts";
 import { readVersions } from "./read-versions.ts";
 import { readZone } from "./read-zone.ts";
@@ -25,6 +26,7 @@ export function registryRoutes(parts: RegistryParts) {
       return readVersions(parts, context.actor, input).then(({ versions }) => ({ versions }));
     }),
     readConflicts: os.readConflicts.handler(({ context }) => readConflicts(parts, context.actor)),
+    readPackGaps: os.readPackGaps.handler(({ context }) => readPackGaps(parts, context.actor)),
     resolveConflict: os.resolveConflict.handler(async ({ input, context }) => {
       await resolveConflict(parts, context.actor, input);
       return readVersions(parts, context.actor, input).then(({ versions }) => ({ versions }));

@@ -7,6 +7,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { conflictTexts } from "./conflict-texts.ts";
+import { PackGapsNote } from "./pack-gaps.tsx";
 import "./conflicts.css";
 
 /** Screen 11, what the newest pack says against rows that were edited on a screen: decided one by one. */
@@ -16,6 +17,7 @@ export function ConflictsScreen() {
   const rows = read.data?.rows ?? [];
   return (
     <AdminFrame>
+      <PackGapsNote />
       <div className="conflicts">
         <Panel title={t("title")} note={read.data && t("note", { n: rows.length })}>
           {read.isError ? (

@@ -16,6 +16,7 @@ import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Illustrative } from "../../ui/tag.tsx";
 import type { Lang, Say } from "../../ui/text.ts";
+import { PackGapsNote } from "./pack-gaps.tsx";
 import { registryTexts } from "./registry-texts.ts";
 import { RowPanel } from "./row-panel.tsx";
 import { summaryOf, validText } from "./row-words.ts";
@@ -63,6 +64,7 @@ export function RegistryScreen() {
   const kinds = rowKinds.map((value) => ({ value, label: registryMessages[lang].kinds[value] }));
   return (
     <AdminFrame>
+      <PackGapsNote />
       <div className={row ? "reg open" : "reg"}>
         <Panel
           title={registryMessages[lang].kinds[kind]}
