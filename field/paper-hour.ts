@@ -13,7 +13,7 @@ export type PaperHour = {
   route: string;
   from: number;
   to: number;
-  /** The stretch as it was declared afterwards; null: not yet. */
+  /** The stretch as it was declared; null: not yet. */
   paper: string | null;
   /** Blank slips that are left. */
   blank: number[];
@@ -26,8 +26,8 @@ export type OnPaper = { by: Client; act: (said: string) => PaperAct };
 
 // An ordinary pad; what is more is told when the line is back, as in any other outage.
 const padOf = 100;
-// What stands on the slips is entered when the stretch has been declared, which is when it is over.
-const declaredAfter = 2 * minuteMs;
+// The gate centre has another line. What stands on the slips is entered when that of the route is back.
+const saidAfter = 2 * minuteMs;
 const enteredAfter = 4 * minuteMs;
 const reservedBefore = 45 * minuteMs;
 
@@ -47,7 +47,7 @@ export function planPaperHours(
   });
 }
 
-/** Slips are reserved beforehand, as they lie in the drawer; the system goes down; when it is back, that is declared. */
+/** Slips are reserved beforehand, as they lie in the drawer; the gate centre says that the system is down, and is back. */
 export function playPaperHour(site: Site, agenda: Agenda, hour: PaperHour): void {
   const { route, from, to } = hour;
   const { gate } = site.crew.dispatcher;
@@ -59,12 +59,17 @@ export function playPaperHour(site: Site, agenda: Agenda, hour: PaperHour): void
     // Before a shorter trouble of the line at the same time.
     site.outages.unshift({ route, from, to: to + enteredAfter, paper: hour });
   });
-  agenda.plan(to + declaredAfter, async () => {
-    const command = crypto.randomUUID();
-    const said = { route, from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  agenda.plan(from + saidAfter, async () => {
+    const said = { command: crypto.randomUUID(), route, from: new Date(from).toISOString() };
     const reason = "Hệ thống tại lối ngừng (mô phỏng)";
-    const told = await sendOnce(() => gate.declarePaper({ command, ...said, reason }), site.tally.refuse);
+    const told = await sendOnce(() => gate.declarePaper({ ...said, reason }), site.tally.refuse);
     hour.paper = told?.paper ?? null;
+  });
+  agenda.plan(to + saidAfter, async () => {
+    const { paper } = hour;
+    if (paper === null) return;
+    const said = { command: crypto.randomUUID(), paper, to: new Date(to).toISOString() };
+    await sendOnce(() => gate.endPaper(said), site.tally.refuse);
   });
 }
 

@@ -10,6 +10,7 @@ test("what no shift covers is a gap: before, between and after, however they ove
   expect(gapsIn(day, [at(60, 80), at(10, 30), at(20, 40)])).toEqual([at(0, 10), at(40, 60), at(80, 100)]);
   expect(gapsIn(day, [at(-20, 50), at(10, 20), at(50, 140)])).toEqual([]);
   expect(gapsIn(day, [at(-20, 0), at(100, 120)])).toEqual([day]);
+  expect(gapsIn(day, [at(110, 120)])).toEqual([day]);
 });
 
 test("an officer is doubled by another shift at the same time, not by the next one", () => {
