@@ -72,7 +72,7 @@ describe("every screen, in three languages and both themes", () => {
       ["queue", queue, "tbody tr:nth-child(20)"],
       ["today", "/today", "tbody tr"],
       ["duty", "/duty", ".duty .btn"],
-      ["paper", "/paper", ".paper .paper-list li"],
+      ["paper", "/paper", ".paper .lines li"],
       ["trips", "/trips", "tbody tr:nth-child(20)"],
       ["trip", `/trips/${zone.waiting}`, ".tl li"],
       ["declare", "/declare/vehicle", "form select"],

@@ -70,7 +70,7 @@ describe("the system is down for an hour, on paper, and entered later", () => {
     await form.getByLabel("Lý do, công khai").fill("Mất điện phòng máy chủ");
     expect(await findings(page, "declaring paper mode")).toEqual([]);
     await form.getByRole("button", { name: "Ghi", exact: true }).click();
-    await page.locator(".paper-list li", { hasText: "Mất điện phòng máy chủ" }).waitFor();
+    await page.locator(".paper .lines li", { hasText: "Mất điện phòng máy chủ" }).waitFor();
   });
 
   it("the border guard enters arrivals by keyboard alone; a wrong line says why and is mended", async () => {

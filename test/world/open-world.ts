@@ -85,6 +85,13 @@ async function reachMorning({ platform }: Zone): Promise<void> {
   await platform.clock.advance(new Date(platform.clock.now().getTime() + 8 * 3_600_000));
 }
 
+/** So many minutes of zone time go by, and what has come due by then is done. */
+export async function passTime({ zone }: World, minutes: number): Promise<void> {
+  const { clock } = zone.platform;
+  await clock.advance(new Date(clock.now().getTime() + minutes * 60_000));
+  await zone.engines.runTimers();
+}
+
 let made = 0;
 
 /** An actor who is not in any table: for tests of what a role may do, without signing in. */

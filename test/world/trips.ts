@@ -98,6 +98,12 @@ export async function call(world: World, count = 1) {
   return (await world.as(dispatcher).gate.callForward(input)).called;
 }
 
+/** Ids of those that wait for export on the route, in the order of calling. */
+export async function exportOrder(world: World): Promise<string[]> {
+  const queue = { route, direction: "export", limit: 200 } as const;
+  return (await world.as(dispatcher).gate.readQueue(queue)).rows.map((row) => row.trip.id);
+}
+
 const officers: Partial<Record<CheckKind, typeof customs>> = {
   border_guard_exit: guard,
   border_guard_entry: guard,

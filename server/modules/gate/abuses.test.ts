@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
 import { civilDay } from "@moc/server/platform/time/clock.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
+import { actor, openWorld, passTime, type World } from "../../../test/world/open-world.ts";
 import {
   arrive,
   call,
@@ -11,6 +11,7 @@ import {
   declaration,
   declare,
   dispatcher,
+  exportOrder,
   firm,
   guard,
   holding,
@@ -30,17 +31,10 @@ const durian: GoodsLine = { name: "Sầu riêng", class: "durian", weightKg: 18_
 const light: GoodsLine = { ...durian, weightKg: 1_000 };
 const ore: GoodsLine = { name: "Quặng", class: "ore", weightKg: 20_000 };
 const field = (path: string) => ({ fields: [expect.objectContaining({ path })] });
-const order = async () => {
-  const { rows } = await world.as(dispatcher).gate.readQueue({ route, direction: "export", limit: 50 });
-  return rows.map((row) => row.trip.id);
-};
+const order = () => exportOrder(world);
 const amend = (trip: string, goods: GoodsLine[]) =>
   world.as(firm).gate.amendDeclaration({ ...command(), trip, goods });
-async function pass(minutes: number) {
-  const { clock } = world.zone.platform;
-  await clock.advance(new Date(clock.now().getTime() + minutes * 60_000));
-  await world.zone.engines.runTimers();
-}
+const pass = (minutes: number) => passTime(world, minutes);
 const clear = async () => {
   for (const trip of await order())
     await world.as(dispatcher).gate.withdrawTrip({ ...command(), trip, reason: "Hết thử" });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
+import { actor, openWorld, passTime, type World } from "../../../test/world/open-world.ts";
 import { give, lift, liftAll, orderOf, stop } from "../../../test/world/orders.ts";
 import { testCommands } from "../../../test/world/test-commands.ts";
 import { call, command, dispatcher, firm, guard, holding, route, yard } from "../../../test/world/trips.ts";
@@ -23,10 +23,7 @@ const off = async () => {
   if ((await read()).on) await gate().stopAutomatic({ ...command(), ...queue, reason: "Đủ người" });
 };
 /** Zone time goes on and whatever is due by then happens. */
-async function pass(minutes: number) {
-  await world.zone.platform.clock.advance(new Date(now().getTime() + minutes * 60_000));
-  await world.zone.engines.runTimers();
-}
+const pass = (minutes: number) => passTime(world, minutes);
 const tripsIn = async (state: "called" | "holding") =>
   (await gate().listTrips({ state, limit: 200 })).rows.map((row) => row.id);
 const several = async (count: number) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorld, type World } from "../../../test/world/open-world.ts";
+import { openWorld, passTime, type World } from "../../../test/world/open-world.ts";
 import { testCommands } from "../../../test/world/test-commands.ts";
 import {
   call,
@@ -41,11 +41,7 @@ async function queue() {
   return world.as(dispatcher).gate.readQueue({ route, direction: "export", limit: 200 });
 }
 const order = async () => (await queue()).rows.map((row) => row.trip.id);
-async function pass(minutes: number) {
-  const { clock } = world.zone.platform;
-  await clock.advance(new Date(clock.now().getTime() + minutes * 60_000));
-  await world.zone.engines.runTimers();
-}
+const pass = (minutes: number) => passTime(world, minutes);
 
 testCommands(
   () => world,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openWorld, type World } from "../../../test/world/open-world.ts";
+import { openWorld, passTime, type World } from "../../../test/world/open-world.ts";
 import {
   barrier,
   call,
@@ -9,6 +9,7 @@ import {
   declaration,
   declare,
   dispatcher,
+  exportOrder,
   firm,
   guard,
   holding,
@@ -34,16 +35,9 @@ beforeEach(async () => {
 
 const ore = [{ name: "Quặng", class: "ore" as const }];
 
-async function order(): Promise<string[]> {
-  const queue = await world.as(dispatcher).gate.readQueue({ route, direction: "export", limit: 200 });
-  return queue.rows.map((row) => row.trip.id);
-}
+const order = () => exportOrder(world);
 
-async function pass(minutes: number): Promise<void> {
-  const { clock } = world.zone.platform;
-  await clock.advance(new Date(clock.now().getTime() + minutes * 60_000));
-  await world.zone.engines.runTimers();
-}
+const pass = (minutes: number) => passTime(world, minutes);
 
 describe("a place", () => {
   test("is not improved by choosing ids, resending or naming a time", async () => {

@@ -4,13 +4,14 @@ import type { PaperAct } from "@moc/contract/gate/paper-act.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorld, type World } from "../../../test/world/open-world.ts";
+import { openWorld, passTime, type World } from "../../../test/world/open-world.ts";
 import { type Command, testCommands } from "../../../test/world/test-commands.ts";
 import {
   command,
   customs,
   declare,
   dispatcher,
+  exportOrder,
   firm,
   guard,
   health,
@@ -33,16 +34,10 @@ let firstSlip: number;
 const gate = (by: Actor | null) => world.as(by).gate;
 const now = () => world.zone.platform.clock.now().getTime();
 const ago = (minutes: number) => new Date(now() - minutes * 60_000).toISOString();
-const pass = async (minutes: number) => {
-  await world.zone.platform.clock.advance(new Date(now() + minutes * 60_000));
-  await world.zone.engines.runTimers();
-};
+const pass = (minutes: number) => passTime(world, minutes);
 type Entered = { slip: number; truck: string; act: PaperAct; occurredAt: string; writer?: string };
 const enter = (by: Actor, entry: Entered) => gate(by).enterPaper({ ...command(), paper, ...entry });
-const order = async () =>
-  (await gate(dispatcher).readQueue({ route, direction: "export", limit: 200 })).rows.map(
-    (row) => row.trip.id,
-  );
+const order = () => exportOrder(world);
 const elsewhere = "1116-1117";
 
 /** The system is down from 90 to 30 minutes ago; what happened in it is not known yet. */

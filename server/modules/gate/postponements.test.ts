@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, type World } from "../../../test/world/open-world.ts";
+import { openWorld, passTime, type World } from "../../../test/world/open-world.ts";
 import { testCommands } from "../../../test/world/test-commands.ts";
 import {
   arrive,
@@ -23,11 +23,7 @@ afterAll(() => world.close());
 const nowhere = { trip: randomUUID() };
 const waiting = async () => ({ trip: (await holding(world)).id });
 const postpone = (trip: { trip: string }, by = firm) => world.as(by).gate.postpone({ ...command(), ...trip });
-async function pass(minutes: number) {
-  const { clock } = world.zone.platform;
-  await clock.advance(new Date(clock.now().getTime() + minutes * 60_000));
-  await world.zone.engines.runTimers();
-}
+const pass = (minutes: number) => passTime(world, minutes);
 async function order(): Promise<[string, string | null][]> {
   const queue = await world.as(dispatcher).gate.readQueue({ route, direction: "export", limit: 50 });
   return queue.rows.map((row) => [row.trip.id, row.passedOver]);

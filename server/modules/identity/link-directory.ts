@@ -7,13 +7,12 @@ import type { Tx } from "../../platform/database/handle.ts";
 import type { StoredAccount } from "./account-store.ts";
 import type { Directory } from "./directory.ts";
 import { deleteLink, lockLink, lockLinkOf, saveLink } from "./directory-store.ts";
-import { takeAccount } from "./edit-account.ts";
 import { addressDigest, isOfDomain, subjectDigest } from "./finish-directory-sign-in.ts";
 import { keepAudit } from "./keep-audit.ts";
 import type { IdentityParts } from "./parts.ts";
-import { identityPolicy, rolesNotGiven } from "./policy.ts";
-import { deleteSessions } from "./session-store.ts";
-import { showAccount, storedRoles } from "./show-account.ts";
+import { identityPolicy } from "./policy.ts";
+import { showAccount } from "./show-account.ts";
+import { shutWay, takeGivable } from "./shut-way.ts";
 
 type Linking = { command: string; account: string; identity: DirectoryIdentity; why: string };
 
@@ -24,11 +23,8 @@ async function takeOther(
   actor: Actor,
   input: { account: string; why: string },
 ): Promise<StoredAccount> {
-  const account = await takeAccount(tx, parts, actor, input.account, input.why);
+  const account = await takeGivable(tx, parts, actor, input);
   if (account.id === actor.id) throw new Refusal("own_account");
-  // A way into an account is not opened by who could not give its roles.
-  const [role] = rolesNotGiven(actor, storedRoles(account.roles));
-  if (role !== undefined) throw new Refusal("role_not_held", { params: { role } });
   return account;
 }
 
@@ -87,24 +83,16 @@ export async function linkDirectory(
  * Shuts the way through the directory for an account, and ends every session of it.
  * @throws Refusal `directory_not_linked`, `account_not_found`, `own_account`, `role_not_held`, `why_names_person`.
  */
-export async function unlinkDirectory(
+export function unlinkDirectory(
   parts: IdentityParts,
   caller: Actor | null,
   input: { command: string; account: string; why: string },
 ): Promise<{ account: Account }> {
-  const own = { organisation: caller?.organisation ?? null };
-  const actor = authorise(identityPolicy, "account_write", caller, own);
-  const command = { name: "identity.unlinkDirectory", actor, role: "administrator", input } as const;
-  await parts.once(command, async ({ tx, emit }) => {
-    const account = await takeOther(tx, parts, actor, input);
-    if (!(await deleteLink(tx, account.id))) throw new Refusal("directory_not_linked");
-    await deleteSessions(tx, account.id, null);
-    emit({ kind: "identity.directory_unlinked", subject: account.id, data: { account: account.id } });
-    const { organisation } = account;
-    await keepAudit(tx, parts, actor, [
-      { action: "directory_unlinked", subject: account.id, organisation, why: input.why },
-    ]);
-    return { account: account.id };
+  return shutWay(parts, caller, input, {
+    command: "identity.unlinkDirectory",
+    done: "directory_unlinked",
+    absent: "directory_not_linked",
+    take: takeOther,
+    remove: deleteLink,
   });
-  return { account: await showAccount(parts.database.db, parts, actor, input.account) };
 }

@@ -22,7 +22,7 @@ function DutyForm(props: {
 }
 
 /** Every place at which people can stand duty today: routes with goods first, then yards, parks and gates. */
-export function usePosts() {
+function usePosts() {
   const { lang } = useLanguage();
   const { data } = useZoneRegistry();
   const routes = (data?.route ?? []).filter((row) => row.cargo === "active");
@@ -32,22 +32,33 @@ export function usePosts() {
   }));
 }
 
+/** The post that is picked, the first of them until one is, and the field that picks it. */
+export function usePost(): {
+  post: string;
+  postField: (props: { label: string; error: string | undefined }) => ReactNode;
+} {
+  const posts = usePosts();
+  const [picked, setPicked] = useState("");
+  const post = picked || (posts[0]?.value ?? "");
+  return {
+    post,
+    postField: (props) => (
+      <SelectField
+        {...props}
+        options={posts}
+        value={post}
+        onChange={({ target }) => setPicked(target.value)}
+      />
+    ),
+  };
+}
+
 export function TakeDuty({ onClose }: { onClose: () => void }) {
   const t = useTexts(dutyTexts);
-  const posts = usePosts();
-  const [picked, setPost] = useState("");
-  const post = picked || (posts[0]?.value ?? "");
+  const { post, postField } = usePost();
   return (
     <DutyForm title={t("take")} onClose={onClose} send={(command) => client.gate.takeDuty({ command, post })}>
-      {(errorAt) => (
-        <SelectField
-          label={t("post")}
-          options={posts}
-          value={post}
-          error={errorAt("post")}
-          onChange={({ target }) => setPost(target.value)}
-        />
-      )}
+      {(errorAt) => postField({ label: t("post"), error: errorAt("post") })}
     </DutyForm>
   );
 }
@@ -85,13 +96,11 @@ export function EndDialog({ ending, onClose }: { ending: Ending; onClose: () => 
 export function ReportIncident({ onClose }: { onClose: () => void }) {
   const t = useTexts(dutyTexts);
   const { lang } = useLanguage();
-  const posts = usePosts();
+  const { post: place, postField } = usePost();
   const now = useZoneClock()?.now ?? "";
-  const [picked, setPlace] = useState("");
   const [kind, setKind] = useState<IncidentKind>("breakdown");
   const [text, setText] = useState("");
   const [began, setBegan] = useState("");
-  const place = picked || (posts[0]?.value ?? "");
   const send = (command: string) =>
     client.gate.reportIncident({ command, place, kind, text, since: hanoiInstant(began) ?? now });
   return (
@@ -104,13 +113,7 @@ export function ReportIncident({ onClose }: { onClose: () => void }) {
             value={kind}
             onChange={({ target }) => setKind(incidentKinds.find((one) => one === target.value) ?? "other")}
           />
-          <SelectField
-            label={t("place")}
-            options={posts}
-            value={place}
-            error={errorAt("place")}
-            onChange={({ target }) => setPlace(target.value)}
-          />
+          {postField({ label: t("place"), error: errorAt("place") })}
           <TextField
             label={t("began")}
             type="datetime-local"

@@ -60,7 +60,7 @@ function Log({ log }: { log: DutyLog }) {
             {t("noIncidentWhy")}
           </EmptyState>
         )}
-        <ul className="duty-list">
+        <ul className="lines">
           {log.incidents.map((incident) => (
             <IncidentRow key={incident.id} incident={incident} onEnd={setOpen} />
           ))}
@@ -76,21 +76,21 @@ function Log({ log }: { log: DutyLog }) {
             {t("nobodyWhy")}
           </EmptyState>
         )}
-        <ul className="duty-list">
+        <ul className="lines">
           {log.onDuty.map((duty) => (
             <DutyRow key={duty.id} duty={duty} onEnd={setOpen} />
           ))}
         </ul>
       </Panel>
       <RosterPanel />
-      <p className="duty-none">
+      <p className="lines-none">
         <Link className="link" to="/paper">
           {t("onPaper")}
         </Link>
       </p>
       <Panel title={t("handedOver")}>
-        {log.handedOver.length === 0 && <p className="muted duty-none">{t("noHandover")}</p>}
-        <ul className="duty-list">
+        {log.handedOver.length === 0 && <p className="muted lines-none">{t("noHandover")}</p>}
+        <ul className="lines">
           {log.handedOver.map((duty) => (
             <DutyRow key={duty.id} duty={duty} onEnd={setOpen} />
           ))}
@@ -123,7 +123,7 @@ function DutyRow({ duty, onEnd }: { duty: Duty; onEnd: (ending: Ending) => void 
             handedOver.by.name !== holder.name &&
             `, ${t("by", { name: handedOver.by.name ?? "?" })}`}
         </p>
-        {handedOver && <p className="duty-said">{handedOver.note}</p>}
+        {handedOver && <p className="lines-said">{handedOver.note}</p>}
       </div>
       {mayOf(duty.may, "hand_over")?.allowed === true && (
         <Button onClick={() => onEnd({ what: "duty", id: duty.id, place: post })}>{t("handOver")}</Button>
@@ -154,8 +154,8 @@ function IncidentRow({ incident, onEnd }: { incident: Incident; onEnd: (ending: 
           {t("since", { t: dayClock(incident.since) })},{" "}
           {[by.name, names(by.organisation)].filter(Boolean).join(", ")}
         </p>
-        <p className="duty-said">{incident.text}</p>
-        {closed && <p className="duty-said">{closed.outcome}</p>}
+        <p className="lines-said">{incident.text}</p>
+        {closed && <p className="lines-said">{closed.outcome}</p>}
       </div>
       {mayOf(incident.may, "close_incident")?.allowed === true && (
         <Button onClick={() => onEnd({ what: "incident", id: incident.id, place })}>{t("close")}</Button>

@@ -13,7 +13,7 @@ import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Tag } from "../../../ui/tag.tsx";
-import { usePosts } from "./duty-dialogs.tsx";
+import { usePost } from "./duty-dialogs.tsx";
 import { actualWords, rosterTexts } from "./roster-texts.ts";
 
 /** Who is planned for the day in the header, beside who stood there; the own chief plans. */
@@ -34,8 +34,8 @@ export function RosterPanel() {
       note={shifts.length || undefined}
       end={mayPlan && <Button onClick={() => setOpen("plan")}>{t("plan")}</Button>}
     >
-      {shifts.length === 0 && <p className="muted duty-none">{t("none")}</p>}
-      <ul className="duty-list">
+      {shifts.length === 0 && <p className="muted lines-none">{t("none")}</p>}
+      <ul className="lines">
         {shifts.map((shift) => (
           <ShiftRow key={shift.id} shift={shift} onDrop={setOpen} />
         ))}
@@ -96,16 +96,15 @@ function Gap({ gap }: { gap: Roster["gaps"][number] }) {
 
 function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => void }) {
   const t = useTexts(rosterTexts);
-  const posts = usePosts();
+  const { post, postField } = usePost();
   const officers = roster.officers.map(({ id, name }) => ({ value: id, label: name }));
-  const [post, setPost] = useState("");
   const [officer, setOfficer] = useState("");
   const [from, setFrom] = useState(`${roster.day}T07:00`);
   const [to, setTo] = useState(`${roster.day}T19:00`);
   const send = (command: string) =>
     client.gate.planShift({
       command,
-      post: post || (posts[0]?.value ?? ""),
+      post,
       officer: officer || (officers[0]?.value ?? ""),
       from: hanoiInstant(from) ?? "",
       to: hanoiInstant(to) ?? "",
@@ -121,13 +120,7 @@ function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => void })
     >
       {(errorAt) => (
         <>
-          <SelectField
-            label={t("post")}
-            options={posts}
-            value={post}
-            error={errorAt("post")}
-            onChange={({ target }) => setPost(target.value)}
-          />
+          {postField({ label: t("post"), error: errorAt("post") })}
           <SelectField
             label={t("officer")}
             options={officers}

@@ -44,7 +44,7 @@ export function EntryDesk({ view }: { view: PaperView }) {
   }));
   return (
     <Panel title={t("enter")} className="entry">
-      <p className="hint paper-none">{t("enterHint")}</p>
+      <p className="hint lines-none">{t("enterHint")}</p>
       <div className="paper-line">
         <SelectField
           label={t("stretch")}

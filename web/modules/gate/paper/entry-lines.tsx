@@ -115,7 +115,7 @@ function Recorded({ lines, onMend }: { lines: readonly Line[]; onMend: (line: Li
   const t = useTexts(paperTexts);
   const { lang } = useLanguage();
   return (
-    <ul className="paper-list entry-lines" aria-label={t("session")} aria-live="polite">
+    <ul className="lines entry-lines" aria-label={t("session")} aria-live="polite">
       {lines.map((line) => (
         <li key={line.command}>
           <div>

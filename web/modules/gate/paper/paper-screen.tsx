@@ -72,7 +72,7 @@ function Modes({ view }: { view: PaperView }) {
           {t("noModeWhy")}
         </EmptyState>
       )}
-      <ul className="paper-list">
+      <ul className="lines">
         {view.modes.map((mode) => (
           <ModeRow key={mode.id} mode={mode} onEnd={setOpen} />
         ))}
@@ -98,7 +98,7 @@ function ModeRow({ mode, onEnd }: { mode: Mode; onEnd: (mode: Mode) => void }) {
           )}{" "}
           {mode.simulated && <span className="illus">{t("simulated")}</span>}
         </p>
-        <p className="paper-said">{mode.reason}</p>
+        <p className="lines-said">{mode.reason}</p>
         <p className="muted small">
           {[
             names(mode.organisation),
@@ -123,8 +123,8 @@ function Entries({ entries }: { entries: readonly PaperEntry[] }) {
   const { lang } = useLanguage();
   return (
     <Panel title={t("entries")} note={entries.length || undefined}>
-      {entries.length === 0 && <p className="muted paper-none">{t("noEntries")}</p>}
-      <ul className="paper-list">
+      {entries.length === 0 && <p className="muted lines-none">{t("noEntries")}</p>}
+      <ul className="lines">
         {entries.map((one) => (
           <li key={`${one.slip} ${one.act} ${one.recordedAt} ${one.trip}`}>
             <div>

@@ -28,8 +28,8 @@ export function SlipsPanel({ view, may }: { view: PaperView; may: boolean }) {
   return (
     <Panel title={t("slips")} className="slips">
       {may && <Reserve onReserved={print} />}
-      {view.slips.length === 0 && <p className="muted paper-none">{t("noSlips")}</p>}
-      <ul className="paper-list">
+      {view.slips.length === 0 && <p className="muted lines-none">{t("noSlips")}</p>}
+      <ul className="lines">
         {view.slips.map((range) => (
           <li key={range.first}>
             <div>
