@@ -77,6 +77,13 @@ export function draughtCheck(truck: Truck, draw: Draw) {
   return { check, decision, reason };
 }
 
+/** The beginning of a window, mostly of the next one, for which then many contend; now and then of one that is over. */
+export function drawnWindow(draw: Draw, now: Date): string {
+  const hour = 3_600_000; // ms
+  const next = Math.ceil((now.getTime() + 1) / hour) * hour;
+  return new Date(next + draw.pick([0, 0, 0, 1, 1, 2, -2]) * hour).toISOString();
+}
+
 export const acts = {
   depart: (as, truck, draw) => as(draw.pick([firmOf(truck.declarant), otherFirm])).reportDeparture(on(truck)),
   barrier: signal(barrier, "barrier"),
@@ -118,12 +125,8 @@ export const acts = {
     }),
   sendBack: (as, truck) => as(dispatcher).sendBack({ ...on(truck), ground: "yard-not-receiving" }),
   undoWithdrawal: (as, truck) => as(firmOf(truck.declarant)).undoWithdrawal(on(truck)),
-  bookSlot: (as, truck, draw, now) => {
-    const hour = 3_600_000; // ms
-    const next = Math.ceil((now.getTime() + 1) / hour) * hour;
-    const from = draw.chance(0.1) ? now.getTime() - hour : next + draw.upTo(2) * hour;
-    return as(firmOf(truck.declarant)).bookSlot({ ...on(truck), from: new Date(from).toISOString() });
-  },
+  bookSlot: (as, truck, draw, now) =>
+    as(firmOf(truck.declarant)).bookSlot({ ...on(truck), from: drawnWindow(draw, now) }),
   cancelSlot: (as, truck) => as(firmOf(truck.declarant)).cancelSlot(on(truck)),
   postpone: (as, truck) => as(firmOf(truck.declarant)).postpone(on(truck)),
   resume: (as, truck) => as(firmOf(truck.declarant)).resume(on(truck)),
@@ -161,6 +164,8 @@ export const onward: Readonly<Record<string, readonly ActName[]>> = {
     "crossIn",
     "crossIn",
     "crossOut",
+    "bookSlot",
+    "bookSlot",
     "bookSlot",
     "depart",
   ],

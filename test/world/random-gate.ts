@@ -4,7 +4,17 @@ import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { allPassed, follows, must, type Truck } from "./naive-gate/truck.ts";
 import type { World } from "./open-world.ts";
-import { type ActName, acts, certain, everyAct, firmOf, goods, onward, otherRoutes } from "./random-acts.ts";
+import {
+  type ActName,
+  acts,
+  certain,
+  drawnWindow,
+  everyAct,
+  firmOf,
+  goods,
+  onward,
+  otherRoutes,
+} from "./random-acts.ts";
 import { type Draw, drawing } from "./random-draw.ts";
 import { agent, divertSome, enterSlip, type Play, steering } from "./random-steering.ts";
 import { command, declaration, dispatcher, firm, route } from "./trips.ts";
@@ -40,7 +50,7 @@ const deeds = [
 type Hands = Play & { size: Required<Size>; watch: Watch; tally: Tally };
 
 /** A truck of a firm, or of one that an agent files for; a firm that has brought a truck brings it again. */
-function declareSome({ as, draw, size }: Hands): Promise<unknown> {
+function declareSome({ as, draw, size, now }: Hands): Promise<unknown> {
   const kind = draw.pick(kinds);
   const { isGoods } = kindTraits[kind];
   const lines = isGoods ? {} : { goods: draw.pick(goods) };
@@ -49,7 +59,8 @@ function declareSome({ as, draw, size }: Hands): Promise<unknown> {
   const twoWay = draw.chance(0.1) && !isGoods ? { twoWay: true as const } : {};
   const at = busy ? draw.pick(otherRoutes) : route;
   const filed = declaration({ kind, route: at, ...lines, ...origin, ...twoWay });
-  const input = { ...command(), declaration: filed };
+  const slot = kindTraits[kind].queued && draw.chance(0.4) ? { slot: drawnWindow(draw, now) } : {};
+  const input = { ...command(), declaration: filed, ...slot };
   if (draw.chance(0.05)) return as(agent).declareVehicle({ ...input, firm: firm.organisation ?? "" });
   const by = draw.upTo(size.firms - 1);
   return as(by === 0 ? firm : firmOf(`firm-${by}`)).declareVehicle(input);
@@ -101,6 +112,18 @@ async function tryOn(hands: Hands, truck: Truck): Promise<() => void> {
   };
 }
 
+/** All that may still book want the same window at one moment. */
+function rush({ as, draw, now }: Hands, trucks: readonly Truck[], chosen: Set<Truck>): Promise<unknown>[] {
+  const from = drawnWindow(draw, now);
+  const may = trucks.filter(
+    ({ kind, state }) => kind === "export_vn" && /^(declared|travelling)$/.test(state),
+  );
+  return may.map((truck) => {
+    chosen.add(truck);
+    return as(firmOf(truck.declarant)).bookSlot({ ...command(), trip: truck.id, from });
+  });
+}
+
 /** Several hands at once: on different trucks, at calls, at declarations. */
 async function round(hands: Hands): Promise<void> {
   const { draw, naive, size, as } = hands;
@@ -113,6 +136,7 @@ async function round(hands: Hands): Promise<void> {
     await attempt(hands, tried);
     return () => undefined;
   };
+  if (draw.chance(0.05)) tries.push(...rush(hands, lively, chosen).map(free));
   for (let hand = 0; hand < size.hands; hand += 1) {
     const truck = lively.length === 0 ? undefined : draw.pick(lively);
     const diverted = draw.chance(0.01) ? divertSome(hands) : undefined;
