@@ -33,7 +33,7 @@ async function dump() {
     trips: await read("gate_trip", "id"),
     queues: await read("gate_queue", "route, direction"),
     changes: await read("gate_queue_change", "route, direction, number"),
-    transfers: await read("gate_transfer", "trip"),
+    transfers: await read("gate_transfer", "trip, home"),
   };
 }
 
