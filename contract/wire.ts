@@ -131,4 +131,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "099e5564ef7471f6", why: "slips of a trip are voided: voidSlips, no_slip_to_void" },
   { hash: "5e55c5cd2466b21a", why: "Messages follow rows notification_rule of the registry" },
   { hash: "8d580853cdd0f6f6", why: "What an operator must load or state: readPackGaps" },
+  { hash: "ebdb80ebc90a2085", why: "numbered slips are voided: voidPaperSlip, slip_void" },
 ];

@@ -12,6 +12,7 @@ export const paperRefusals = {
   paper_arrival_not_yours: 403,
   slip_not_reserved: 422,
   slip_used: 409,
+  slip_void: 409,
   writer_unknown: 422,
 } as const satisfies Record<string, number>;
 export type PaperRefusal = keyof typeof paperRefusals;

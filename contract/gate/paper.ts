@@ -19,6 +19,7 @@ export const paperEvents = {
     reason: z.string(),
   }),
   "gate.paper_ended": z.strictObject({ route: Key, to: Instant }),
+  "gate.paper_slip_voided": z.strictObject({ route: Key, slip: z.number().int(), reason: z.string() }),
   "gate.slips_reserved": z.strictObject({ route: Key, first: z.number().int(), last: z.number().int() }),
 } as const;
 
@@ -28,6 +29,7 @@ export const SlipRange = z
     first: z.number().int(),
     last: z.number().int(),
     used: z.number().int().describe("Slips of the range that a truck has gone with"),
+    voided: z.array(z.number().int()).describe("Numbers that hold no longer"),
     reservedAt: Instant,
     organisation: Key.nullable(),
   })
@@ -88,6 +90,19 @@ export const paperRoutes = {
   reserveSlips: at("POST", "/paper/slips", "Numbers of blank slips, given once and never again")
     .input(z.strictObject({ command: CommandId, route: Key, count: z.number().int().min(1).max(200) }))
     .output(z.strictObject({ first: z.number().int(), last: z.number().int() })),
+  voidPaperSlip: at(
+    "POST",
+    "/paper/slips/{slip}/void",
+    "Nothing more is entered from a slip that was spoilt or lost",
+  )
+    .input(
+      z.strictObject({
+        command: CommandId,
+        slip: z.coerce.number().int().min(1),
+        reason: freeText(300).describe("Kept for ever: no names"),
+      }),
+    )
+    .output(z.strictObject({ slip: z.number().int() })),
   enterPaper: at("POST", "/paper/{paper}/entries", "Enter one act from a slip")
     .input(
       z.strictObject({

@@ -34,6 +34,7 @@ export const paperSentences: Record<Language, Record<PaperRefusal, string>> = {
       "Phiếu xe đến do bãi đỗ và một cán bộ cùng ghi: bãi nhập phần của bãi, cán bộ nhập phần của mình.",
     slip_not_reserved: "Số phiếu {slip} chưa được cấp cho lối này. Xem lại số trên phiếu.",
     slip_used: "Phiếu số {slip} đã đi với xe khác. Mỗi phiếu chỉ dùng cho một xe.",
+    slip_void: "Phiếu số {slip} đã hủy. Ghi việc này lên phiếu khác rồi nhập số của phiếu đó.",
     writer_unknown: "Người ghi phiếu phải là người cùng cơ quan với người nhập.",
   },
   en: {
@@ -53,6 +54,7 @@ export const paperSentences: Record<Language, Record<PaperRefusal, string>> = {
       "An arrival on paper is written by the yard and by an officer: each enters its own part.",
     slip_not_reserved: "Slip number {slip} was not reserved for this route. Look at the number again.",
     slip_used: "Slip {slip} went with another truck. One slip is for one truck.",
+    slip_void: "Slip {slip} is void. Write the act on another slip and enter that number.",
     writer_unknown: "Who wrote the slip must be of the same organisation as who enters it.",
   },
   zh: {
@@ -68,6 +70,7 @@ export const paperSentences: Record<Language, Record<PaperRefusal, string>> = {
     paper_arrival_not_yours: "纸质到达由货场和一名人员分别填写：各自录入自己的部分。",
     slip_not_reserved: "单号{slip}未分配给此通道，请核对单号。",
     slip_used: "{slip}号单据已随另一辆车使用。一张单据只用于一辆车。",
+    slip_void: "{slip}号单据已作废。请写在另一张单据上并录入其单号。",
     writer_unknown: "填写人须与录入人同属一个单位。",
   },
 };

@@ -30,6 +30,7 @@ async function truckOf(tx: Tx, { route }: StoredPaper, { slip, truck }: Input): 
   const known = await findSlip(tx, slip);
   const params = { slip: String(slip) };
   if (known?.route !== route) throw new Refusal("slip_not_reserved", { field: "slip", params });
+  if (known.voided) throw new Refusal("slip_void", { field: "slip", params });
   if (known.trip !== null && known.trip !== trip) throw new Refusal("slip_used", { field: "slip", params });
   return trip;
 }
@@ -47,7 +48,7 @@ async function refuseStrangeWriter(
 /**
  * Enters one act from a slip: who enters it must be who may do it, the state tables stand as ever, the time on the slip
  * is when it occurred and now is when it is recorded. A place is of now.
- * @throws Refusal `paper_not_found`, `trip_not_found`, `slip_not_reserved`, `slip_used`, `writer_unknown`,
+ * @throws Refusal `paper_not_found`, `trip_not_found`, `slip_not_reserved`, `slip_void`, `slip_used`, `writer_unknown`,
  * `paper_other_route`, `paper_time_outside`, `paper_time_before`, and those of the act
  */
 export async function enterPaper(

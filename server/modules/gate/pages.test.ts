@@ -9,10 +9,12 @@ import {
   declare,
   dispatcher,
   firm,
+  guard,
   holding,
   newPlate,
   otherFirm,
   route,
+  yard,
 } from "../../../test/world/trips.ts";
 
 let world: World;
@@ -181,6 +183,57 @@ describe("a slip that was handed out", () => {
     const driver = { name: "Trần Thị Khác", paper: "098765432109" };
     await world.as(firm).gate.amendDeclaration({ ...command(), trip: id, driver });
     expect((await get(path)).body).toContain("hết hạn");
+  });
+});
+
+describe("a numbered slip of paper mode", () => {
+  const reason = "Phiếu ướt, không đọc được";
+  const send = (actor: Actor | null, slip: number, changes: object = {}) =>
+    world.as(actor).gate.voidPaperSlip({ ...command(), slip, reason, ...changes });
+  const reserve = async () =>
+    (await world.as(yard).gate.reserveSlips({ ...command(), route, count: 2 })).first;
+
+  test("is void once its own people or the gate centre say so: nothing more is entered from it", async () => {
+    const first = await reserve();
+    expect(await send(yard, first)).toEqual({ slip: first });
+    expect(await send(dispatcher, first + 1)).toEqual({ slip: first + 1 });
+    const { slips } = await world.as(customs).gate.readPaper({});
+    expect(slips[0]).toMatchObject({ first, voided: [first, first + 1], used: 0 });
+    const now = world.zone.platform.clock.now().getTime();
+    const from = new Date(now - 600_000).toISOString();
+    const said = { ...command(), route, from, reason: "Mất điện" };
+    const { paper } = await world.as(dispatcher).gate.declarePaper(said);
+    const { code } = await declare(world);
+    const act = { kind: "arrival" as const, place: "viettel-park" };
+    const line = { ...command(), paper, slip: first, truck: code, act, occurredAt: from };
+    await expect(world.as(guard).gate.enterPaper(line)).rejects.toMatchObject({
+      code: "slip_void",
+      data: { fields: [expect.objectContaining({ path: "slip" })] },
+    });
+  });
+
+  test("is voided by nobody else, by its number, with a reason, and once", async () => {
+    const slip = await reserve();
+    const field = (path: string) => ({ data: { fields: [expect.objectContaining({ path })] } });
+    await expect(send(null, slip)).rejects.toMatchObject({ code: "not_signed_in" });
+    await expect(send(firm, slip)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(send(customs, slip)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(send(yard, slip, { reason: "" })).rejects.toMatchObject({
+      code: "invalid_input",
+      ...field("reason"),
+    });
+    await expect(send(yard, 4_000_000)).rejects.toMatchObject({
+      code: "slip_not_reserved",
+      ...field("slip"),
+    });
+    const said = command();
+    expect(await send(yard, slip, said)).toEqual(await send(yard, slip, said));
+    await expect(send(yard, slip, { ...said, reason: "khác" })).rejects.toMatchObject({
+      code: "command_conflict",
+    });
+    await expect(send(yard, slip)).rejects.toMatchObject({ code: "slip_void", ...field("slip") });
+    const told = await world.asOwner("SELECT data FROM event WHERE kind = 'gate.paper_slip_voided'");
+    expect(told.at(-1)).toMatchObject({ data: { route, slip, reason } });
   });
 });
 

@@ -6,6 +6,7 @@ import { declarePaper, endPaper } from "./paper-mode.ts";
 import type { GateParts } from "./parts.ts";
 import { readPaper } from "./read-paper.ts";
 import { reserveSlips } from "./reserve-slips.ts";
+import { voidPaperSlip } from "./void-paper-slip.ts";
 
 /** The routes of paper mode and the use case behind each. */
 export function paperHandlers(parts: GateParts) {
@@ -15,6 +16,9 @@ export function paperHandlers(parts: GateParts) {
     declarePaper: os.declarePaper.handler(({ input, context }) => declarePaper(parts, context.actor, input)),
     endPaper: os.endPaper.handler(({ input, context }) => endPaper(parts, context.actor, input)),
     reserveSlips: os.reserveSlips.handler(({ input, context }) => reserveSlips(parts, context.actor, input)),
+    voidPaperSlip: os.voidPaperSlip.handler(({ input, context }) =>
+      voidPaperSlip(parts, context.actor, input),
+    ),
     enterPaper: os.enterPaper.handler(({ input, context }) => enterPaper(parts, context.actor, input)),
   };
 }

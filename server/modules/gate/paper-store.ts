@@ -80,23 +80,31 @@ export async function insertRange(tx: Tx, range: StoredRange & { actor: string }
   await tx.insertInto("gate_slip_range").values(range).execute();
 }
 
-export async function selectRanges(db: Db): Promise<(StoredRange & { used: number })[]> {
-  const { rows } = await sql<StoredRange & { used: number }>`
+export async function selectRanges(db: Db): Promise<(StoredRange & { used: number; voided: number[] })[]> {
+  const { rows } = await sql<StoredRange & { used: number; voided: number[] }>`
     SELECT r.first, r.last, r.route, r.organisation, r.at,
+      ARRAY (SELECT v.slip FROM gate_slip_void v WHERE v.slip BETWEEN r.first AND r.last ORDER BY v.slip) AS voided,
       (SELECT count(DISTINCT n.slip) FROM gate_paper_entry n WHERE n.slip BETWEEN r.first AND r.last) AS used
     FROM gate_slip_range r ORDER BY r.first DESC LIMIT 50`.execute(db);
   return rows;
 }
 
-/** For which route a slip was reserved, and with which truck it has gone; undefined: never reserved. */
-export async function findSlip(
-  tx: Tx,
-  slip: number,
-): Promise<{ route: string; trip: string | null } | undefined> {
-  const { rows } = await sql<{ route: string; trip: string | null }>`
-    SELECT r.route, (SELECT n.trip FROM gate_paper_entry n WHERE n.slip = ${slip} LIMIT 1) AS trip
+type StoredSlip = { route: string; organisation: string | null; trip: string | null; voided: boolean };
+
+/** For which route and by whom a slip was reserved, with which truck it has gone, and whether it is void; undefined: never reserved. */
+export async function findSlip(tx: Tx, slip: number): Promise<StoredSlip | undefined> {
+  const { rows } = await sql<StoredSlip>`
+    SELECT r.route, r.organisation, (SELECT n.trip FROM gate_paper_entry n WHERE n.slip = ${slip} LIMIT 1) AS trip,
+      EXISTS (SELECT FROM gate_slip_void v WHERE v.slip = ${slip}) AS voided
     FROM gate_slip_range r WHERE ${slip} BETWEEN r.first AND r.last`.execute(tx);
   return rows[0];
+}
+
+export async function insertVoid(
+  tx: Tx,
+  voided: { slip: number; reason: string; actor: string; organisation: string | null; at: Date },
+): Promise<void> {
+  await tx.insertInto("gate_slip_void").values(voided).execute();
 }
 
 export type StoredEntry = {

@@ -225,6 +225,13 @@ export type Tables = {
     organisation: string | null;
     at: Date;
   };
+  gate_slip_void: {
+    slip: number;
+    reason: string;
+    actor: string;
+    organisation: string | null;
+    at: Date;
+  };
   gate_tell_choice: {
     recipient: string;
     channel: string;

@@ -64,6 +64,9 @@ export const paperTexts = {
   again: { vi: "Sửa dòng này", en: "Mend this line", zh: "修改此行" },
   session: { vi: "Vừa nhập", en: "Just entered", zh: "刚录入" },
   slips: { vi: "Phiếu trắng", en: "Blank slips", zh: "空白单据" },
+  voidOne: { vi: "Phiếu hỏng hoặc mất?", en: "A slip was spoilt or lost?", zh: "单据写错或遗失？" },
+  voidIt: { vi: "Hủy phiếu", en: "Void the slip", zh: "作废" },
+  voided: { vi: "đã hủy {slips}", en: "void: {slips}", zh: "已作废{slips}" },
   noSlips: {
     vi: "Chưa cấp số phiếu nào. Cấp và in trước khi cần đến.",
     en: "No numbers are reserved yet. Reserve and print before you need them.",

@@ -12,6 +12,7 @@ import { Panel } from "../../../ui/panel.tsx";
 import { BlankSlips } from "./blank-slips.tsx";
 import { useRoutes } from "./paper-dialogs.tsx";
 import { paperTexts } from "./paper-texts.ts";
+import { VoidSlip } from "./void-slip.tsx";
 
 type Range = { route: string; first: number; last: number };
 
@@ -39,6 +40,7 @@ export function SlipsPanel({ view, may }: { view: PaperView; may: boolean }) {
               <p className="muted small">
                 {[
                   t("used", { n: range.used, all: range.last - range.first + 1 }),
+                  range.voided.length > 0 && t("voided", { slips: range.voided.join(", ") }),
                   names(range.organisation),
                   dayClock(range.reservedAt),
                 ]
@@ -52,6 +54,7 @@ export function SlipsPanel({ view, may }: { view: PaperView; may: boolean }) {
           </li>
         ))}
       </ul>
+      {may && view.slips.length > 0 && <VoidSlip />}
       {printed && <BlankSlips range={printed} />}
     </Panel>
   );
