@@ -9,10 +9,10 @@ import { Problem } from "../../../shell/problem.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { clock, dayClock, hanoiInstant } from "../../../ui/format.ts";
-import { Glyph } from "../../../ui/glyph.tsx";
+import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { Tag } from "../../../ui/tag.tsx";
+import { Tag, type Tone } from "../../../ui/tag.tsx";
 import { usePost } from "./duty-dialogs.tsx";
 import { actualWords, rosterTexts } from "./roster-texts.ts";
 
@@ -49,6 +49,13 @@ export function RosterPanel() {
   );
 }
 
+const actualLooks = {
+  ahead: { tone: "idle", glyph: "wait" },
+  on_duty: { tone: "ok", glyph: "open" },
+  stood: { tone: "idle", glyph: "check" },
+  absent: { tone: "warn", glyph: "tri" },
+} as const satisfies Record<PlannedShift["actual"], { tone: Tone; glyph: GlyphName }>;
+
 function ShiftRow({ shift, onDrop }: { shift: PlannedShift; onDrop: (shift: PlannedShift) => void }) {
   const t = useTexts(rosterTexts);
   const { lang } = useLanguage();
@@ -64,12 +71,10 @@ function ShiftRow({ shift, onDrop }: { shift: PlannedShift; onDrop: (shift: Plan
           <span className="num">
             {dayClock(shift.from)}–{clock(shift.to)}
           </span>{" "}
-          <Tag tone={actual === "absent" ? "warn" : "idle"} glyph={actual === "absent" ? "tri" : "check"}>
-            {actualWords[actual][lang]}
-          </Tag>
+          <Tag {...actualLooks[actual]}>{actualWords[actual][lang]}</Tag>
         </p>
         {shift.doubled && (
-          <p className="small">
+          <p className="small lines-warn">
             <Glyph name="tri" /> {t("doubled")}
           </p>
         )}
@@ -84,10 +89,13 @@ function Gap({ gap }: { gap: Roster["gaps"][number] }) {
   const names = useNames();
   return (
     <li>
-      <p className="small">
-        <Glyph name="tri" /> {t("gap", { post: names(gap.post), who: names(gap.organisation) })}{" "}
-        <span className="num">
-          {dayClock(gap.from)}–{dayClock(gap.to)}
+      <p className="lines-warn">
+        <Glyph name="tri" />
+        <span>
+          {t("gap", { post: names(gap.post), who: names(gap.organisation) })}{" "}
+          <span className="num">
+            {dayClock(gap.from)}–{clock(gap.to)}
+          </span>
         </span>
       </p>
     </li>

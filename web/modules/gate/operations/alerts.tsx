@@ -67,6 +67,11 @@ const texts = {
     en: "{check} out of step with the queue at {route}",
     zh: "{route}的{check}未按叫号顺序",
   },
+  overtaken: {
+    vi: "Làm trước {n} xe được gọi sau",
+    en: "{n} called later {n|was|were} done first",
+    zh: "先办理了{n}辆后叫号车辆",
+  },
   give_order: { vi: "Ra lệnh", en: "Give an order", zh: "下达调度令" },
   call_forward: { vi: "Gọi xe", en: "Call forward", zh: "叫号" },
   open_queue: { vi: "Mở hàng chờ", en: "Open the queue", zh: "查看排队" },
@@ -138,6 +143,9 @@ function AlertRow({ alert, route, first }: { alert: Alert; route: string; first:
         </div>
         <h3>{t(alert.kind, { route, check: checkName(alert.params.check ?? "") })}</h3>
         {detail && <p className="num">{t("vehicles", { n: Number(count) })}</p>}
+        {alert.kind === "out_of_step" && (
+          <p className="num">{t("overtaken", { n: Number(alert.params.passed) })}</p>
+        )}
         <div className="aa">
           <AlertAction alert={alert} loud={first && alert.action === "call_forward"} />
         </div>

@@ -41,7 +41,7 @@ const columnsOf = (t: Say<typeof borderTexts>, onOpen: Props["onOpen"]): readonl
   {
     id: "order",
     head: t("order"),
-    className: "wrap",
+    className: "wrap told-order",
     cell: ({ order }) => order && [order.title, ...order.lines].join(" "),
   },
   { id: "queueOut", head: t("queueOut"), align: "right", cell: (route) => <Num value={route.queue.out} /> },
