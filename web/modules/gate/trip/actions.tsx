@@ -27,7 +27,6 @@ const texts = {
 /** Steps that move a trip on, in the order in which they come; the first that is allowed is the loud button. */
 const forward: readonly TripCommand[] = [
   "depart",
-  "declare_return",
   "cross_in",
   "signal_arrival",
   "reach_gate",
@@ -38,6 +37,8 @@ const forward: readonly TripCommand[] = [
   "cross_out",
   "return",
   "leave",
+  // Goods for the way home are a choice: what moves the truck on goes before.
+  "declare_return",
 ];
 
 /** Steps whose turn is past or yet to come: true, and of no use beside the one that is waited for. */
