@@ -4,7 +4,7 @@ import { type Change, differenceOf, timelineText } from "@moc/engines/registry/d
 import type { Db, Tx } from "../../platform/database/handle.ts";
 import { timelinesOf, versionOf } from "./facts.ts";
 import type { PackRow } from "./read-pack.ts";
-import { readKept, readKnown } from "./store.ts";
+import { readChangedByHand, readKept, readKnown } from "./store.ts";
 
 /** By what a decision knows again what the pack said of a row. */
 export function packDigest(versions: readonly RecordedVersion[]): string {
@@ -13,7 +13,7 @@ export function packDigest(versions: readonly RecordedVersion[]): string {
 
 /**
  * What must change so that the registry says what the pack says, and of it the conflicts that nobody has decided: rows
- * edited on a screen, unless the screen's version was kept against these very words of the pack.
+ * edited or ended on a screen, unless the screen's version was kept against these very words of the pack.
  */
 export async function comparePack(
   db: Db | Tx,
@@ -26,7 +26,11 @@ export async function comparePack(
     validTo,
   }));
   const known = await readKnown(db);
-  const changes = differenceOf(timelinesOf(stated), timelinesOf(known.map(versionOf)));
+  const byHand = await readChangedByHand(db);
+  const changes = differenceOf(timelinesOf(stated), timelinesOf(known.map(versionOf))).map((change) => ({
+    ...change,
+    conflict: change.conflict || byHand.has(`${change.kind} ${change.key}`),
+  }));
   const kept = await readKept(db);
   const conflicts = changes.filter(
     ({ conflict, kind, key, after }) => conflict && kept.get(`${kind} ${key}`) !== packDigest(after),

@@ -89,9 +89,13 @@ describe("what a pack says that is not loaded, and what nobody has stated", () =
     const ended = { kind: "time_limit", key: "draft-kept", reason: "chưa ban hành" } as const;
     const validTo = civilDay(clock.now(), clock.timeZone);
     await admin().endRow({ command: randomUUID(), ...ended, validTo });
-    const { unstated } = await admin().readPackGaps();
-    expect(unstated).toEqual([{ kind: "time_limit", limit: "draft_kept", file: "time-limits.yaml" }]);
-    await world.zone.registry.loadPack({ folder, apply: true });
+    const lacking = [{ kind: "time_limit", limit: "draft_kept", file: "time-limits.yaml" }];
+    expect(await admin().readPackGaps()).toEqual({ unloaded: [], unstated: lacking });
+    // What was ended on a screen is a decision, and no pack undoes it unasked.
+    expect(await conflicts()).toMatchObject([{ kind: "time_limit", key: "draft-kept" }]);
+    await world.zone.registry.loadPack({ folder, apply: true, keep: "operator" });
+    expect((await admin().readPackGaps()).unstated).toEqual(lacking);
+    await world.zone.registry.loadPack({ folder, apply: true, keep: "pack" });
     expect((await admin().readPackGaps()).unstated).toEqual([]);
   });
 

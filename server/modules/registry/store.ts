@@ -73,6 +73,7 @@ export type Replacement = {
   key: string;
   revision: number;
   timeline: readonly RecordedVersion[];
+  origin: "pack" | "operator";
 };
 
 /** Closes what is known of each key and records its new timeline instead. Nothing is altered or removed. */
@@ -93,6 +94,20 @@ export async function replaceTimelines(tx: Tx, changes: readonly Replacement[], 
                 ${versions.map((one) => JSON.stringify(one.source))}::text[],
                 ${versions.map((one) => one.validFrom)}::date[], ${versions.map((one) => one.validTo)}::date[])
       AS new (id, kind, key, revision, statement, source, valid_from, valid_to)`.execute(tx);
+  await sql`
+    DELETE FROM registry_changed_by_hand
+    WHERE (kind, key) IN (SELECT * FROM unnest(${changes.map((change) => change.kind)}::text[],
+                                               ${changes.map((change) => change.key)}::text[]))`.execute(tx);
+  const byHand = changes
+    .filter(({ origin }) => origin === "operator")
+    .map(({ kind, key }) => ({ kind, key }));
+  if (byHand.length > 0) await tx.insertInto("registry_changed_by_hand").values(byHand).execute();
+}
+
+/** Keys of which the latest change was made on a screen, as `kind key`; one that was ended may have no version left. */
+export async function readChangedByHand(db: Db | Tx): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("registry_changed_by_hand").selectAll().execute();
+  return new Set(rows.map((row) => `${row.kind} ${row.key}`));
 }
 
 /** Rows of which the screen's version was kept: `kind key` → digest of what the pack said then. */

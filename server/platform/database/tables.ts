@@ -404,6 +404,10 @@ export type Tables = {
     revoked_at: Date | null;
     used_at: Date | null;
   };
+  registry_changed_by_hand: {
+    kind: string;
+    key: string;
+  };
   registry_conflict_kept: {
     kind: string;
     key: string;

@@ -122,7 +122,7 @@ function FilterBar(props: {
         options={(["both", "export", "import"] as const).map((value) => ({ value, label: t(value) }))}
         onPick={props.onDirection}
       />
-      <label className="pick">
+      <label className="choose">
         <span className="vh">{t("state")}</span>
         <select
           value={props.state ?? ""}
