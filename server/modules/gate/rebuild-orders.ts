@@ -5,6 +5,7 @@ import { saveStart, saveStop } from "./automatic-store.ts";
 import { saveMandate, saveRevocation } from "./mandate-store.ts";
 import { saveNotice, saveWithdrawal } from "./notice-store.ts";
 import { saveLifting, saveOrder } from "./order-store.ts";
+import { ensureQueue } from "./queue-store.ts";
 
 /** Stores what the log says of steering orders, in its order. */
 export async function applyOrders(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
@@ -38,6 +39,7 @@ export async function applyAutomatics(tx: Tx, events: readonly RecordedEvent[]):
     const at = occurredAt.toISOString();
     if (kind === "gate.automatic_started") {
       const { route, direction, ...said } = automaticEvents[kind].parse(data);
+      await ensureQueue(tx, route, direction); // it may be set to call before anybody has joined it
       await saveStart(tx, { id, route, direction, started: { at, actor, ...said }, simulated });
     }
     if (kind === "gate.automatic_stopped") {
