@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asked, naiveLets, naiveWay } from "./naive-orders.ts";
 import { type Callable, compose, type Order } from "./orders.ts";
-import { instant, orderOf, truckOf } from "./random-orders.ts";
+import { instant, orderOf, truckOf } from "./random-orders.fixture.ts";
 
 const deep = process.env.MOC_DEEP === "1";
 

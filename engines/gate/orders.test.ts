@@ -16,7 +16,7 @@ import {
   touches,
 } from "./orders.ts";
 import type { Waiting } from "./queue.ts";
-import { instant, orderOf, truckOf } from "./random-orders.ts";
+import { instant, orderOf, truckOf } from "./random-orders.fixture.ts";
 import { minute } from "./samples.ts";
 
 const deep = process.env.MOC_DEEP === "1";
