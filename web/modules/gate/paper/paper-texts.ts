@@ -65,6 +65,8 @@ export const paperTexts = {
   session: { vi: "Vừa nhập", en: "Just entered", zh: "刚录入" },
   slips: { vi: "Phiếu trắng", en: "Blank slips", zh: "空白单据" },
   voidOne: { vi: "Phiếu hỏng hoặc mất?", en: "A slip was spoilt or lost?", zh: "单据写错或遗失？" },
+  voidNumber: { vi: "Hủy phiếu số", en: "Number to void", zh: "作废单号" },
+  voidWhy: { vi: "Vì sao hủy", en: "Why it is void", zh: "作废原因" },
   voidIt: { vi: "Hủy phiếu", en: "Void the slip", zh: "作废" },
   voided: { vi: "đã hủy {slips}", en: "void: {slips}", zh: "已作废{slips}" },
   noSlips: {

@@ -33,7 +33,7 @@ export function VoidSlip() {
       <summary>{t("voidOne")}</summary>
       <form className="paper-line" onSubmit={submit}>
         <TextField
-          label={t("slip")}
+          label={t("voidNumber")}
           inputMode="numeric"
           pattern="[0-9]+"
           required
@@ -42,7 +42,7 @@ export function VoidSlip() {
           onChange={({ target }) => setSlip(target.value)}
         />
         <TextField
-          label={t("why")}
+          label={t("voidWhy")}
           hint={t("reasonHint")}
           required
           maxLength={300}
