@@ -9,7 +9,7 @@ const dutyOf: Partial<Record<CheckKind, Duty>> = {
   health_quarantine: "health_quarantine",
   plant_quarantine: "plant_quarantine",
 };
-// Trucks that are worked on at the same time: a truck's next decision is sent long after its last was answered.
+// Trucks that are worked on at the same time: a truck's next decision is due long after its last.
 const atOnce = 30;
 // One decision in six calls a truck from the queue; the others belong to trucks in the yard.
 const callEvery = 6;
@@ -28,7 +28,16 @@ function stepsOf(trip: TripView, staff: Staff): Task[] {
   );
   const release: Task = () =>
     staff("dispatcher").gate.release({ command: crypto.randomUUID(), trip: trip.id });
-  return [...checks, release];
+  return inTurn([...checks, release]);
+}
+
+/** On a machine that falls behind, a step waits for the one before it; its latency counts from when it was due. */
+function inTurn(steps: readonly Task[]): Task[] {
+  let last: Promise<unknown> = Promise.resolve();
+  return steps.map((step) => () => {
+    last = last.then(step);
+    return last;
+  });
 }
 
 /** The decisions of the load, each a real one on its own truck: call-forward, hold, pass, release. */
