@@ -61,6 +61,11 @@ describe("the system is down for an hour, on paper, and entered later", () => {
     await page.getByText("số 1–5").waitFor();
     await page.locator("body[data-printed]").waitFor();
     expect(await page.locator(".blank-slips section").count()).toBe(5);
+    await page.locator("summary", { hasText: "Phiếu hỏng" }).click();
+    await page.getByLabel("Hủy phiếu số").fill("5");
+    await page.getByLabel("Vì sao hủy").fill("Phiếu ướt");
+    await page.getByRole("button", { name: "Hủy phiếu", exact: true }).click();
+    await page.locator(".slips li", { hasText: "đã hủy 5" }).waitFor();
     await page.getByRole("button", { name: "Báo làm trên giấy" }).click();
     const form = page.getByRole("dialog");
     day = (await form.getByLabel("Từ lúc").inputValue()).slice(0, 10);
