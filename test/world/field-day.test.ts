@@ -57,9 +57,10 @@ test("has an hour on paper: what was written then is entered afterwards, from on
 });
 
 test("has drivers who say whether they want to be told, and an agent who declares for the firm that lets it", async () => {
-  const chosen = await world.asOwner("SELECT data ->> 'consent' AS consent FROM event WHERE kind = $1", [
-    "gate.notifications_chosen",
-  ]);
+  const chosen = await world.asOwner(
+    "SELECT data ->> 'consent' AS consent FROM event WHERE kind = $1 ORDER BY seq",
+    ["gate.notifications_chosen"],
+  );
   expect(chosen.length).toBeGreaterThan(0);
   const filed = await world.asOwner(
     "SELECT 1 FROM event WHERE kind = 'gate.declared' AND data -> 'onBehalf' ->> 'ground' = 'agent_of_firm'",

@@ -148,7 +148,7 @@ describe("an incident", () => {
     const { duty } = await take(who, park);
     await gate(who).handOver({ ...command(), duty, note });
     const [row] = await world.asOwner(
-      "SELECT data FROM event WHERE kind = 'gate.duty_handed_over' AND subject = $1",
+      "SELECT data FROM event WHERE kind = 'gate.duty_handed_over' AND subject = $1 ORDER BY seq",
       [duty],
     );
     expect(row).toMatchObject({ data: { post: park, openIncidents: 1 } });
@@ -161,7 +161,7 @@ describe("an incident", () => {
 
 test("the log tells what happened and nothing that anybody typed", async () => {
   const rows = (await world.asOwner(
-    "SELECT kind, data FROM event WHERE kind LIKE 'gate.duty%' OR kind LIKE 'gate.incident%'",
+    "SELECT kind, data FROM event WHERE kind LIKE 'gate.duty%' OR kind LIKE 'gate.incident%' ORDER BY seq",
   )) as { kind: keyof typeof dutyEvents; data: unknown }[]; // as: rows of this very query
   expect(new Set(rows.map(({ kind }) => kind)).size).toBe(4);
   for (const { kind, data } of rows) dutyEvents[kind].parse(data);

@@ -280,7 +280,9 @@ test("where no rule says when it is night, a driver is not offered to be left al
 });
 
 test("a choice is in the log, as the contract says it", async () => {
-  const rows = (await world.asOwner("SELECT data FROM event WHERE kind = 'gate.notifications_chosen'")) as {
+  const rows = (await world.asOwner(
+    "SELECT data FROM event WHERE kind = 'gate.notifications_chosen' ORDER BY seq",
+  )) as {
     data: unknown;
   }[]; // as: rows of this very query
   expect(rows.length).toBeGreaterThan(3);

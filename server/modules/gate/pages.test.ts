@@ -232,7 +232,9 @@ describe("a numbered slip of paper mode", () => {
       code: "command_conflict",
     });
     await expect(send(yard, slip)).rejects.toMatchObject({ code: "slip_void", ...field("slip") });
-    const told = await world.asOwner("SELECT data FROM event WHERE kind = 'gate.paper_slip_voided'");
+    const told = await world.asOwner(
+      "SELECT data FROM event WHERE kind = 'gate.paper_slip_voided' ORDER BY seq",
+    );
     expect(told.at(-1)).toMatchObject({ data: { route, slip, reason } });
   });
 });

@@ -253,7 +253,7 @@ describe("an hour on paper, entered later", () => {
     const { before: stored, after } = await world.zone.gate.rebuild();
     expect(after).toBe(stored);
     const rows = (await world.asOwner(
-      "SELECT kind, data FROM event WHERE kind LIKE 'gate.paper%' OR kind LIKE 'gate.slips%'",
+      "SELECT kind, data FROM event WHERE kind LIKE 'gate.paper%' OR kind LIKE 'gate.slips%' ORDER BY seq",
     )) as { kind: keyof typeof paperEvents; data: unknown }[]; // as: rows of this very query
     for (const { kind, data } of rows) paperEvents[kind].parse(data);
     expect(new Set(rows.map(({ kind }) => kind)).size).toBe(3);

@@ -95,7 +95,9 @@ test("the roster of a day names gaps and double bookings, and stands beside who 
 });
 
 test("the log tells of the plan by ids alone", async () => {
-  const rows = (await world.asOwner("SELECT kind, data FROM event WHERE kind LIKE 'gate.shift%'")) as {
+  const rows = (await world.asOwner(
+    "SELECT kind, data FROM event WHERE kind LIKE 'gate.shift%' ORDER BY seq",
+  )) as {
     kind: keyof typeof rosterEvents;
     data: unknown;
   }[]; // as: rows of this very query

@@ -35,7 +35,7 @@ const countOn = async (asOf: string, knownAt?: string) => {
 };
 const events = () =>
   world.asOwner(
-    "SELECT data FROM event WHERE kind = 'registry.row_changed' AND data->>'origin' = 'operator'",
+    "SELECT data FROM event WHERE kind = 'registry.row_changed' AND data->>'origin' = 'operator' ORDER BY seq",
   );
 const advance = async (minutes: number) => {
   const { clock } = world.zone.platform;
