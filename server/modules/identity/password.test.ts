@@ -106,7 +106,7 @@ describe("a session", () => {
     await world.asOwner("UPDATE identity_session SET seen_at = now() - interval '12 hours 1 minute'");
     expect((await browser.me(cookie)).account).toBeNull();
     const other = cookieOf(await browser.signIn(holder.userName, holder.password));
-    await world.asOwner("UPDATE identity_session SET ends_at = now()");
+    await world.asOwner("UPDATE identity_session SET ends_at = now() - interval '1 second'");
     expect((await browser.me(other)).account).toBeNull();
   });
 
