@@ -87,14 +87,20 @@ async function grant(owner: pg.ClientBase, schema: string, appRole: string): Pro
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${name} TO ${role}`);
   await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${name} TO ${role}`);
   await owner.query(`REVOKE INSERT, UPDATE, DELETE ON ${name}.schema_migration FROM ${role}`);
-  const tables = await owner.query<{ table: string }>(
-    `SELECT c.relname AS table FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  const tables = await owner.query<{ table: string; guarded: boolean }>(
+    `SELECT c.relname AS table, EXISTS (
+       SELECT FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+       WHERE t.tgrelid = c.oid AND t.tgname = 'append_only' AND t.tgenabled = 'O'
+         AND p.proname = 'refuse_change' AND p.pronamespace = n.oid) AS guarded
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = $1 AND c.relkind = 'r' AND obj_description(c.oid, 'pg_class') LIKE 'append-only%'`,
     [schema],
   );
-  for (const { table } of tables.rows) {
+  for (const { table, guarded } of tables.rows) {
     const target = `${name}.${quote(table)}`;
     await owner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${target} FROM ${role}`);
+    // Making it locks the table, and a process that starts must not stand in the way of those that write.
+    if (guarded) continue;
     await owner.query(
       `CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${target}
        FOR EACH STATEMENT EXECUTE FUNCTION ${name}.refuse_change()`,

@@ -6,7 +6,7 @@ import { openDatabase } from "./open.ts";
 
 const ownerUrl = process.env.MOC_TEST_PG_OWNER_URL ?? "";
 
-describe.runIf(process.env.MOC_TEST_ENGINE === "postgres")("the application's role is refused", () => {
+describe.runIf(process.env.MOC_TEST_ENGINE === "postgres")("a start on PostgreSQL", () => {
   const zone = `p${randomBytes(4).toString("hex")}`;
   let owner: pg.Client;
   const app = () => Object.assign(new URL(ownerUrl), { username: zone, password: "app" }).href;
@@ -24,7 +24,7 @@ describe.runIf(process.env.MOC_TEST_ENGINE === "postgres")("the application's ro
     await owner.end();
   });
 
-  it("not while it can only read and add", async () => {
+  it("takes an application's role that can only read and add", async () => {
     await (await open()).close();
   });
 
@@ -32,18 +32,32 @@ describe.runIf(process.env.MOC_TEST_ENGINE === "postgres")("the application's ro
     ["change a seal", "UPDATE ON %.event_seal"],
     ["forget a command", "DELETE ON %.command"],
     ["change one column of the log", "UPDATE (kind) ON %.event"],
-  ])("when it could %s", async (_what, right) => {
+  ])("refuses one that could %s", async (_what, right) => {
     const on = right.replace("%", zone);
     await owner.query(`GRANT ${on} TO ${zone}`);
     await expect(open()).rejects.toThrow(/could change the log/);
     await owner.query(`REVOKE ${on} FROM ${zone}`);
   });
 
-  it("when it could become the owner", async () => {
+  it("refuses one that could become the owner", async () => {
     const { rows } = await owner.query<{ name: string }>("SELECT current_user AS name");
     const name = quote(rows[0]?.name ?? "");
     await owner.query(`GRANT ${name} TO ${zone}`);
     await expect(open()).rejects.toThrow(/could change the log/);
     await owner.query(`REVOKE ${name} FROM ${zone}`);
+  });
+
+  it("does not stand in the way of those that write, and guards anew what has lost its guard", async () => {
+    const patient = new URL(ownerUrl);
+    patient.searchParams.set("options", "-c lock_timeout=3s");
+    const start = async () => {
+      const place = { dataDir: "", databaseUrl: app(), databaseMigrateUrl: patient.href };
+      await (await openDatabase(place, zone)).close();
+    };
+    await owner.query(`BEGIN; LOCK TABLE ${zone}.event, ${zone}.command IN ROW EXCLUSIVE MODE`);
+    await start();
+    await owner.query(`ROLLBACK; DROP TRIGGER append_only ON ${zone}.event`);
+    await start();
+    await expect(owner.query(`DELETE FROM ${zone}.event`)).rejects.toThrow(/append-only/);
   });
 });
