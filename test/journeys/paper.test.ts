@@ -61,7 +61,7 @@ describe("the system is down for an hour, on paper, and entered later", () => {
     await page.getByText("số 1–5").waitFor();
     await page.locator("body[data-printed]").waitFor();
     expect(await page.locator(".blank-slips section").count()).toBe(5);
-    await page.locator("summary", { hasText: "Phiếu hỏng" }).click();
+    await page.getByRole("button", { name: "Phiếu hỏng hoặc mất?" }).click();
     await page.getByLabel("Hủy phiếu số").fill("5");
     await page.getByLabel("Vì sao hủy").fill("Phiếu ướt");
     await page.getByRole("button", { name: "Hủy phiếu", exact: true }).click();

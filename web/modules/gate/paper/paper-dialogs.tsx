@@ -9,16 +9,17 @@ import { hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { paperTexts } from "./paper-texts.ts";
 
-/** A form of paper mode: every one is saved, and what is on paper read anew. */
+/** A form of paper mode: it is saved unless it says otherwise, and what is on paper read anew. */
 function PaperForm(props: {
   title: string;
+  act?: string;
   onClose: () => void;
   send: (command: string) => Promise<unknown>;
   children: (errorAt: (path: string) => string | undefined) => ReactNode;
 }) {
   const t = useTexts(paperTexts);
   const touches = orpc.gate.readPaper.key();
-  return <CommandForm {...props} act={t("save")} told={() => t("done")} touches={touches} />;
+  return <CommandForm act={t("save")} told={() => t("done")} touches={touches} {...props} />;
 }
 
 /** Routes that goods pass, as the options of a field. */
@@ -106,6 +107,40 @@ export function EndPaper({ mode, onClose }: { mode: PaperMode; onClose: () => vo
           error={errorAt("to")}
           onChange={({ target }) => setTo(target.value)}
         />
+      )}
+    </PaperForm>
+  );
+}
+
+/** A slip that was spoilt or lost is said to be void, by its number. */
+export function VoidSlip({ onClose }: { onClose: () => void }) {
+  const t = useTexts(paperTexts);
+  const [slip, setSlip] = useState("");
+  const [reason, setReason] = useState("");
+  const send = (command: string) => client.gate.voidPaperSlip({ command, slip: Number(slip), reason });
+  return (
+    <PaperForm title={t("voidOne")} act={t("voidIt")} onClose={onClose} send={send}>
+      {(errorAt) => (
+        <>
+          <TextField
+            label={t("voidNumber")}
+            inputMode="numeric"
+            pattern="[0-9]+"
+            required
+            value={slip}
+            error={errorAt("slip")}
+            onChange={({ target }) => setSlip(target.value)}
+          />
+          <TextField
+            label={t("voidWhy")}
+            hint={t("reasonHint")}
+            required
+            maxLength={300}
+            value={reason}
+            error={errorAt("reason")}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </>
       )}
     </PaperForm>
   );

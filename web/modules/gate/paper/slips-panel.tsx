@@ -10,9 +10,8 @@ import { dayClock } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { BlankSlips } from "./blank-slips.tsx";
-import { useRoutes } from "./paper-dialogs.tsx";
+import { useRoutes, VoidSlip } from "./paper-dialogs.tsx";
 import { paperTexts } from "./paper-texts.ts";
-import { VoidSlip } from "./void-slip.tsx";
 
 type Range = { route: string; first: number; last: number };
 
@@ -21,6 +20,7 @@ export function SlipsPanel({ view, may }: { view: PaperView; may: boolean }) {
   const t = useTexts(paperTexts);
   const names = useNames();
   const [printed, setPrinted] = useState<Range>();
+  const [voiding, setVoiding] = useState(false);
   const print = (range: Range) => {
     setPrinted(range);
     // The sheet has to stand in the page before the browser lays it out.
@@ -54,7 +54,14 @@ export function SlipsPanel({ view, may }: { view: PaperView; may: boolean }) {
           </li>
         ))}
       </ul>
-      {may && view.slips.length > 0 && <VoidSlip />}
+      {may && view.slips.length > 0 && (
+        <p className="slips-void">
+          <Button look="quiet" onClick={() => setVoiding(true)}>
+            {t("voidOne")}
+          </Button>
+        </p>
+      )}
+      {voiding && <VoidSlip onClose={() => setVoiding(false)} />}
       {printed && <BlankSlips range={printed} />}
     </Panel>
   );

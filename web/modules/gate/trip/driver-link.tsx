@@ -1,5 +1,6 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { commandId, orpc } from "../../../shell/api.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -19,6 +20,11 @@ const texts = {
     zh: "持有此链接者无需账户即可查看位次与叫号。",
   },
   qr: { vi: "Mã QR của trang lái xe", en: "QR code of the driver's page", zh: "司机页面二维码" },
+  lost: {
+    vi: "Phiếu bị mất hoặc lạc sang người khác?",
+    en: "A slip was lost or went astray?",
+    zh: "单据遗失或落入他人之手？",
+  },
   print: { vi: "In phiếu cho lái xe", en: "Print a slip for the driver", zh: "打印司机单" },
 } as const satisfies Texts;
 
@@ -31,6 +37,7 @@ export function DriverLink({ trip }: { trip: TripView }) {
     ...orpc.gate.issueDriverLink.mutationOptions(),
     onError: (error) => tell("refused", refusal(error)),
   });
+  const [voiding, setVoiding] = useState(false);
   const open = () => issue.mutate({ command: commandId(), trip: trip.id });
   return (
     <>
@@ -38,7 +45,7 @@ export function DriverLink({ trip }: { trip: TripView }) {
         {t("open")}
       </Button>
       <Dialog
-        open={issue.data !== undefined}
+        open={issue.data !== undefined && !voiding}
         onClose={issue.reset}
         title={t("title")}
         description={t("hint")}
@@ -58,10 +65,13 @@ export function DriverLink({ trip }: { trip: TripView }) {
               {t("print")}
             </Button>
             <Slip trip={trip} link={issue.data} />
-            <VoidSlips trip={trip} onVoided={open} />
+            <Button look="quiet" onClick={() => setVoiding(true)}>
+              {t("lost")}
+            </Button>
           </div>
         )}
       </Dialog>
+      {voiding && <VoidSlips trip={trip} onVoided={open} onClose={() => setVoiding(false)} />}
     </>
   );
 }
