@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { inTheWay, StartError } from "../settings.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -17,6 +18,8 @@ const port = 5432;
  * @throws StartError when the folder is in use or cannot be opened.
  */
 export async function startEmbedded(folder: string | null): Promise<EmbeddedServer> {
+  // Collecting the compiled code of WebAssembly can end the whole process: docs/decisions/0001-embedded-database.md.
+  setFlagsFromString("--no-wasm-code-gc");
   const unlock = folder === null ? () => undefined : lockFolder(folder);
   const begun = folder === null ? () => undefined : prepare(folder, unlock);
   // Unix socket names are limited to about 100 characters, so it cannot live in a data folder of any depth.
