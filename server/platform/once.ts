@@ -34,7 +34,7 @@ export type Once = <Result>(command: Command, work: (work: Work) => Promise<Resu
 export function makeOnce(
   database: Database,
   clock: Clock,
-  follower: LogFollower,
+  follower: Pick<LogFollower, "wake">,
   digestOf: (command: Command) => Buffer,
 ): Once {
   return async <Result>(command: Command, work: (work: Work) => Promise<Result>): Promise<Result> => {

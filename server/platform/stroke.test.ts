@@ -18,10 +18,9 @@ afterAll(() => world.close());
 
 function strokes(lanes = 1) {
   sizes = [];
-  const follower = { wake: () => undefined, position: () => 0, listen: () => () => undefined };
   const parts = {
     database: world.database,
-    follower: { ...follower, settled: async () => undefined, stop: async () => undefined },
+    follower: { wake: () => undefined },
     digestOf: makeDigest("a secret of the tests, 32 characters or more"),
   };
   const write = (gathered: readonly Stroke<State>[]) => {

@@ -30,7 +30,7 @@ const usual: Gathering = { most: 200, lanes: 2 };
 
 type Parts = {
   database: Database;
-  follower: LogFollower;
+  follower: Pick<LogFollower, "wake">;
   digestOf: (command: Command) => Buffer;
 };
 

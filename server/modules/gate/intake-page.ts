@@ -5,7 +5,7 @@ import { type Html, html } from "../../platform/http/html.ts";
 import { civilDay, dayBounds } from "../../platform/time/clock.ts";
 import { selectBulletin } from "./bulletin-store.ts";
 import { intakeStates, intakeWords } from "./intake-words.ts";
-import type { GateParts } from "./parts.ts";
+import { type GateParts, momentKey } from "./parts.ts";
 import { dayClock } from "./zone-clock.ts";
 
 /** What the sending provinces may see of one route: counts alone, no truck and nobody. */
@@ -56,10 +56,9 @@ async function countIntake({ database, clock, registry }: GateParts): Promise<Pu
   };
 }
 
-/** The public picture; everybody who asks in the same moment of zone time is given the same one. */
+/** The public picture; everybody who asks in the same moment is given the same one. */
 export function readIntake(parts: GateParts): Promise<PublicIntake> {
-  const key = `${parts.follower.position()} ${parts.clock.now().getTime()}`;
-  return parts.intakes.once(key, () => countIntake(parts));
+  return parts.intakes.once(momentKey(parts), () => countIntake(parts));
 }
 
 function routeRow(route: PublicRoute, language: Language): Html {

@@ -49,6 +49,7 @@ export function openParts(
     strokes,
     hours: keepHours({ database, clock }),
     operations: keepLast(4),
+    queues: keepLast(16),
     intakes: keepLast(2),
     histories: keepLast(5_000),
   };

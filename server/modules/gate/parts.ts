@@ -11,6 +11,7 @@ import type { keepHours } from "./hours-of-day.ts";
 import type { PublicIntake } from "./intake-page.ts";
 import type { Kept } from "./keep-last.ts";
 import type { Pictures } from "./queue-picture.ts";
+import type { DrawnQueue } from "./read-queue.ts";
 import type { StandingNotices } from "./standing-notices.ts";
 import type { StandingOrders } from "./standing-orders.ts";
 import type { ReadTrips, Remembered, TripMemory } from "./trip-memory.ts";
@@ -53,6 +54,7 @@ export type GateParts = {
   strokes: Strokes<Remembered>;
   hours: ReturnType<typeof keepHours>;
   operations: Kept<OperationsView>;
+  queues: Kept<DrawnQueue>;
   intakes: Kept<PublicIntake>;
   /** The last changes of a place, per trip and place. */
   histories: Kept<PlaceChange[]>;
@@ -61,4 +63,9 @@ export type GateParts = {
 /** The rules that hold now. */
 export function rulesNow(parts: Pick<GateParts, "registry" | "clock">): ZoneRules {
   return parts.registry.rows(parts.clock.now());
+}
+
+/** The key of this moment: all who ask for the same in one second, while nothing new is known, are given the same answer. */
+export function momentKey({ follower, clock }: Pick<GateParts, "follower" | "clock">): string {
+  return `${follower.edition()} ${Math.floor(clock.now().getTime() / 1000)}`;
 }

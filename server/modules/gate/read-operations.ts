@@ -13,7 +13,7 @@ import {
   selectWaitingCounts,
 } from "./operations-store.ts";
 import { selectOverstays } from "./overstays-store.ts";
-import type { GateParts, ZoneRules } from "./parts.ts";
+import { type GateParts, momentKey, type ZoneRules } from "./parts.ts";
 import { countPassages } from "./passages-store.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { ordersOfRoute } from "./show-order.ts";
@@ -38,7 +38,7 @@ const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number) =>
 
 /**
  * The border now, or as of the end of a past day: figures, routes with their queues, parks, alerts by harm, hours. All
- * who ask at one position of the log and one moment of zone time are given the same picture.
+ * who ask in the same moment are given the same picture.
  */
 export async function readOperations(
   parts: GateParts,
@@ -47,7 +47,7 @@ export async function readOperations(
 ): Promise<OperationsView> {
   authorise(gatePolicy, "read_operations", caller, noTrip);
   const position = parts.follower.position();
-  const key = `${position} ${parts.clock.now().getTime()} ${input.asOf ?? ""}`;
+  const key = `${momentKey(parts)} ${input.asOf ?? ""}`;
   return parts.operations.once(key, () => drawOperations(parts, position, input));
 }
 

@@ -37,6 +37,24 @@ test("a search finds the waiting truck however many earlier trips of its plate a
   expect([found.matching, found.waiting]).toEqual([1, 5]);
 });
 
+test("all who ask in one moment are given one answer, and a command shows in the very next one", async () => {
+  await world.zone.platform.follower.settled();
+  const first = async () => (await queue({ limit: 1 })).rows[0]?.trip.plate.number;
+  const [plate = ""] = plates;
+  const painted = "29H99999";
+  const paint = (from: string, to: string) =>
+    world.asOwner(
+      `UPDATE gate_trip SET trip = jsonb_set(trip, '{vehicle,plate,number}', to_jsonb($2::text)) WHERE plate = $1 AND ended_at IS NULL AND trip #>> '{vehicle,plate,number}' = $3`,
+      [plate, to, from],
+    );
+  expect(await first()).toBe(plate);
+  await paint(plate, painted);
+  expect(await first(), "nothing that this process knows of has changed").toBe(plate);
+  await declare(world);
+  expect(await first()).toBe(painted);
+  await paint(painted, plate);
+});
+
 const elsewhere = "1116-1117";
 const amend = async (trip: string, to: string) =>
   (await world.as(firm).gate.amendDeclaration({ ...command(), trip, route: to })).trip.route;

@@ -4,6 +4,7 @@ import type { May } from "@moc/contract/values/may.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { Placed } from "@moc/engines/gate/queue.ts";
+import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { streamsOf } from "@moc/engines/registry/rules.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { civilDay, instantOf } from "../../platform/time/clock.ts";
@@ -12,7 +13,7 @@ import { callingMode, orderedOpen } from "./calling-mode.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import { searchWaiting } from "./list-store.ts";
 import { recentPapers } from "./paper-mode.ts";
-import { type GateParts, rulesNow } from "./parts.ts";
+import { type GateParts, momentKey, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { mayCall } from "./preview-call.ts";
 import { hasRoute, yardCapacity } from "./rules.ts";
@@ -72,22 +73,42 @@ function mayDivert(actor: Actor, waiting: number): May {
   return waiting > 0 ? { action, allowed: true } : { action, allowed: false, reason: "nobody_to_call" };
 }
 
+/** A page of a queue as it is for all who may read the same of it. */
+export type DrawnQueue = Omit<QueueView, "mayCall" | "may"> & {
+  /** Whether the route's hours and orders let anybody call, and whom. */
+  calling: { open: Verdict; inOrder: number; anybody: boolean };
+};
+
 /** One queue in the order of calling, a page at a time. @throws Refusal `queue_not_found` */
 export async function readQueue(parts: GateParts, caller: Actor | null, input: Input): Promise<QueueView> {
   const actor = authorise(gatePolicy, "read_queue", caller, noTrip);
+  const { route, direction, stream, search, after, skip, limit } = input;
+  if (!hasRoute(rulesNow(parts), route)) throw new Refusal("queue_not_found", { field: "route" });
+  const named = gatePolicy.read_all_trips(actor, noTrip);
+  const wanted = JSON.stringify([route, direction, stream, search, after, skip, limit, named]);
+  const { calling, ...queue } = await parts.queues.once(`${momentKey(parts)} ${wanted}`, () =>
+    drawQueue(parts, input, named),
+  );
+  return {
+    ...queue,
+    mayCall: mayCall(actor, calling.open, calling.anybody),
+    may: [mayDivert(actor, calling.inOrder)],
+  };
+}
+
+/** `named`: whether officers are named. */
+async function drawQueue(parts: GateParts, input: Input, named: boolean): Promise<DrawnQueue> {
   const { route, direction } = input;
   const rules = rulesNow(parts);
-  if (!hasRoute(rules, route)) throw new Refusal("queue_not_found", { field: "route" });
   const position = parts.follower.position();
   const now = parts.clock.now();
   const figures = await selectQueueFigures(parts.database.db, route, direction, now);
   const { order, exceptions } = await parts.pictures(rules, route, direction);
   const page = await pageOfOrder(parts, order, input);
-  const open = parts.registry.openness(route, now);
+  const hours = parts.registry.openness(route, now);
   const ruled = callable(parts, rules, input, now);
-  const mayBeCalled = ruled.allowed ? orderedOpen(callingMode(parts, input, now), input) : ruled;
-  const anybody = order.some((truck) => truck.passedOver === null);
-  const { closesAt = null } = open ?? {};
+  const open = ruled.allowed ? orderedOpen(callingMode(parts, input, now), input) : ruled;
+  const { closesAt = null } = hours ?? {};
   const { onTheWay, inYard, wait, servicePerHour } = figures;
   return {
     route,
@@ -107,10 +128,13 @@ export async function readQueue(parts: GateParts, caller: Actor | null, input: I
       return { key, name, share, waiting };
     }),
     ...page,
-    exceptions: await showExceptions(parts, exceptions, gatePolicy.read_all_trips(actor, noTrip)),
+    exceptions: await showExceptions(parts, exceptions, named),
     position,
-    mayCall: mayCall(actor, mayBeCalled, anybody),
-    may: [mayDivert(actor, order.length)],
+    calling: {
+      open,
+      inOrder: order.length,
+      anybody: order.some((truck) => truck.passedOver === null),
+    },
     orders: ordersOfRoute(parts.orders.now(), route, direction, now),
     paper: await recentPapers(parts, route),
   };

@@ -11,6 +11,8 @@ export type LogFollower = {
   wake(): void;
   /** The last position that listeners have heard of. */
   position(): number;
+  /** Changes with every commit of this process and everything told: while it stands, this process knows of nothing new. */
+  edition(): number;
   /** Hears every sealed event after `position()`, in order, each once. @returns the way to stop. */
   listen(listener: Listener): () => void;
   /** Resolves when everything committed before the call is sealed and told. */
@@ -32,8 +34,9 @@ export async function followLog(
   onError: (error: unknown) => void,
   { seals, every }: Following = { seals: true, every: 1000 },
 ): Promise<LogFollower> {
-  const { round, position, listen } = await telling(database, seals);
+  const { round, position, told, listen } = await telling(database, seals);
   let stopped = false;
+  let committed = 0;
   let woken = false;
   let rouse: () => void = () => undefined;
   let rouseOnCommit: () => void = () => undefined;
@@ -73,10 +76,12 @@ export async function followLog(
   const running = run();
   return {
     wake() {
+      committed += 1;
       woken = true;
       rouseOnCommit();
     },
     position,
+    edition: () => committed + told(),
     listen,
     settled: () => untilTold(database, { next, position, over: () => stopped }),
     async stop() {
@@ -88,6 +93,8 @@ export async function followLog(
 }
 
 type Telling = Pick<LogFollower, "position" | "listen"> & {
+  /** How often listeners were told of events. */
+  told(): number;
   /** Seals what is due and tells everything that stands sealed. */
   round(): Promise<void>;
 };
@@ -95,8 +102,10 @@ type Telling = Pick<LogFollower, "position" | "listen"> & {
 async function telling(database: Database, seals: boolean): Promise<Telling> {
   const listeners = new Set<Listener>();
   let position = await skipToHead(database);
+  let told = 0;
 
   function tell(events: readonly SealedEvent[]): void {
+    told += 1;
     position = events.at(-1)?.position ?? position;
     for (const listener of listeners) listener(events);
   }
@@ -123,6 +132,7 @@ async function telling(database: Database, seals: boolean): Promise<Telling> {
   return {
     round,
     position: () => position,
+    told: () => told,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
