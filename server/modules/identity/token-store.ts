@@ -121,6 +121,7 @@ export async function endLinks(tx: Tx, trip: string, revokedAt: Date): Promise<s
     .set({ revoked_at: revokedAt })
     .where("trip", "=", trip)
     .where("revoked_at", "is", null)
+    .where("ends_at", ">", revokedAt)
     .returning("id")
     .execute();
   return ended.map((row) => row.id);

@@ -211,7 +211,7 @@ describe("a driver's link", () => {
     expect(await who(`Link ${secret}`)).toBeNull();
   });
 
-  it("ends when the trip's links are revoked, and another one's does not", async () => {
+  it("ends when the trip's links are revoked, and neither one that was over nor another trip's does", async () => {
     const ends = new Date(world.zone.platform.clock.now().getTime() + 3600_000);
     const [one, two] = [secretOf(await make(ends)), secretOf(await make(ends))];
     expect(one).not.toBe(two);
@@ -222,7 +222,8 @@ describe("a driver's link", () => {
     expect(await who(`Link ${one}`)).not.toBeNull();
     expect(await identity.endedLink(one)).toBeNull();
     const ended = await end(trip);
-    expect(ended.length).toBeGreaterThan(1);
+    expect(ended).toHaveLength(2);
+    expect(await end(trip)).toEqual([]);
     expect(ended).toContain((await identity.endedLink(one))?.id);
     for (const secret of [one, two]) expect(await who(`Link ${secret}`)).toBeNull();
   });
