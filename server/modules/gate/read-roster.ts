@@ -5,6 +5,7 @@ import { authorise } from "../../platform/authorise.ts";
 import { civilDay, dayBounds } from "../../platform/time/clock.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
+import { longestShift } from "./roster.ts";
 import { type StoodDuty, selectShifts, selectStood } from "./roster-store.ts";
 
 const stint = ({ from_at, to_at }: { from_at: Date; to_at: Date }) => ({
@@ -27,7 +28,13 @@ export async function readRoster(
   const now = clock.now();
   const day = input.day ?? civilDay(now, clock.timeZone);
   const { from, to } = dayBounds(day, clock.timeZone);
-  const stored = await selectShifts(db, from, to);
+  // A shift of the evening can meet one of the morning after, which does not touch the day.
+  const near = await selectShifts(
+    db,
+    new Date(from.getTime() - longestShift),
+    new Date(to.getTime() + longestShift),
+  );
+  const stored = near.filter((shift) => shift.from_at < to && shift.to_at > from);
   const duties = await selectStood(db, from, to);
   const names = await identity.nameActors(
     db,
@@ -35,6 +42,7 @@ export async function readRoster(
   );
   const all = stored.map(({ from_at, to_at, ...shift }) => ({ ...shift, ...stint({ from_at, to_at }) }));
   const mayPlan = gatePolicy.plan_roster(actor, noTrip);
+  const beside = near.map(({ from_at, to_at, ...shift }) => ({ ...shift, ...stint({ from_at, to_at }) }));
   const at = now.toISOString();
   const shifts = all.map((shift): PlannedShift => {
     const { id, post, organisation, account, ...time } = shift;
@@ -44,7 +52,7 @@ export async function readRoster(
       organisation,
       officer: names.get(account) ?? null,
       ...time,
-      doubled: isDoubled(shift, all),
+      doubled: isDoubled(shift, beside),
       actual: actualOf(shift, stoodBy(duties, account, post), at),
       mayDrop: mayPlan && organisation === actor.organisation && shift.to > at,
     };

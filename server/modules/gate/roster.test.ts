@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
 import { testCommands } from "../../../test/world/test-commands.ts";
 import { command, customs, dispatcher, firm, park, route } from "../../../test/world/trips.ts";
+import { civilDay } from "../../platform/time/clock.ts";
 
 let world: World;
 const chief = actor("administrator", "border-guard");
@@ -92,6 +93,16 @@ test("the roster of a day names gaps and double bookings, and stands beside who 
   expect((await roster()).shifts).toMatchObject([{ actual: "absent", doubled: false }]);
   await world.as(officer).gate.takeDuty({ ...command(), post: route });
   expect((await roster()).shifts).toMatchObject([{ actual: "on_duty" }]);
+});
+
+test("who is planned in the evening and again before that shift ends is planned twice, on either day", async () => {
+  const evening = shift(12, 20); // 22:00 to 06:00
+  const { shift: first } = await plan(chief, evening);
+  await plan(chief, shift(15, 18, park));
+  const days = [evening.from, evening.to].map((at) => civilDay(new Date(at), "Asia/Ho_Chi_Minh"));
+  expect(new Set(days).size).toBe(2);
+  for (const day of days)
+    expect((await roster(day)).shifts.find(({ id }) => id === first)).toMatchObject({ doubled: true });
 });
 
 test("the log tells of the plan by ids alone", async () => {

@@ -9,7 +9,8 @@ import { gatePolicy, noTrip } from "./policy.ts";
 import { findShift, insertDrop, insertShift } from "./roster-store.ts";
 
 const hour = 3_600_000; // ms
-const longest = 24 * hour;
+/** What one officer is planned for at a stretch; ms. */
+export const longestShift = 24 * hour;
 const ahead = 60 * 24 * hour;
 
 type Planned = { command: string; post: string; officer: string; from: string; to: string };
@@ -33,7 +34,7 @@ export async function planShift(
     await lockDutyLog(tx);
     const [at, from, to] = [now(), new Date(input.from), new Date(input.to)];
     const length = to.getTime() - from.getTime();
-    if (length <= 0 || length > longest || to <= at || from.getTime() > at.getTime() + ahead)
+    if (length <= 0 || length > longestShift || to <= at || from.getTime() > at.getTime() + ahead)
       throw new Refusal("shift_times", { field: "from" });
     const id = randomUUID();
     const organisation = actor.organisation ?? ""; // authorise has seen that there is one
