@@ -69,7 +69,7 @@ export const officerOf = (check: CheckKind): Actor =>
 
 export function draughtCheck(truck: Truck, draw: Draw) {
   const all = [...truck.checks];
-  const open = all.filter(([, state]) => state !== "pass" || draw.chance(0.1));
+  const open = all.filter(([, state]) => (state !== "pass" && state !== "fail") || draw.chance(0.05));
   const [check] = draw.pick(open.length > 0 ? open : all);
   const decision = draw.chance(0.85)
     ? ("pass" as const)
@@ -139,6 +139,15 @@ export const acts = {
     as(firmOf(truck.declarant)).declareReturn({ ...on(truck), goods: draw.pick(returns) }),
   pairTransfer: (as, truck) =>
     as(firmOf(truck.declarant)).pairTransfer({ ...on(truck), partner: newPlate() }),
+  swapDriver: (as, truck) =>
+    as(firmOf(truck.declarant)).amendDeclaration({
+      ...on(truck),
+      driver: { name: "Nguyễn Văn Thử", paper: "012345678901" },
+    }),
+  issueDriverLink: (as, truck, draw) =>
+    as(draw.pick([firmOf(truck.declarant), dispatcher, otherFirm])).issueDriverLink(on(truck)),
+  voidSlips: (as, truck, draw) =>
+    as(draw.pick([firmOf(truck.declarant), dispatcher])).voidSlips({ ...on(truck), reason }),
   swapTrailer: (as, truck) =>
     as(firmOf(truck.declarant)).swapUnit({
       ...on(truck),
@@ -153,6 +162,7 @@ export const everyAct = Object.keys(acts) as ActName[]; // as: the keys of the t
 
 const checked = Array.from({ length: 6 }, () => "decideCheck" as const);
 const waits = ["holdBack", "liftException", "amendGoods", "amendRoute", "postpone", "resume"] as const;
+const slips = ["issueDriverLink", "voidSlips"] as const;
 
 /** Acts that lead on from a state, the likelier named more than once. */
 export const onward: Readonly<Record<string, readonly ActName[]>> = {
@@ -168,9 +178,10 @@ export const onward: Readonly<Record<string, readonly ActName[]>> = {
     "bookSlot",
     "bookSlot",
     "depart",
+    "cancelSlot",
   ],
-  travelling: ["barrier", "position"],
-  holding: ["amendGoods", "givePriority", "decideCheck", ...waits],
+  travelling: ["barrier", "position", "barrier", "position", "cancelSlot", ...slips],
+  holding: ["amendGoods", "givePriority", "decideCheck", ...waits, ...slips],
   called: ["reachGate", "reachGate", "reachGate", "reachGate", "sendBack", "postpone"],
   withdrawn: ["undoWithdrawal"],
   crossed_in: ["enterYard"],
@@ -184,13 +195,53 @@ export const onward: Readonly<Record<string, readonly ActName[]>> = {
   returned: ["leave"],
 };
 
-/** Acts that the truck alone decides: the event that each is. What the rules let happen, the gate must not refuse. */
-export const certain: Partial<Record<ActName, string>> = {
+/** The event that each act on a truck is; null: it is none of its way. What its way does not know is seldom tried. */
+export const eventOf: Record<ActName, string | null> = {
+  depart: "departed",
+  barrier: "signalled",
+  position: "signalled",
+  officer: "signalled",
+  driver: "signalled",
   reachGate: "reached",
+  crossIn: "crossed_in",
+  enterYard: "yard_entered",
+  decideCheck: "check_decided",
+  transferCargo: "cargo_transferred",
+  allowInland: "inland_allowed",
   release: "released",
   crossOut: "crossed_out",
   comeHome: "returned",
   leave: "left",
-  allowInland: "inland_allowed",
+  withdraw: "withdrawn",
+  refuse: "refused",
+  amendGoods: "amended",
+  amendRoute: "amended",
+  swapTruck: "amended",
+  swapDriver: "amended",
+  givePriority: "prioritised",
+  holdBack: "held_back",
+  liftException: "exception_lifted",
+  sendBack: "sent_back",
+  undoWithdrawal: "withdrawal_undone",
+  bookSlot: "slot_booked",
+  cancelSlot: "slot_cancelled",
+  postpone: "postponed",
+  resume: "resumed",
+  declareReturn: "return_declared",
+  pairTransfer: "transfer_paired",
+  swapTrailer: "unit_swapped",
+  divert: "diverted",
+  issueDriverLink: null,
+  voidSlips: null,
 };
+
+/** Acts that the truck alone decides. What the rules let happen, the gate must not refuse. */
+export const certain: ReadonlySet<ActName> = new Set([
+  "reachGate",
+  "release",
+  "crossOut",
+  "comeHome",
+  "leave",
+  "allowInland",
+]);
 export type { ActName };

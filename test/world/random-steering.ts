@@ -6,10 +6,22 @@ import type { Truck } from "./naive-gate/truck.ts";
 import { actor } from "./open-world.ts";
 import { orderOf, province } from "./orders.ts";
 import { type As, draughtCheck, officerOf, otherRoutes, parkOf, reason, yardOf } from "./random-acts.ts";
+import type { Desks } from "./random-drafts.ts";
 import type { Draw } from "./random-draw.ts";
 import { command, customs, dispatcher, firm, guard, park, police, route, yard } from "./trips.ts";
 
 /** What is played over the whole gate: orders, notices, queues that call by themselves, mandates, paper, diversions. */
+
+export type Size = {
+  /** Hands at work at the same time, each on a truck of its own. */
+  hands?: number;
+  /** Trucks that are not at their end. */
+  open?: number;
+  /** Firms that declare. */
+  firms?: number;
+  /** Everything is compared with the naive model after so many commands. */
+  every?: number;
+};
 
 export type Play = {
   as: As;
@@ -18,13 +30,17 @@ export type Play = {
   naive: NaiveGate;
   /** Stretches of paper mode that may be open, and numbers of slips not yet used, by route. */
   papers: Map<string, { paper: string; slips: number[] }>;
+  desks: Desks;
+  /** Accounts whom a chief may plan. */
+  officers: readonly string[];
+  size: Required<Size>;
 };
 type Deed = (play: Play) => Promise<unknown>;
 
 export const agent = actor("customs_agent", "agent-nhi-thanh");
 const givers = { "gate-centre": dispatcher, "traffic-police": police, province } as const;
-const routes = [route, ...otherRoutes];
-const inMinutes = ({ now }: Play, minutes: number) =>
+export const routes = [route, ...otherRoutes];
+export const inMinutes = ({ now }: Play, minutes: number) =>
   new Date(now.getTime() + minutes * 60_000).toISOString();
 
 function drawnAction({ draw }: Play): OrderAction {
@@ -80,7 +96,8 @@ export const steering = {
   liftOrder: async (play) => {
     const standing = [...play.naive.gate.steering.orders.values()].filter((one) => one.liftedAt === null);
     if (standing.length === 0) return;
-    const order = play.draw.pick(standing);
+    const endless = standing.filter((one) => one.to === null); // else the gate stands still in the end
+    const order = play.draw.pick(endless.length > 0 && play.draw.chance(0.8) ? endless : standing);
     const giver = givers[order.issuer as keyof typeof givers]; // as: nobody else gives orders here
     return play
       .as(play.draw.chance(0.8) ? giver : dispatcher)
@@ -166,7 +183,9 @@ export function enterSlip(play: Play, truck: Truck): Promise<unknown> | undefine
   const slip = draw.chance(0.9) ? open?.slips.pop() : open?.slips[0];
   if (open === undefined || slip === undefined) return undefined;
   const { by, act } = drawnEntry(truck, draw);
-  const occurredAt = inMinutes(play, -draw.upTo(6));
+  // Now and then of the evening before, so that a bulletin that was issued has to be corrected.
+  const late = Math.min(play.now.getTime(), Date.parse(truck.since) + draw.upTo(3) * 60_000);
+  const occurredAt = draw.chance(0.75) ? inMinutes(play, -draw.upTo(6)) : new Date(late).toISOString();
   return play
     .as(by)
     .enterPaper({ ...command(), paper: open.paper, slip, truck: truck.code, act, occurredAt });

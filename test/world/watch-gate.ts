@@ -1,11 +1,12 @@
 import { civilDay, instantOf } from "@moc/server/platform/time/clock.ts";
 import { sql } from "kysely";
+import { closeDay } from "./close-day.ts";
+import { compareDesk } from "./compare-desk.ts";
 import { compareStored } from "./compare-gate.ts";
-import { countByHand } from "./count-by-hand.ts";
 import { naiveGate } from "./naive-gate/gate.ts";
-import { must, type Row } from "./naive-gate/truck.ts";
+import { type Row } from "./naive-gate/truck.ts";
 import type { World } from "./open-world.ts";
-import type { Draw } from "./random-draw.ts";
+import type { Play } from "./random-steering.ts";
 import { dispatcher } from "./trips.ts";
 
 const minute = 60_000; // ms
@@ -22,7 +23,7 @@ export function watchGate(world: World) {
   /** Reads what was recorded since. Only while no command is on its way: whole transactions, each once. */
   async function readOn(): Promise<void> {
     const { rows } = await sql<Row>`
-      SELECT seq, kind, subject, occurred_at, recorded_at, actor_id, organisation, data FROM event
+      SELECT seq, kind, subject, occurred_at, recorded_at, actor_id, actor_role, organisation, data FROM event
       WHERE seq > ${reached} AND kind LIKE 'gate.%' ORDER BY seq`.execute(database.db);
     reached = rows.at(-1)?.seq ?? reached;
     read += rows.length;
@@ -40,21 +41,13 @@ export function watchGate(world: World) {
     await readOn();
   }
 
-  /** The bulletin of the day, at its cut-off, is what a hand counts in the log. */
-  async function closeDay(day: string): Promise<void> {
-    await goTo(instantOf(day, "20:01", clock.timeZone));
-    const { bulletin } = await world.as(dispatcher).gate.readBulletin({ day });
-    const { from, cutOff, figures } = bulletin.known;
-    const rows = [...kept.values()].flat().toSorted((one, other) => one.seq - other.seq);
-    const hand = countByHand(rows, new Date(from), new Date(cutOff));
-    for (const [line, count] of Object.entries(hand)) {
-      const stored = figures.lines[line as keyof typeof hand]; // as: entries forgets the keys
-      must(stored === count, "the bulletin is a hand's count", { day, line, stored, count });
-    }
+  /** Forgets the events of trucks that neither today's bulletin nor its correction tomorrow can count. */
+  function forgetCounted(day: string): void {
+    const began = instantOf(day, "00:00", clock.timeZone).toISOString();
     for (const [id, own] of kept) {
       const ended = naive.gate.trucks.get(id)?.endedAt;
       const last = own.at(-1)?.recorded_at.toISOString() ?? "";
-      if ((ended === undefined || ended !== null) && last < cutOff) kept.delete(id);
+      if ((ended === undefined || ended !== null) && last < began) kept.delete(id);
     }
   }
 
@@ -63,11 +56,14 @@ export function watchGate(world: World) {
     readOn,
     events: () => read,
     /** Time goes on, so that no truck has two things happen at one moment; in the evening the day is closed and the next morning begins. */
-    async passTime(draw: Draw, hands: number): Promise<void> {
+    async passTime({ draw, as, size: { hands } }: Play): Promise<void> {
       const now = clock.now();
       const day = civilDay(now, clock.timeZone);
       if (now >= instantOf(day, "18:20", clock.timeZone)) {
-        await closeDay(day);
+        await goTo(instantOf(day, "20:01", clock.timeZone));
+        await closeDay(as(dispatcher), day, clock.timeZone, [...kept.values()].flat());
+        await readOn();
+        forgetCounted(day);
         const next = civilDay(
           new Date(instantOf(day, "12:00", clock.timeZone).getTime() + 1_440 * minute),
           clock.timeZone,
@@ -79,6 +75,7 @@ export function watchGate(world: World) {
     /** Everything that is stored of open trucks and queues, held against the model. */
     async compare(): Promise<void> {
       await compareStored(world, naive.gate);
+      await compareDesk(world, naive.gate);
       naive.forget(clock.now().toISOString());
       world.logged.length = 0;
     },

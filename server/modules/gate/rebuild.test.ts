@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
 import { liftAll } from "../../../test/world/orders.ts";
+import { everyCommand } from "../../../test/world/played-commands.ts";
 import { playRandomly } from "../../../test/world/random-gate.ts";
 import { dispatcher, route } from "../../../test/world/trips.ts";
 import { queueRule } from "./rules.ts";
@@ -13,16 +14,26 @@ const deep = process.env.MOC_DEEP === "1";
 const size = Number(process.env.MOC_RANDOM_COMMANDS ?? (deep ? 20_000 : 400));
 const seed = Number(process.env.MOC_RANDOM_SEED ?? 20_260_115);
 
+/** What was played, for the proof that the runs make together. */
+function tell({ accepted, refused, events, compared }: typeof played, begun: number): void {
+  const seconds = Math.round((performance.now() - begun) / 1_000);
+  const engine = process.env.MOC_TEST_ENGINE ?? "pglite";
+  const run = { engine, seed, commands: accepted + refused, accepted, events, compared, seconds };
+  process.stdout.write(`random-days ${JSON.stringify(run)}\n`);
+}
+
 let world: World;
 let played: Awaited<ReturnType<typeof playRandomly>>;
 beforeAll(async () => {
   world = await openWorld();
+  const begun = performance.now();
   played = await playRandomly(
     world,
     seed,
     size,
     deep ? { hands: 24, open: 140, firms: 60, every: 2_000 } : {},
   );
+  if (deep) tell(played, begun);
 }, 4 * 3_600_000);
 afterAll(() => world.close());
 
@@ -42,6 +53,15 @@ describe("after a day of random commands by everybody", () => {
   test("the log broke no rule of the naive model, and what is stored is what the model says", () => {
     expect(played.compared).toBeGreaterThan(0);
     expect(played.events).toBeGreaterThan(played.accepted / 2);
+  });
+
+  test("commands of every kind were tried, and in a long day each was accepted", () => {
+    const tried = everyCommand.filter((name) => played.played[name] !== undefined);
+    const accepted = everyCommand.filter((name) => (played.played[name]?.accepted ?? 0) > 0);
+    expect(tried.length).toBeGreaterThan(everyCommand.length / 2);
+    // A correction needs an evening on paper that was entered on the next morning.
+    const rare = size < 50_000 ? ["correctBulletin"] : [];
+    if (size >= 20_000) expect([...accepted, ...rare]).toEqual(expect.arrayContaining([...everyCommand]));
   });
 
   test("many were accepted, many refused, and trucks got far", async () => {

@@ -1,6 +1,9 @@
 import { naiveLets, naiveWay } from "@moc/engines/gate/naive-orders.ts";
 import type { RowsOfDay } from "@moc/server/modules/registry/index.ts";
+import { tellAside } from "./aside.ts";
+import { emptyDesk, forgetShifts, tellDesk } from "./desk.ts";
 import { type Gate, judgeCall, tellTickets } from "./line.ts";
+import { judgeSlip, noPaper, tellPaper } from "./paper.ts";
 import { judgeBooking } from "./slots.ts";
 import { forgetEnded, hanoiTime, looked, noSteering, tellSteering } from "./steering.ts";
 import { tellTruck } from "./told.ts";
@@ -11,7 +14,15 @@ import { must, opened, type Row, type Truck } from "./truck.ts";
  * them. It shares no code with the server; of the engines only their own naive models.
  */
 export function naiveGate(rules: RowsOfDay) {
-  const gate: Gate = { rules, trucks: new Map(), lines: new Map(), steering: noSteering() };
+  const gate: Gate = {
+    rules,
+    trucks: new Map(),
+    lines: new Map(),
+    steering: noSteering(),
+    desk: emptyDesk(),
+    paper: noPaper(),
+    declared: 0,
+  };
 
   return {
     gate,
@@ -33,6 +44,7 @@ export function naiveGate(rules: RowsOfDay) {
       for (const [id, { endedAt }] of gate.trucks)
         if (endedAt !== null && Date.parse(at) - Date.parse(endedAt) > 3_600_000) gate.trucks.delete(id);
       forgetEnded(gate.steering, at);
+      forgetShifts(gate.desk, at);
     },
   };
 }
@@ -46,8 +58,10 @@ function truckOf({ trucks }: Gate, row: Row): Truck {
 
 function tellOne(gate: Gate, row: Row): void {
   if (row.kind === "gate.declared") return declare(gate, row);
-  if (!gate.trucks.has(row.subject)) return tellSteering(gate.steering, row);
+  if (!gate.trucks.has(row.subject)) return tellGate(gate, row);
   const truck = truckOf(gate, row);
+  judgeSlip(gate.paper, truck, row);
+  if (tellAside(truck, row)) return;
   if (row.kind === "gate.slot_booked") judgeBooking(gate, truck, row);
   if (row.kind === "gate.signalled") judgeSignal(gate, truck, row);
   const loads = row.kind === "gate.yard_entered" && truck.state === "released";
@@ -58,6 +72,16 @@ function tellOne(gate: Gate, row: Row): void {
   // Who moves is told of the move first and of what it was for in the next event.
   const moved = row.kind === "gate.requeued" || truck.stream === streamOf(gate, truck);
   must(moved, "goods choose the stream", row);
+}
+
+/** One event that is no truck's. */
+function tellGate({ steering, desk, paper }: Gate, row: Row): void {
+  const known =
+    tellSteering(steering, row) ||
+    tellDesk(desk, row) ||
+    tellPaper(paper, row) ||
+    row.kind.startsWith("gate.bulletin_"); // counted by hand where it is issued
+  must(known, "the model knows the event", row);
 }
 
 function declare(gate: Gate, row: Row): void {
@@ -80,6 +104,7 @@ function declare(gate: Gate, row: Row): void {
   );
   must(onBehalf?.ground !== "agent_of_firm" || mandated, "an agent files for those who let it", row);
   gate.trucks.set(truck.id, truck);
+  gate.declared += 1;
 }
 
 function streamOf({ rules }: Gate, { goods, direction }: Truck): string {

@@ -2,6 +2,8 @@ import { naiveLets, naiveWithin } from "@moc/engines/gate/naive-orders.ts";
 import { naiveCall } from "@moc/engines/gate/naive-queue.ts";
 import type { Credit, QueueRule, Waiting } from "@moc/engines/gate/queue.ts";
 import type { RowsOfDay } from "@moc/server/modules/registry/index.ts";
+import type { Desk } from "./desk.ts";
+import type { Paper } from "./paper.ts";
 import { budgetsOf, isOpen, looked, type Steering } from "./steering.ts";
 import { recorded } from "./told.ts";
 import { must, type Row, standsFor, type Truck, wayOf } from "./truck.ts";
@@ -19,6 +21,10 @@ export type Gate = {
   trucks: Map<string, Truck>;
   lines: Map<string, Line>;
   steering: Steering;
+  desk: Desk;
+  paper: Paper;
+  /** Trucks that were ever declared. */
+  declared: number;
 };
 
 /** The queue of a route; made when it is first asked for. Exports alone wait in queues. */

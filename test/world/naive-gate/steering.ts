@@ -57,9 +57,11 @@ const tells: Record<string, (steering: Steering, row: Row) => void> = {
   },
 };
 
-/** One event of the gate that is no truck's. */
-export function tellSteering(steering: Steering, row: Row): void {
-  tells[row.kind.replace("gate.", "")]?.(steering, row);
+/** One event of the steering. @returns whether it was one @throws Differs when the rules forbid it */
+export function tellSteering(steering: Steering, row: Row): boolean {
+  const tell = tells[row.kind.replace("gate.", "")];
+  tell?.(steering, row);
+  return tell !== undefined;
 }
 
 /** Takes out what ended before `at`. */

@@ -4,7 +4,7 @@ import { allPassed, follows, must, type Row, standsFor, type Truck } from "./tru
 
 type Tell = (truck: Truck, row: Row) => void;
 
-const nextCheck: Record<string, Record<string, string>> = {
+export const nextCheck: Record<string, Record<string, string>> = {
   pending: { pass: "pass", hold: "hold", fail: "fail" },
   hold: { pass: "pass", fail: "fail" },
   pass: { withdraw: "withdrawn" },
@@ -62,6 +62,7 @@ const tells: Record<string, Tell> = {
     truck.route = data.route;
     truck.stream = data.stream;
     restate(truck, data.checks);
+    if (data.changed.includes("driver")) truck.links = []; // those of the driver before end with him
   },
   requeued(truck, { data }) {
     if (data.cause === "goods_known") return;
@@ -199,4 +200,5 @@ export function tellTruck(truck: Truck, row: Row): void {
   truck.state = to;
   if (to !== "withdrawn" && event === "withdrawal_undone") truck.stood = null;
   truck.version += 1;
+  truck.since = at(row);
 }

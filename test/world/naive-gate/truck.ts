@@ -1,3 +1,4 @@
+import type { TellChoice } from "@moc/contract/gate/notification.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { GoodsClass, TripKind } from "@moc/contract/values/traffic.ts";
 import { ways } from "./ways.ts";
@@ -10,6 +11,7 @@ export type Row = {
   occurred_at: Date;
   recorded_at: Date;
   actor_id: string;
+  actor_role: string | null;
   organisation: string | null;
   data: Said;
 };
@@ -49,8 +51,22 @@ export type Said = {
   exception: "priority" | "hold";
   after: string;
   yard: string;
-  paper?: { recordedAt: string };
-};
+  paper?: { paper: string; slip: number; recordedAt: string };
+  /** What an amendment changed. */
+  changed: string[];
+  /** Links of a trip that ended with its slips. */
+  slips: string[];
+  /** A numbered slip of paper mode. */
+  slip: number;
+  first: number;
+  last: number;
+  result: string | null;
+  refusal: string;
+  post: string;
+  openIncidents: number;
+  since: string;
+  account: string;
+} & TellChoice;
 
 /** A truck as the model knows it: what the log said of it and nothing else. */
 export type Truck = {
@@ -90,6 +106,10 @@ export type Truck = {
   /** Its own goods have changed over. */
   handedOver: boolean;
   yard: string | null;
+  /** When it last moved or was looked at. */
+  since: string;
+  /** Ends of the driver's links that were handed out and hold; null: an answer was lost, nobody knows. */
+  links: string[] | null;
 };
 
 /** The log has told what the rules forbid, or the stored state differs from the model's. */
@@ -137,6 +157,8 @@ export function opened({ subject, occurred_at, data }: Row): Truck {
     paired: false,
     handedOver: false,
     yard: null,
+    since: occurred_at.toISOString(),
+    links: [],
   };
 }
 
