@@ -191,7 +191,7 @@ describe("a numbered slip of paper mode", () => {
   const send = (actor: Actor | null, slip: number, changes: object = {}) =>
     world.as(actor).gate.voidPaperSlip({ ...command(), slip, reason, ...changes });
   const reserve = async () =>
-    (await world.as(yard).gate.reserveSlips({ ...command(), route, count: 2 })).first;
+    (await world.as(yard).gate.reserveSlips({ ...command(), route, count: 3 })).first;
 
   test("is void once its own people or the gate centre say so: nothing more is entered from it", async () => {
     const first = await reserve();
@@ -209,6 +209,13 @@ describe("a numbered slip of paper mode", () => {
     await expect(world.as(guard).gate.enterPaper(line)).rejects.toMatchObject({
       code: "slip_void",
       data: { fields: [expect.objectContaining({ path: "slip" })] },
+    });
+    const written = first + 2;
+    const occurredAt = new Date(now).toISOString();
+    await world.as(guard).gate.enterPaper({ ...line, ...command(), slip: written, occurredAt });
+    await expect(send(yard, written, { reason: "Của lái xe Nguyễn Văn Thử" })).rejects.toMatchObject({
+      code: "text_names_person",
+      data: { fields: [expect.objectContaining({ path: "reason" })] },
     });
   });
 
