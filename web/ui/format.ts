@@ -3,33 +3,55 @@ import { type Lang, localeOf } from "./text.ts";
 export const hanoi = "Asia/Ho_Chi_Minh";
 export const beijing = "Asia/Shanghai";
 
-const cache = new Map<string, Intl.DateTimeFormat>();
-function dates(lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const id = `${lang}|${zone}|${JSON.stringify(options)}`;
-  const known = cache.get(id);
+const shapes = {
+  clock: { hour: "2-digit", minute: "2-digit" },
+  seconds: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  day: { day: "2-digit", month: "2-digit", year: "numeric" },
+  weekday: { weekday: "long" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Formatters are dear to make and asked for in every row of a table: each is made once. */
+const dated = new Map<string, Intl.DateTimeFormat>();
+function dates(lang: Lang, zone: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const id = `${lang} ${zone} ${shape}`;
+  const known = dated.get(id);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(localeOf(lang), { timeZone: zone, hourCycle: "h23", ...options });
-  cache.set(id, made);
+  const made = new Intl.DateTimeFormat(localeOf(lang), {
+    timeZone: zone,
+    hourCycle: "h23",
+    ...shapes[shape],
+  });
+  dated.set(id, made);
+  return made;
+}
+
+const counted = new Map<string, Intl.NumberFormat>();
+function figures(lang: Lang, digits: number): Intl.NumberFormat {
+  const id = `${lang} ${digits}`;
+  const known = counted.get(id);
+  if (known) return known;
+  const made = new Intl.NumberFormat(localeOf(lang), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  counted.set(id, made);
   return made;
 }
 
 export type Instant = Date | string | number;
 
 /** 1.853 · 71,7: figures the way of the language. */
-export const figure = (lang: Lang, value: number, digits = 0): string =>
-  value.toLocaleString(localeOf(lang), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+export const figure = (lang: Lang, value: number, digits = 0): string => figures(lang, digits).format(value);
 
 /** 14:35, Hanoi unless another zone is named. */
-export const clock = (at: Instant, zone = hanoi): string =>
-  dates("vi", zone, { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+export const clock = (at: Instant, zone = hanoi): string => dates("vi", zone, "clock").format(new Date(at));
 
 /** 14:35:08 */
 export const clockSeconds = (at: Instant, zone = hanoi): string =>
-  dates("vi", zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date(at));
+  dates("vi", zone, "seconds").format(new Date(at));
 
 /** 15/01/2026 in every language: the form of official documents. */
-export const day = (at: Instant, zone = hanoi): string =>
-  dates("vi", zone, { day: "2-digit", month: "2-digit", year: "numeric" }).format(new Date(at));
+export const day = (at: Instant, zone = hanoi): string => dates("vi", zone, "day").format(new Date(at));
 
 /** 15/01 14:35 */
 export const dayClock = (at: Instant, zone = hanoi): string =>
@@ -37,7 +59,7 @@ export const dayClock = (at: Instant, zone = hanoi): string =>
 
 /** Thứ Năm, 15/01/2026 */
 export const weekday = (lang: Lang, at: Instant): string => {
-  const name = dates(lang, hanoi, { weekday: "long" }).format(new Date(at));
+  const name = dates(lang, hanoi, "weekday").format(new Date(at));
   return `${name}, ${day(at)}`;
 };
 

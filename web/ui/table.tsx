@@ -37,6 +37,7 @@ type TableProps<Row> = {
   className?: string;
 };
 
+/** Of a row until one is drawn and measured, px: a phone shows each as a card, three or four times as high. */
 const rowHeight = 36;
 /** Below this many rows everything is in the document, so that find-in-page and print see it all. */
 const virtualFrom = 120;
@@ -48,7 +49,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const order = columns.find((column) => column.id === sort?.id)?.order;
   const shown = order ? sorted(rows, (a, b) => order(a, b) * (sort?.down ? -1 : 1)) : rows;
-  const { visible, above, below } = useDrawn(shown, box, props.onSee);
+  const { long, visible, above, below, height } = useDrawn(shown, box, props.onSee);
   const { select, open } = usePicking(props);
 
   const move = (event: KeyboardEvent) => {
@@ -66,8 +67,16 @@ export function Table<Row>(props: TableProps<Row>) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a scrolling region is reached by keyboard (WCAG 2.1.1), and its keys move the selection
-    <div className="tscroll" ref={box} tabIndex={0} role="group" aria-label={props.label} onKeyDown={move}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the region move the selection
+    <div
+      className={long ? "tscroll long" : "tscroll"}
+      ref={box}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region is reached by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      role="group"
+      aria-label={props.label}
+      onKeyDown={move}
+    >
       <table className={`tb ${props.className ?? ""}`}>
         <thead>
           <tr>
@@ -80,7 +89,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {above > 0 && <Gap height={above} span={columns.length} />}
           {visible.map(({ index, row }) =>
             row === undefined ? (
-              <Gap key={index} height={rowHeight} span={columns.length} />
+              <Gap key={index} height={height} span={columns.length} />
             ) : (
               <BodyRow
                 key={rowKey(row)}
@@ -109,13 +118,15 @@ function useDrawn<Row>(
   onSee: TableProps<Row>["onSee"],
 ) {
   const long = shown.length > virtualFrom;
+  const height = useRowHeight(box);
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
+    estimateSize: () => height,
+    overscan: 4,
     enabled: long,
   });
+  useEffect(() => virtual.measure(), [virtual, height]);
   const items = long ? virtual.getVirtualItems() : [];
   const [first, last] = [items[0], items.at(-1)];
   const [from, to] = [first?.index ?? 0, last?.index ?? 0];
@@ -124,7 +135,23 @@ function useDrawn<Row>(
     ? items.map(({ index }) => ({ index, row: shown[index] }))
     : shown.map((row, index) => ({ index, row }));
   const below = last === undefined ? null : virtual.getTotalSize() - last.end;
-  return { visible, above: first?.start ?? 0, below };
+  return { long, visible, above: first?.start ?? 0, below, height };
+}
+
+/** How high the rows of a table are, px: that of the first one drawn, measured again when the table's box changes. */
+function useRowHeight(box: RefObject<HTMLDivElement | null>): number {
+  const [height, setHeight] = useState(rowHeight);
+  useEffect(() => {
+    if (!box.current) return undefined;
+    // An observer is called when the layout is known, so that measuring costs none.
+    const observer = new ResizeObserver(([entry]) => {
+      const row = entry?.target.querySelector("tbody tr[data-key]");
+      if (row) setHeight(row.getBoundingClientRect().height);
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box]);
+  return height;
 }
 
 /** What picking a row does, kept from one drawing to the next so that rows need not be drawn again for it. */

@@ -22,14 +22,19 @@ const locales = { vi: "vi-VN", en: "en-GB", zh: "zh-CN" } as const satisfies Rec
 
 export const localeOf = (lang: Lang): string => locales[lang];
 
+const figures = {
+  vi: new Intl.NumberFormat(locales.vi),
+  en: new Intl.NumberFormat(locales.en),
+  zh: new Intl.NumberFormat(locales.zh),
+} as const satisfies Record<Lang, Intl.NumberFormat>;
+
 const one = new Intl.PluralRules("en-GB");
 
 function fill(text: string, values: Readonly<Record<string, string | number>>, lang: Lang): string {
   return text.replaceAll(/\{([^{}]+)\}/g, (_, hole: string) => {
     const [name = "", singular, many] = hole.split("|");
     const value = values[name] ?? "";
-    if (singular === undefined)
-      return typeof value === "number" ? value.toLocaleString(localeOf(lang)) : value;
+    if (singular === undefined) return typeof value === "number" ? figures[lang].format(value) : value;
     return (one.select(Number(value)) === "one" ? singular : many) ?? singular;
   });
 }

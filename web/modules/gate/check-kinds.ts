@@ -1,15 +1,18 @@
 import type { CheckKindRow } from "@moc/contract/registry/rows.ts";
 import { kindsKnown } from "@moc/engines/registry/check-kinds.ts";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useZoneRegistry } from "../../shell/names.ts";
 import { useLanguage } from "../../ui/language.tsx";
 
-/** The kind of check with this key, as it holds or last held; undefined while the registry is not there yet. */
-export function useCheckKinds(): (key: string) => CheckKindRow | undefined {
+/** The kind of check with a key, as it holds or last held; undefined while the registry is not there yet. */
+export type KindOf = (key: string) => CheckKindRow | undefined;
+
+/** Tells kinds by their key; the same function until the registry changes, so that rows drawn with it stay. */
+export function useCheckKinds(): KindOf {
   const { data } = useZoneRegistry();
   const day = data?.asOf ?? "";
   const kinds = useMemo(() => kindsKnown(data?.check_kind ?? [], day), [data, day]);
-  return (key) => kinds.find((kind) => kind.key === key);
+  return useCallback((key) => kinds.find((kind) => kind.key === key), [kinds]);
 }
 
 /** Speaks the name of a kind of check; its key while names are not there yet. */

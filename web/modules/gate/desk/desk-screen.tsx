@@ -7,6 +7,7 @@ import { clock } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { useCheckKinds } from "../check-kinds.ts";
 import { useDeskKeys } from "../decide/desk-keys.ts";
 import { LineDown } from "../decide/line.tsx";
 import { UnsentList } from "../decide/unsent-list.tsx";
@@ -129,6 +130,7 @@ function Matches(props: {
   const t = useTexts(deskTexts);
   const { lang } = useLanguage();
   const names = useNames();
+  const kindOf = useCheckKinds();
   if (props.error && props.rows.length === 0) return <Problem error={props.error} retry={props.retry} />;
   if (props.loading) return <Skeleton label={t("loading")} rows={4} widths={[90, 160]} />;
   if (props.rows.length === 0) {
@@ -156,7 +158,7 @@ function Matches(props: {
               {goodsText(trip.goods, lang) ?? t("goodsUnknown")},{" "}
               {stateWords[trip.state][lang].toLocaleLowerCase(lang)}, {names(trip.route)}
             </span>
-            <ChecksCell checks={trip.checks} />
+            <ChecksCell checks={trip.checks} kindOf={kindOf} />
           </button>
         </li>
       ))}

@@ -4,7 +4,7 @@ import type { GlyphName } from "../../../ui/glyph.tsx";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage } from "../../../ui/language.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
-import { useCheckKinds } from "../check-kinds.ts";
+import type { KindOf } from "../check-kinds.ts";
 
 export const checkLook = {
   pending: { tone: "idle", glyph: "wait" },
@@ -14,24 +14,26 @@ export const checkLook = {
   withdrawn: { tone: "idle", glyph: "na" },
 } as const satisfies Record<CheckState, { tone: Tone; glyph: GlyphName }>;
 
-/** The checks that apply to one truck: shape and short form, the full words for screen readers and on hover. */
-export function ChecksCell({ checks }: { checks: readonly CheckView[] }) {
+/**
+ * The checks that apply to one truck: shape and short form each, the full words on hover and, as one sentence, for screen
+ * readers. It stands in every row of long lists: nothing is looked up in it, and its elements are few.
+ */
+export function ChecksCell({ checks, kindOf }: { checks: readonly CheckView[]; kindOf: KindOf }) {
   const { lang } = useLanguage();
-  const kindOf = useCheckKinds();
+  const told = checks.map(({ kind, state }) => {
+    const row = kindOf(kind);
+    const words = `${row?.name[lang] ?? kind}: ${checkStateWords[state][lang]}`;
+    return { kind, state, words, short: row?.shortName[lang] };
+  });
+  if (told.length === 0) return null;
   return (
-    <span className="cks">
-      {checks.map((check) => {
-        const kind = kindOf(check.kind);
-        const words = `${kind?.name[lang] ?? check.kind}: ${checkStateWords[check.state][lang]}`;
-        const { tone, glyph } = checkLook[check.state];
-        return (
-          <span key={check.kind} className={`ck ${tone}`} title={words}>
-            <Glyph name={glyph} />
-            <span aria-hidden="true">{kind?.shortName[lang] ?? ""}</span>
-            <span className="vh">{words}</span>
-          </span>
-        );
-      })}
+    <span className="cks" role="img" aria-label={told.map(({ words }) => words).join("; ")}>
+      {told.map(({ kind, state, words, short }) => (
+        <span key={kind} className={`ck ${checkLook[state].tone}`} title={words}>
+          <Glyph name={checkLook[state].glyph} />
+          {short}
+        </span>
+      ))}
     </span>
   );
 }

@@ -40,12 +40,14 @@ export function QueueScreen() {
   const direction = directionOf(params.direction);
   const [filter, setFilter] = useState(everything);
   const search = useDeferredValue(filter.search.trim());
-  const { queue, rows, onSee } = useQueuePages({
+  const { queue, onSee, ...read } = useQueuePages({
     route: params.route,
     direction,
     stream: filter.stream,
     search,
   });
+  // A page of rows that comes in is drawn when nothing more urgent is: keys and scrolling are answered first.
+  const rows = useDeferredValue(read.rows);
   const [count, setCount] = useState<number>();
   const preview = useQuery({
     ...orpc.gate.previewCall.queryOptions({

@@ -6,6 +6,7 @@ import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
 import type { Lang, Say } from "../../../ui/text.ts";
+import { type KindOf, useCheckKinds } from "../check-kinds.ts";
 import { goodsText, plateText, tonnes } from "../speak.ts";
 import { passedOverWords } from "../words.ts";
 import { ChecksCell } from "./checks-cell.tsx";
@@ -15,11 +16,11 @@ import { queueTexts } from "./queue-texts.ts";
 /** Waits longer than this are marked: four hours, the line above which the operations screen raises an alert. */
 const late = 240;
 
-type Speech = { t: Say<typeof queueTexts>; lang: Lang; streams: readonly Stream[] };
+type Speech = { t: Say<typeof queueTexts>; lang: Lang; streams: readonly Stream[]; kindOf: KindOf };
 
 const marks = ["d", "k", "e"];
 
-function columnsOf({ t, lang, streams }: Speech): readonly Column<QueueEntry>[] {
+function columnsOf({ t, lang, streams, kindOf }: Speech): readonly Column<QueueEntry>[] {
   return [
     { id: "place", head: t("place"), className: "pos num", cell: (row) => row.place },
     {
@@ -61,7 +62,11 @@ function columnsOf({ t, lang, streams }: Speech): readonly Column<QueueEntry>[] 
         </>
       ),
     },
-    { id: "checks", head: t("checks"), cell: (row) => <ChecksCell checks={row.trip.checks} /> },
+    {
+      id: "checks",
+      head: t("checks"),
+      cell: (row) => <ChecksCell checks={row.trip.checks} kindOf={kindOf} />,
+    },
     {
       id: "note",
       head: t("note"),
@@ -111,11 +116,12 @@ export function QueueTable(props: {
 }) {
   const t = useTexts(queueTexts);
   const { lang } = useLanguage();
+  const kindOf = useCheckKinds();
   const { streams } = props;
   // Their counts change with every arrival, their names do not.
   const named = streams.map(({ key, name }) => `${key} ${name[lang]}`).join();
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `named` stands for the streams
-  const columns = useMemo(() => columnsOf({ t, lang, streams }), [t, lang, named]);
+  const columns = useMemo(() => columnsOf({ t, lang, streams, kindOf }), [t, lang, named, kindOf]);
   const called = new Set(props.called);
   const lastAt = props.rows.findLastIndex((row) => row !== undefined && called.has(row.trip.id));
   const last = props.rows[lastAt]?.trip.id;

@@ -16,6 +16,7 @@ import { Segments } from "../../../ui/segments.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
 import type { Lang, Say, Texts } from "../../../ui/text.ts";
+import { type KindOf, useCheckKinds } from "../check-kinds.ts";
 import { ChecksCell } from "../queue/checks-cell.tsx";
 import { goodsText, plateText, tonnes } from "../speak.ts";
 import { stateWords } from "../words.ts";
@@ -59,6 +60,7 @@ const columnsOf = (
   t: Say<typeof texts>,
   lang: Lang,
   names: (key: string) => string,
+  kindOf: KindOf,
 ): readonly Column<TripRow>[] => [
   {
     id: "plate",
@@ -89,7 +91,7 @@ const columnsOf = (
     align: "right",
     cell: (trip) => <span className="num">{dayClock(trip.stateSince)}</span>,
   },
-  { id: "checks", head: t("checks"), cell: (trip) => <ChecksCell checks={trip.checks} /> },
+  { id: "checks", head: t("checks"), cell: (trip) => <ChecksCell checks={trip.checks} kindOf={kindOf} /> },
 ];
 
 function useTrips(filter: TripFilter) {
@@ -173,6 +175,7 @@ export function TripsScreen() {
   const t = useTexts(texts);
   const { lang } = useLanguage();
   const names = useNames();
+  const kindOf = useCheckKinds();
   const navigate = useNavigate();
   const { asOf } = useAsOf();
   const [text, setText] = useState("");
@@ -216,7 +219,7 @@ export function TripsScreen() {
           <Table
             className="q"
             label={t("title")}
-            columns={columnsOf(t, lang, names)}
+            columns={columnsOf(t, lang, names, kindOf)}
             rows={rows}
             rowKey={(trip) => trip.id}
             selected={selected}
