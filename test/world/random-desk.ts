@@ -17,9 +17,12 @@ const officers = [guard, actor("border_guard", "border-guard"), dispatcher, cust
 const posts = [...routes, park, yardKey];
 const hour = 60; // minutes
 
-/** One of those that the model knows, by its id; undefined: there is none. */
-const known = ({ draw }: Play, some: ReadonlyMap<string, unknown>): string | undefined =>
-  some.size === 0 ? undefined : draw.pick([...some.keys()]);
+/** One of those that the model knows, by its id, or now and then one that is over; undefined: there is none. */
+function known({ draw, naive }: Play, some: ReadonlyMap<string, unknown>): string | undefined {
+  const { over } = naive.gate.desk;
+  const ids = over.length > 0 && draw.chance(0.15) ? over : [...some.keys()];
+  return ids.length === 0 ? undefined : draw.pick(ids);
+}
 
 export const desk = {
   takeDuty: ({ as, draw }) =>

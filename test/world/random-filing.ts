@@ -4,6 +4,7 @@ import { columnWords } from "@moc/contract/gate/messages/import.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { csvLine } from "@moc/server/platform/files/csv.ts";
+import { must } from "./naive-gate/truck.ts";
 import { drawnWindow, firmOf, goods, otherRoutes } from "./random-acts.ts";
 import { agent, type Play } from "./random-steering.ts";
 import { command, declaration, firm, newPlate, route } from "./trips.ts";
@@ -40,20 +41,31 @@ export function declareOne(play: Play): Promise<unknown> {
   return as(drawnFirm(play)).declareVehicle(input);
 }
 
-/** All of them or none: now and then one truck stands twice in it. */
-function twice<Item>({ draw }: Play, items: Item[]): Item[] {
-  const [one] = items;
-  return one !== undefined && draw.chance(0.2) ? [...items, one] : items;
+type Many = { trips: unknown[] };
+
+/** Some trucks by one command: all of them or none, and none when one truck stands in it twice. */
+async function fileSome<Item>(
+  { draw }: Play,
+  make: () => Item,
+  file: (items: Item[]) => Promise<Many>,
+): Promise<Many> {
+  const first = make();
+  const others = Array.from({ length: draw.upTo(3) }, make);
+  const twice = draw.chance(0.2);
+  const items = [first, ...others, ...(twice ? [first] : [])];
+  const filed = await file(items);
+  must(!twice && filed.trips.length === items.length, "many are filed all or none", { twice, items, filed });
+  return filed;
 }
-const some = ({ draw }: Play) => ({ length: 1 + draw.upTo(3) });
 
 /** Many at once, as a firm's own program files them. */
-export function declareSome(play: Play): Promise<{ trips: unknown[] }> {
-  const declarations = twice(
+export function declareSome(play: Play): Promise<Many> {
+  const by = play.as(drawnFirm(play));
+  return fileSome(
     play,
-    Array.from(some(play), () => drawnDeclaration(play)),
+    () => drawnDeclaration(play),
+    (declarations) => by.declareMany({ ...command(), declarations }),
   );
-  return play.as(drawnFirm(play)).declareMany({ ...command(), declarations });
 }
 
 const heads = importColumns.map((column) => columnWords[column].vi);
@@ -74,12 +86,15 @@ function drawnLine({ draw }: Play): string[] {
 }
 
 /** A file of a firm. */
-export function importSome(play: Play): Promise<{ trips: unknown[] }> {
-  const lines = twice(
+export function importSome(play: Play): Promise<Many> {
+  const by = play.as(drawnFirm(play));
+  const fileOf = (lines: string[][]) => {
+    const text = [heads, ...lines].map((cells) => csvLine(cells)).join("");
+    return { name: "xe.csv", content: Buffer.from(text).toString("base64") };
+  };
+  return fileSome(
     play,
-    Array.from(some(play), () => drawnLine(play)),
+    () => drawnLine(play),
+    (lines) => by.importDeclarations({ ...command(), file: fileOf(lines) }),
   );
-  const text = [heads, ...lines].map((cells) => csvLine(cells)).join("");
-  const file = { name: "xe.csv", content: Buffer.from(text).toString("base64") };
-  return play.as(drawnFirm(play)).importDeclarations({ ...command(), file });
 }

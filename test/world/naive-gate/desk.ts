@@ -11,6 +11,8 @@ export type Desk = {
   shifts: Map<string, Shift>;
   /** Account → its last choice. */
   choices: Map<string, TellChoice>;
+  /** The last that are over: nobody ends them again. */
+  over: string[];
 };
 type Shift = { post: string; organisation: string; account: string; from: string; to: string };
 
@@ -19,6 +21,7 @@ export const emptyDesk = (): Desk => ({
   incidents: new Map(),
   shifts: new Map(),
   choices: new Map(),
+  over: [],
 });
 
 const hour = 3_600_000; // ms
@@ -80,6 +83,7 @@ const tells: Record<string, Tell> = {
 export function tellDesk(desk: Desk, row: Row): boolean {
   const tell = tells[row.kind.replace("gate.", "")];
   tell?.(desk, row);
+  if (/closed|dropped|handed_over/.test(row.kind)) desk.over = [...desk.over, row.subject].slice(-9);
   return tell !== undefined;
 }
 
