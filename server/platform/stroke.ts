@@ -1,14 +1,23 @@
-import { type RawBuilder, sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import type { Database } from "./database/handle.ts";
 import type { NewEvent } from "./events/append.ts";
 import type { LogFollower } from "./events/follow.ts";
 import type { Command } from "./once.ts";
 
-/** A command that was decided by what this process remembers, with what happened and the state that follows. */
+/** A command that was decided by what this process remembers, with what happened and what follows of it for the state. */
 export type Stroke<State> = { command: Command; at: Date; events: readonly NewEvent[]; state: State };
 
-/** What the room's own part of the statement gives back: a command whose state it stored, and the transaction that did. */
-export type Stored = { command: string; writer: string };
+/** The room's own part of the statement. */
+export type StrokePart<State> = {
+  /** What it needs of each command, with types, as in a column list: `trip uuid, writer text`. */
+  columns: string;
+  rowOf: (state: State) => Record<string, unknown>;
+  /**
+   * Changes the rows that still stand as remembered, `FROM given`, which has those columns for every command, and ends in
+   * `RETURNING given.*` with the transaction as the text `wrote`.
+   */
+  update: string;
+};
 
 /**
  * Stores a decided command: its state, its events and itself in one statement, so in one round trip. Undefined when
@@ -37,21 +46,25 @@ type Parts = {
 type Waiting<State> = { stroke: Stroke<State>; settle: (writer: string | undefined) => void };
 
 /**
- * Gathers what arrives while statements are in flight into the next one; without any, a command goes at once and
- * alone. A statement that fails is taken apart and each of its commands tried alone.
+ * Gathers what arrives at one moment or while statements are in flight into the next ones; nothing waits for a timer. A
+ * statement that fails is taken apart and each of its commands tried alone.
  */
 export function gatherStrokes<State>(
   parts: Parts,
-  write: (strokes: readonly Stroke<State>[]) => RawBuilder<Stored>,
+  own: StrokePart<State>,
   { most, lanes }: Gathering = usual,
 ): Strokes<State> {
   const { database, follower } = parts;
   const waiting: Waiting<State>[] = [];
+  const statement = statementWith(own);
   let flying = 0;
+  let leaving = false;
 
   async function send(strokes: readonly Stroke<State>[]): Promise<Map<string, string>> {
-    const { rows } = await statement(parts, strokes, write(strokes)).execute(database.db);
-    return new Map(rows.map(({ command, writer }) => [command, writer]));
+    const given = strokes.map((stroke) => ({ ...own.rowOf(stroke.state), ...rowOf(parts, stroke) }));
+    const query = CompiledQuery.raw(statement, [JSON.stringify(given)]);
+    const { rows } = await database.db.executeQuery<{ command: string; wrote: string }>(query);
+    return new Map(rows.map(({ command, wrote }) => [command, wrote]));
   }
 
   async function sendAlone({ stroke, settle }: Waiting<State>): Promise<void> {
@@ -59,69 +72,77 @@ export function gatherStrokes<State>(
     settle(stored?.get(stroke.command.input.command));
   }
 
-  async function fly(): Promise<void> {
+  async function fly(batch: readonly Waiting<State>[]): Promise<void> {
     flying += 1;
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, most);
-      const stored = await send(batch.map(({ stroke }) => stroke)).catch(() => undefined);
-      if (stored === undefined && batch.length > 1) for (const one of batch) await sendAlone(one);
-      else for (const { stroke, settle } of batch) settle(stored?.get(stroke.command.input.command));
-      follower.wake();
-    }
+    const stored = await send(batch.map(({ stroke }) => stroke)).catch(() => undefined);
+    if (stored === undefined && batch.length > 1) for (const one of batch) await sendAlone(one);
+    else for (const { stroke, settle } of batch) settle(stored?.get(stroke.command.input.command));
     flying -= 1;
+    follower.wake();
+    if (waiting.length > 0) leaveSoon();
+  }
+
+  // What comes from one event, an answer of the database above all, leaves together, over all lanes that are free.
+  function leaveSoon(): void {
+    if (leaving || flying === lanes) return;
+    leaving = true;
+    setImmediate(() => {
+      leaving = false;
+      const share = Math.min(most, Math.ceil(waiting.length / (lanes - flying)));
+      while (waiting.length > 0 && flying < lanes) void fly(waiting.splice(0, share));
+    });
   }
 
   return (stroke) => {
     if (!database.hasRoom()) return Promise.resolve(undefined);
     return new Promise((settle) => {
       waiting.push({ stroke, settle });
-      if (flying < lanes) void fly();
+      leaveSoon();
     });
   };
 }
 
-/** Commands and events follow those rows alone whose state was stored. */
-function statement<State>(
-  { digestOf }: Parts,
-  strokes: readonly Stroke<State>[],
-  write: RawBuilder<Stored>,
-): RawBuilder<Stored> {
-  const commands = strokes.map(({ command, at }) => ({
-    command: command.input.command,
-    actor: command.actor.id,
+/** What the register and the log take of one command. */
+function rowOf({ digestOf }: Parts, { command, at, events }: Stroke<unknown>): Record<string, unknown> {
+  const { actor, role, input } = command;
+  return {
+    command: input.command,
     digest: digestOf(command).toString("hex"),
     at,
-  }));
-  const events = strokes.flatMap(({ command: { actor, role, input }, at, events: told }) =>
-    told.map(({ kind, subject, data, occurredAt = at }) => ({
-      command: input.command,
+    actor: actor.id,
+    actor_kind: actor.kind,
+    role,
+    organisation: actor.organisation,
+    simulated: actor.simulated,
+    events: events.map(({ kind, subject, data, occurredAt: occurred = at }) => ({
       kind,
       subject,
       data,
-      occurred: occurredAt,
-      recorded: at,
-      actor: actor.id,
-      actor_kind: actor.kind,
-      role,
-      organisation: actor.organisation,
-      simulated: actor.simulated,
+      occurred,
     })),
-  );
-  return sql<Stored>`
-    WITH stored AS (${write}), commands AS (
+  };
+}
+
+/** Commands and events follow those rows alone whose state was stored. */
+function statementWith({ columns, update }: Pick<StrokePart<never>, "columns" | "update">): string {
+  const names = (list: string) => list.replaceAll(/(\w+) \w+/g, "$1");
+  const common = `command uuid, digest text, at timestamptz, actor uuid, actor_kind text, role text, organisation text,
+    simulated boolean, events jsonb`;
+  return `
+    WITH given AS (
+      SELECT * FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (${common}, ${columns}))
+        WITH ORDINALITY AS given (${names(common)}, ${names(columns)}, place)),
+    stored AS (${update}),
+    commands AS (
       INSERT INTO command (id, actor_id, digest, result, recorded_at)
-      SELECT c.command, c.actor, decode(c.digest, 'hex'), '[{}]', c.at
-      FROM jsonb_to_recordset(${JSON.stringify(commands)}::jsonb)
-        AS c (command uuid, actor uuid, digest text, at timestamptz)
-      JOIN stored USING (command)), told AS (
+      SELECT command, actor, decode(digest, 'hex'), '[{}]', at FROM stored),
+    told AS (
       INSERT INTO event (kind, subject, data, occurred_at, recorded_at, actor_id, actor_kind, actor_role, organisation,
         simulated)
-      SELECT e.kind, e.subject, e.data, least(e.occurred, e.recorded), e.recorded, e.actor, e.actor_kind, e.role,
-        e.organisation, e.simulated
-      FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS (command uuid, kind text, subject uuid,
-        data jsonb, occurred timestamptz, recorded timestamptz, actor uuid, actor_kind text, role text,
-        organisation text, simulated boolean)) WITH ORDINALITY AS e (command, kind, subject, data, occurred, recorded,
-        actor, actor_kind, role, organisation, simulated, place)
-      JOIN stored USING (command) ORDER BY e.place)
-    SELECT command, writer FROM stored`;
+      SELECT e.kind, e.subject, e.data, least(e.occurred, s.at), s.at, s.actor, s.actor_kind, s.role, s.organisation,
+        s.simulated
+      FROM stored s, ROWS FROM (jsonb_to_recordset(s.events) AS (kind text, subject uuid, data jsonb,
+        occurred timestamptz)) WITH ORDINALITY AS e (kind, subject, data, occurred, place)
+      ORDER BY s.place, e.place)
+    SELECT command, wrote FROM stored`;
 }

@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
-import { command, customs, dispatcher, guard, inYard, passChecks } from "../../../test/world/trips.ts";
+import {
+  command,
+  customs,
+  declare,
+  dispatcher,
+  firm,
+  guard,
+  inYard,
+  passChecks,
+  takeHome,
+  toBeLoaded,
+  yard,
+  yardKey,
+} from "../../../test/world/trips.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -58,4 +71,35 @@ test("a decision repeated after it was taken back stays the one that was given",
   await world.as(customs).gate.decideCheck(back);
   const again = await world.as(customs).gate.decideCheck(pass);
   expect(again.trip.checks.find((check) => check.kind === "customs")?.state).toBe("withdrawn");
+});
+
+test("what passages and checks change stands in every column as the log tells it", async () => {
+  const goods = [{ name: "Linh kiện", class: "electronics" as const, weightKg: 7_000 }];
+  const on = (trip: string) => ({ ...command(), trip });
+  const { gate: guards } = world.as(guard);
+  const { id: home } = await passChecks(world, await inYard(world));
+  await world.as(dispatcher).gate.release(on(home));
+  await guards.crossOut(on(home));
+  await world.as(firm).gate.declareReturn({ ...on(home), goods });
+  const held = await inYard(world);
+  const { id: empty } = held;
+  const hold = { check: "customs" as const, decision: "hold" as const, reason: "chờ chứng từ" };
+  await world.as(customs).gate.decideCheck({ ...on(empty), ...hold });
+  await passChecks(world, held);
+  await world.as(dispatcher).gate.release(on(empty));
+  await guards.crossOut(on(empty));
+  await guards.confirmReturn(on(empty));
+  await guards.leave(on(empty));
+  const { id: fetched } = await declare(world, { kind: "import_vn", goods });
+  await guards.crossOut(on(fetched));
+  for (const trip of [home, fetched]) {
+    await guards.crossIn(on(trip));
+    const inside = await world.as(yard).gate.enterYard({ ...on(trip), yard: yardKey });
+    await passChecks(world, inside.trip);
+    await world.as(dispatcher).gate.release(on(trip));
+    await world.as(yard).gate.leave(on(trip));
+  }
+  await takeHome(world, await toBeLoaded(world, goods));
+  const { before, after } = await world.zone.gate.rebuild();
+  expect(after).toBe(before);
 });

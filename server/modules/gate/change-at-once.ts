@@ -11,6 +11,7 @@ import { rolesFor } from "./policy.ts";
 import { queueStates } from "./queue-store.ts";
 import { settle, toLog } from "./settle.ts";
 import { showNow } from "./show-changed.ts";
+import { patchOf } from "./trip-stroke.ts";
 
 /** What a command decides by that looks at nothing but the trip and the rules. */
 export type Seen = Pick<Situation, "trip" | "actor" | "caller" | "rules" | "now">;
@@ -46,16 +47,16 @@ async function strike(
   const known = parts.memory.recall(input.trip);
   if (known === undefined || (input.seen !== undefined && input.seen !== known.trip.version))
     return undefined;
-  const { trip, writer } = known;
   const at = parts.clock.now();
-  const settled = decided(parts, actor, name, trip, at, decide);
-  if (settled === undefined) return undefined;
+  const settled = decided(parts, actor, name, known.trip, at, decide);
+  const patch = settled && patchOf(known.trip, settled.trip);
+  if (settled === undefined || patch === undefined) return undefined;
   const role = roleAmong(actor, rolesFor(name));
   const stored = await parts.strokes({
     command: { name: `gate.${name}`, actor, role, input },
     at,
     events: toLog(settled),
-    state: { trip: settled.trip, writer },
+    state: { before: known, patch, after: settled.trip },
   });
   if (stored === undefined) return undefined;
   parts.memory.keep({ trip: settled.trip, writer: stored });
@@ -77,9 +78,7 @@ function decided(
     const caller = mayChange(trip, actor, name, rules, at);
     const said = decide({ trip, actor, caller, rules, now: at });
     const settled = settle(trip, said, { at: at.toISOString(), by: actor.id }, undefined);
-    // A transfer has a row of its own.
-    const alone = settled.changes.length === 0 && settled.trip.transfer === trip.transfer;
-    return alone ? settled : undefined;
+    return settled.changes.length === 0 ? settled : undefined;
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

@@ -10,8 +10,8 @@ import type { GateParts } from "./parts.ts";
 import { keepPictures } from "./queue-picture.ts";
 import { keepNotices, withNotices } from "./standing-notices.ts";
 import { keepOrders } from "./standing-orders.ts";
-import { type Remembered, rememberTrips } from "./trip-memory.ts";
-import { updateUnchanged } from "./trip-store.ts";
+import { rememberTrips } from "./trip-memory.ts";
+import { tripStroke } from "./trip-stroke.ts";
 
 /** Puts together what the gate works with. `gathering`: how decisions share a statement, where it is to be measured. */
 export function openParts(
@@ -27,12 +27,7 @@ export function openParts(
     callingMode({ registry, orders }, queue, clock.now()),
   );
   const memory = rememberTrips(database.db);
-  const strokes = gatherStrokes<Remembered>(
-    platform,
-    (gathered) =>
-      updateUnchanged(gathered.map(({ command, state }) => ({ command: command.input.command, ...state }))),
-    gathering,
-  );
+  const strokes = gatherStrokes(platform, tripStroke, gathering);
   return {
     database,
     once,

@@ -14,7 +14,8 @@ import type { Pictures } from "./queue-picture.ts";
 import type { DrawnQueue } from "./read-queue.ts";
 import type { StandingNotices } from "./standing-notices.ts";
 import type { StandingOrders } from "./standing-orders.ts";
-import type { ReadTrips, Remembered, TripMemory } from "./trip-memory.ts";
+import type { ReadTrips, TripMemory } from "./trip-memory.ts";
+import type { ChangedTrip } from "./trip-stroke.ts";
 
 /** Everything of the registry that holds on one civil day, from memory. */
 export type ZoneRules = RowsOfDay;
@@ -50,8 +51,8 @@ export type GateParts = {
   pictures: Pictures;
   trips: ReadTrips;
   memory: Pick<TripMemory, "recall" | "keep">;
-  /** Stores a command that was decided by a remembered trip; `writer` had written that one. */
-  strokes: Strokes<Remembered>;
+  /** Stores a command that was decided by a remembered trip. */
+  strokes: Strokes<ChangedTrip>;
   hours: ReturnType<typeof keepHours>;
   operations: Kept<OperationsView>;
   queues: Kept<DrawnQueue>;

@@ -2,9 +2,8 @@ import type { GoodsClass, GoodsLine } from "@moc/contract/gate/goods.ts";
 import { tookHomeAt } from "@moc/engines/gate/leg.ts";
 import { passedOverBy, wayOf } from "@moc/engines/gate/passed-over.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
-import type { Stored } from "../../platform/stroke.ts";
 import { saveTransfers } from "./transfer-store.ts";
 
 /** Under which class the goods are counted: durian stands apart, else their first line. */
@@ -13,7 +12,7 @@ function classOf(goods: readonly GoodsLine[]): GoodsClass | "unknown" {
 }
 
 /** What the columns of a trip say beside the whole: they are for finding and counting. */
-function columnsOf(trip: Trip) {
+export function columnsOf(trip: Trip) {
   const home = tookHomeAt(trip);
   return {
     id: trip.id,
@@ -94,9 +93,7 @@ const changing = [
   "ended_at",
   "trip",
 ];
-const setFrom = (row: string) => sql.raw(changing.map((column) => `${column} = ${row}.${column}`).join(", "));
-const setFromInsert = setFrom("excluded");
-const setFromRow = setFrom("row");
+const setAll = sql.raw(changing.map((column) => `${column} = excluded.${column}`).join(", "));
 
 /** Stores trips whole, new or changed, in one statement, and in one more the transfers of those that have any. */
 export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
@@ -104,29 +101,8 @@ export async function saveTrips(tx: Tx, trips: readonly Trip[]): Promise<void> {
   const rows = JSON.stringify(trips.map(columnsOf));
   await sql`
     INSERT INTO gate_trip SELECT * FROM jsonb_populate_recordset(NULL::gate_trip, ${rows}::jsonb)
-    ON CONFLICT (id) DO UPDATE SET ${setFromInsert}`.execute(tx);
+    ON CONFLICT (id) DO UPDATE SET ${setAll}`.execute(tx);
   await saveTransfers(tx, trips);
-}
-
-/** A trip that a command has changed, and which transaction had written it before. */
-export type ChangedTrip = { command: string; writer: string; trip: Trip };
-
-/**
- * Part of a statement: stores each trip unless another transaction has written it since, and gives back the commands
- * whose trips it stored, with the transaction that did.
- */
-export function updateUnchanged(changed: readonly ChangedTrip[]): RawBuilder<Stored> {
-  const rows = changed.map(({ command, writer, trip }) => ({ command, writer, row: columnsOf(trip) }));
-  // A plan takes every list for a hundred rows and would read all trips to find a single one.
-  const most = sql.raw(rows.length === 1 ? "LIMIT 1" : "");
-  return sql<Stored>`
-    UPDATE gate_trip t SET ${setFromRow}
-    FROM (
-      SELECT new.command, new.writer, row.*
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new (command uuid, writer text, row jsonb),
-        jsonb_populate_record(NULL::gate_trip, new.row) AS row ${most}) AS row
-    WHERE t.id = row.id AND t.xmin::text = row.writer
-    RETURNING row.command, t.xmin::text AS writer`;
 }
 
 function whole(rows: { trip: unknown }[]): Trip[] {
