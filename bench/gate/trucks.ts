@@ -29,26 +29,34 @@ export async function reachMorning(server: RunningServer): Promise<void> {
   await clock.platform.advanceClock({ to: instantOf(day, "09:00", timeZone).toISOString() });
 }
 
-/** Declares export trucks and brings them into the queue by the words of a barrier and of a position. */
-export async function fillQueue(
-  server: RunningServer,
-  count: number,
-  say: (line: string) => void,
-  series = "29H",
-) {
+/** Brings so many export trucks into the queue, their plates of one series. */
+export type Arrivals = (count: number, series: string, say?: (line: string) => void) => Promise<void>;
+
+/**
+ * Signs in a firm and the two devices that tell of arrivals. @returns what declares trucks and brings them into the queue
+ * by the words of a barrier and of a position.
+ */
+export async function arrivalsAt(server: RunningServer): Promise<Arrivals> {
   const firm = await server.signIn("doanh-nghiep");
   const barrier = await server.device("arrival_signal:barrier");
   const position = await server.device("arrival_signal:position");
-  await fourAtOnce(count, async (index) => {
-    const { vehicle, ...filed } = exportDeclaration({ route });
-    const number = `${series}${vehicle.plate.number.slice(-5)}`;
-    const declaration = { ...filed, vehicle: { ...vehicle, plate: { ...vehicle.plate, number } } };
-    const { trip } = await firm.gate.declareVehicle({ command: command(), declaration });
-    const at = { trip: trip.id, place: park };
-    await barrier.gate.signalArrival({ ...at, command: command(), origin: "barrier" });
-    await position.gate.signalArrival({ ...at, command: command(), origin: "position" });
-    if (index % 200 === 199) say(`${index + 1} of ${count} trucks wait`);
-  });
+  return (count, series, say) =>
+    fourAtOnce(count, async (index) => {
+      const { vehicle, ...filed } = exportDeclaration({ route });
+      const number = `${series}${vehicle.plate.number.slice(-5)}`;
+      const declaration = { ...filed, vehicle: { ...vehicle, plate: { ...vehicle.plate, number } } };
+      const { trip } = await firm.gate.declareVehicle({ command: command(), declaration });
+      const at = { trip: trip.id, place: park };
+      await barrier.gate.signalArrival({ ...at, command: command(), origin: "barrier" });
+      await position.gate.signalArrival({ ...at, command: command(), origin: "position" });
+      if (index % 200 === 199) say?.(`${index + 1} of ${count} trucks wait`);
+    });
+}
+
+/** Fills the queue with export trucks. */
+export async function fillQueue(server: RunningServer, count: number, say?: (line: string) => void) {
+  const arrive = await arrivalsAt(server);
+  await arrive(count, "29H", say);
 }
 
 /** Calls the first `count` of the queue and brings them into the yard. */

@@ -113,7 +113,7 @@ export async function fillWaiting(place: Place, count: number, say: (line: strin
   try {
     const mark = await markOf(database.db);
     await pass(1);
-    await fillQueue(server, size, () => undefined);
+    await fillQueue(server, size);
     await pass(1);
     await server.stop();
     await repeat(database, await readSample(database.db, mark, size), Math.ceil(count / size) - 1);

@@ -5,32 +5,33 @@ type TraceEvent = {
   ph: string;
   pid: number;
   tid: number;
-  /** µs */
+  /** µs by the clock on the wall */
   dur?: number;
-  args?: { name?: string; data?: { frameURL?: string } };
+  /** µs in which a processor worked on it */
+  tdur?: number;
 };
 
-/** The longest task of the page's main thread while `work` ran, ms, and how many took more than 50 ms. */
-export async function longestTask(
-  browser: Browser,
-  page: Page,
-  work: () => Promise<void>,
-): Promise<{ longest: number; longerThan50: number }> {
-  await browser.startTracing(page, {
-    categories: ["toplevel", "disabled-by-default-devtools.timeline", "__metadata"],
-  });
+const mark = "moc-bench";
+
+/** The length of a task, ms: by the clock on the wall, and how much of it a processor worked on it. */
+export type Task = { ms: number; workedMs: number };
+
+/** The tasks of the page's main thread while `work` ran, the longest first. */
+export async function tasksOf(browser: Browser, page: Page, work: () => Promise<void>): Promise<Task[]> {
+  // Not the timeline of the developer's tools: what it records of each task makes the task longer.
+  await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
+  await page.evaluate((name) => performance.mark(name), mark);
   await work();
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
-  const mains = new Set(
-    trace.traceEvents
-      .filter((event) => event.name === "thread_name" && event.args?.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid}/${tid}`),
-  );
+  // Other pages are in the trace too: the one that left the mark is meant.
+  const marked = trace.traceEvents.find(({ name }) => name === mark);
   const tasks = trace.traceEvents.filter(
-    ({ name, ph, pid, tid }) => name.endsWith("RunTask") && ph === "X" && mains.has(`${pid}/${tid}`),
+    ({ name, ph, pid, tid }) =>
+      name.endsWith("RunTask") && ph === "X" && pid === marked?.pid && tid === marked.tid,
   );
   if (tasks.length === 0)
     throw new Error("the trace tells of no task: does this Chromium name them otherwise?");
-  const took = tasks.map(({ dur = 0 }) => dur / 1000);
-  return { longest: Math.max(...took), longerThan50: took.filter((ms) => ms > 50).length };
+  return tasks
+    .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1000, workedMs: tdur / 1000 }))
+    .toSorted((one, other) => other.ms - one.ms);
 }
