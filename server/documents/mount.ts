@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import { api } from "@moc/contract/api.ts";
@@ -25,10 +26,18 @@ export async function mountDocuments(app: FastifyInstance): Promise<void> {
   app.get("/api/page.css", async (_request, reply) => reply.type("text/css; charset=utf-8").send(style));
   const built = fileURLToPath(new URL("../../web/dist", import.meta.url));
   if (!existsSync(built)) return;
-  await app.register(fastifyStatic, { root: built, wildcard: false, maxAge: "1h" });
+  const assets = join(built, "assets");
+  await app.register(fastifyStatic, {
+    root: built,
+    wildcard: false,
+    cacheControl: false,
+    // The name of an asset tells its content; every other file is another one after an upgrade.
+    setHeaders: (reply, path) =>
+      reply.header("cache-control", path.startsWith(assets) ? "max-age=31536000, immutable" : "no-cache"),
+  });
   // Every other address of a person is a screen of the staff application, which routes it itself.
   app.get("/*", async (request, reply) => {
-    if (request.url.startsWith("/api/")) throw new Refusal("not_found");
+    if (/^\/(api|assets)\//.test(request.url)) throw new Refusal("not_found");
     return reply.header("cache-control", "no-cache").sendFile("index.html");
   });
 }

@@ -59,6 +59,18 @@ describe("the tabs of one browser", () => {
       .waitFor();
   });
 
+  it("take an upgrade with the next page: pages are asked for anew, their parts kept, a part of old is gone", async () => {
+    const kept = async (path: string) => {
+      const { status, headers } = await fetch(server.url + path);
+      return [status, headers.get("cache-control")];
+    };
+    for (const path of ["/", "/index.html", "/queue"]) expect(await kept(path)).toEqual([200, "no-cache"]);
+    const page = await (await fetch(server.url)).text();
+    const part = /\/assets\/[^"]+\.js/.exec(page)?.[0] ?? "";
+    expect(await kept(part)).toEqual([200, "max-age=31536000, immutable"]);
+    expect((await kept("/assets/of-the-last-version.js"))[0]).toBe(404);
+  });
+
   it("one of them holds the stream; when it is closed, another takes over and misses nothing", async () => {
     const asked: [string, string][] = [];
     const { page: first, context } = guard;

@@ -70,10 +70,11 @@ const waitOf = (median: number | null, congested: boolean): Wait => ({
 
 const lineLength = 39; // letters that fit the box on the schematic
 
-/** Words in lines of what fits; what is left over after two is cut. */
-function inLines(text: string): string[] {
+/** What is asked, and when on a line of its own where there is room; what is left over after two lines is cut. */
+function inLines(asks: string, when: string): string[] {
+  if (asks.length <= lineLength) return [asks, when];
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of `${asks} ${when}`.split(" ")) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < lineLength)
       lines[lines.length - 1] = `${last} ${word}`;
@@ -94,7 +95,7 @@ function orderOf(route: RouteView, lang: Lang, nameOf: NameOf): BorderRoute["ord
   const { title, when, asks } = spokenOrder(lang, order, nameOf, dayClock);
   const more = binding.length > 1 ? ` (+${binding.length - 1})` : "";
   const park = order.action.kind === "hold_in_park" ? order.action.park : null;
-  return { title: `${title}${more}`, lines: inLines(`${asks} ${when}`), park };
+  return { title: `${title}${more}`, lines: inLines(asks, when), park };
 }
 
 function routeOf(route: RouteView, lang: Lang, say: Say<typeof texts>, nameOf: NameOf): BorderRoute {
