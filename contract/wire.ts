@@ -132,4 +132,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "5e55c5cd2466b21a", why: "Messages follow rows notification_rule of the registry" },
   { hash: "8d580853cdd0f6f6", why: "What an operator must load or state: readPackGaps" },
   { hash: "ebdb80ebc90a2085", why: "numbered slips are voided: voidPaperSlip, slip_void" },
+  {
+    hash: "d2f5a8f180e107c9",
+    why: "listTrips and exportTrips take the ids of the trips that are meant, as an alert names them",
+  },
 ];

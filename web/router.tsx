@@ -59,6 +59,9 @@ const AskedOrder = z.object({
   to: Instant.optional().catch(undefined),
 });
 
+/** An alert opens the list of its own trips. */
+const AskedTrips = z.object({ alert: z.string().max(200).optional().catch(undefined) });
+
 const root = createRootRoute({
   validateSearch: Search,
   // Shown on an address that is no screen.
@@ -102,7 +105,7 @@ const routeTree = root.addChildren([
   createRoute({ ...under("operations"), path: "/", component: Home }),
   createRoute({ ...under("queues"), path: "/queue", component: QueuesScreen }),
   createRoute({ ...under("queue"), path: "/queue/$route/$direction", component: QueueScreen }),
-  createRoute({ ...under("trips"), path: "/trips", component: TripsScreen }),
+  createRoute({ ...under("trips"), path: "/trips", component: TripsScreen, validateSearch: AskedTrips }),
   createRoute({ ...under("trip"), path: "/trips/$trip", component: TripScreen }),
   createRoute({ ...under("amend"), path: "/trips/$trip/amend", component: AmendScreen }),
   createRoute({ ...under("amend"), path: "/trips/$trip/amend/$part", component: AmendPartScreen }),

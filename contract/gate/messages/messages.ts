@@ -9,7 +9,7 @@ import { zh } from "./zh.ts";
 /** The texts of the gate in one language; a missing key fails the compiler. */
 export type GateMessages = {
   refusals: Record<GateRefusal, string>;
-  /** Where a trip stands, as people say it. */
+  /** Where a trip stands, as people say it. `checks_done` is never "cleared": that is an act of customs alone. */
   states: Record<TripState, string>;
   /** Dated rules, as a refusal names a missing one. */
   rules: Record<MissingRule, string>;

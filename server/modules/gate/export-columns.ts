@@ -1,5 +1,6 @@
 import type { TripFilter } from "@moc/contract/gate/export.ts";
 import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
+import { directionWords } from "@moc/contract/gate/messages/direction-words.ts";
 import { goodsWords, kindWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
@@ -11,10 +12,7 @@ type Cell = string | number | null;
 /** What the words of one reader are made from. */
 export type Speaks = { language: Language; rules: ZoneRules; timeZone: string };
 
-const directions = {
-  export: { vi: "Xuất", en: "Export", zh: "出口" },
-  import: { vi: "Nhập", en: "Import", zh: "进口" },
-} as const satisfies Record<TripRow["direction"], LocalText>;
+const chosen: LocalText = { vi: "lượt xe được chỉ tên", en: "trips by name", zh: "个指定车次" };
 const simulated: LocalText = { vi: "mô phỏng", en: "simulated", zh: "模拟" };
 
 /** A place or stream by its short name; its key when the registry knows it no longer. */
@@ -62,7 +60,7 @@ const columns = {
   direction: {
     head: { vi: "Chiều", en: "Direction", zh: "方向" },
     code: (row) => row.direction,
-    say: (row, { language }) => directions[row.direction][language],
+    say: (row, { language }) => directionWords[row.direction][language],
   },
   plate_country: {
     head: { vi: "Nước cấp biển", en: "Plate of", zh: "车牌国别" },
@@ -128,15 +126,19 @@ export const wordsOf = (row: TripRow, speaks: Speaks): Cell[] =>
   list.map(({ code, say }) => (say ? say(row, speaks) : code(row)));
 
 /** What narrowed the list, as it stands above it. */
-export function filterWords({ search, state, route, direction, day }: TripFilter, speaks: Speaks): string {
+export function filterWords(
+  { search, state, route, direction, day, trips }: TripFilter,
+  speaks: Speaks,
+): string {
   const { language } = speaks;
   const changed = { vi: "thay đổi ngày", en: "changed on", zh: "变更日期" }[language];
   return [
     day && `${changed} ${official(day)}`,
     state && gateMessages[language].states[state],
-    direction && directions[direction][language],
+    direction && directionWords[direction][language],
     route && named(speaks, route),
     search && `“${search}”`,
+    trips && `${trips.length} ${chosen[language]}`,
   ]
     .filter(Boolean)
     .join("; ");

@@ -29,6 +29,19 @@ function parted(file: Download) {
 const audited = () =>
   world.asOwner("SELECT actor, why, after FROM identity_audit WHERE action = 'data_exported' ORDER BY at");
 
+test("a list of trips by name holds those alone, and of them only what its reader may see", async () => {
+  const { rows } = await world.as(dispatcher).gate.listTrips({ limit: 200 });
+  const [one, ...others] = rows.map(({ id }) => id);
+  expect(others.length).toBeGreaterThan(0);
+  const trips = [String(one)];
+  const listed = async (as: typeof firm) =>
+    (await world.as(as).gate.listTrips({ trips, limit: 200 })).rows.map(({ id }) => id);
+  expect([await listed(dispatcher), await listed(otherFirm)]).toEqual([trips, []]);
+  const { above, rows: lines } = parted(await taken(dispatcher, { trips, language: "en" }));
+  expect(lines.map(([code]) => code)).toEqual([rows[0]?.code]);
+  expect(above).toContainEqual(["Filter", "1 trips by name"]);
+});
+
 test("the file holds the list as it is filtered, in the reader's words, with as of when and from where", async () => {
   for (const filter of [
     {},

@@ -37,6 +37,8 @@ export type TripFilter = {
   route: string | undefined;
   direction: Direction | undefined;
   changed: { from: Date; to: Date } | undefined;
+  /** These ids alone. */
+  trips: string[] | undefined;
   /** Rows that the reader may see: of this declarant or filed by it for another, or on these routes; all when both are undefined. */
   declarant: string | undefined;
   routes: string[] | undefined;
@@ -46,6 +48,7 @@ function where(filter: TripFilter): RawBuilder<boolean> {
   const parts: RawBuilder<boolean>[] = [sql`true`];
   if (filter.search !== undefined) parts.push(matches(filter.search));
   if (filter.state !== undefined) parts.push(sql`state = ${filter.state}`);
+  if (filter.trips !== undefined) parts.push(sql`id = ANY (${filter.trips}::uuid[])`);
   if (filter.route !== undefined) parts.push(sql`route = ${filter.route}`);
   if (filter.direction !== undefined) parts.push(sql`direction = ${filter.direction}`);
   if (filter.declarant !== undefined)

@@ -37,9 +37,9 @@ function cursorOf(after: string | undefined): { at: string; id: string } | null 
 
 /** What a reader asked for, of the trips that this reader may see. @throws Refusal `not_allowed`. */
 export function filterFor(parts: GateParts, actor: Actor, asked: TripAsked): TripFilter {
-  const { search, state, route, direction, day } = asked;
+  const { search, state, route, direction, day, trips } = asked;
   const changed = day === undefined ? undefined : dayBounds(day, parts.clock.timeZone);
-  return { search, state, route, direction, changed, ...scopeOf(actor, rulesNow(parts)) };
+  return { search, state, route, direction, changed, trips, ...scopeOf(actor, rulesNow(parts)) };
 }
 
 /** Trips that the reader may see, newest change first. */

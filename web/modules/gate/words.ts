@@ -1,27 +1,6 @@
 import type { PassedOver } from "@moc/contract/gate/queue.ts";
-import type { TripCommand, TripState } from "@moc/contract/gate/trip.ts";
+import type { TripCommand } from "@moc/contract/gate/trip.ts";
 import type { Text } from "../../ui/text.ts";
-
-/** Where a trip stands. `checks_done` is never called "cleared": that is an act of customs alone (glossary §3). */
-export const stateWords = {
-  declared: { vi: "Đã khai báo", en: "Declared", zh: "已申报" },
-  travelling: { vi: "Đang đến", en: "On the way", zh: "途中" },
-  holding: { vi: "Ở vùng chờ", en: "Waiting", zh: "等候区" },
-  called: { vi: "Được gọi", en: "Called", zh: "已叫号" },
-  at_gate: { vi: "Tại cổng", en: "At the gate", zh: "到达卡口" },
-  crossed_in: { vi: "Đã qua Km0 vào", en: "Crossed in", zh: "已入境" },
-  in_yard: { vi: "Trong bãi", en: "In the yard", zh: "在货场" },
-  checks_done: { vi: "Đủ kiểm tra", en: "All checks passed", zh: "查验完毕" },
-  transferred: { vi: "Đã sang tải", en: "Cargo transferred", zh: "已换装" },
-  inland_allowed: { vi: "Được vào nội địa", en: "Allowed inland", zh: "获准入内地" },
-  released: { vi: "Đã cho qua", en: "Released", zh: "已放行" },
-  abroad: { vi: "Ở bên kia", en: "Abroad", zh: "在境外" },
-  returned: { vi: "Đã về lại", en: "Returned", zh: "已返回" },
-  closed: { vi: "Kết thúc", en: "Closed", zh: "已结束" },
-  withdrawn: { vi: "Đã rút", en: "Withdrawn", zh: "已撤回" },
-  refused: { vi: "Bị từ chối", en: "Refused", zh: "被拒绝" },
-  expired: { vi: "Hết hạn", en: "Expired", zh: "已过期" },
-} as const satisfies Record<TripState, Text>;
 
 /** A decision on a check, as it is told. */
 export const decisionWords: Readonly<Record<string, Text>> = {

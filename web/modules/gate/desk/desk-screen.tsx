@@ -1,3 +1,4 @@
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
 import { useEffect, useRef, useState } from "react";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
@@ -14,7 +15,6 @@ import { UnsentList } from "../decide/unsent-list.tsx";
 import { useSending } from "../decide/use-sending.ts";
 import { ChecksCell } from "../queue/checks-cell.tsx";
 import { goodsText, plateText } from "../speak.ts";
-import { stateWords } from "../words.ts";
 import { deskTexts } from "./desk-texts.ts";
 import { DeskTrip } from "./desk-trip.tsx";
 import { useFind } from "./use-find.ts";
@@ -156,7 +156,7 @@ function Matches(props: {
             <span className="muted num">{clock(trip.stateSince)}</span>
             <span className="desk-goods">
               {goodsText(trip.goods, lang) ?? t("goodsUnknown")},{" "}
-              {stateWords[trip.state][lang].toLocaleLowerCase(lang)}, {names(trip.route)}
+              {gateMessages[lang].states[trip.state].toLocaleLowerCase(lang)}, {names(trip.route)}
             </span>
             <ChecksCell checks={trip.checks} kindOf={kindOf} />
           </button>

@@ -1,5 +1,6 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
 import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -17,7 +18,6 @@ import { checkLook } from "../queue/checks-cell.tsx";
 import { goodsText, mayOf, plateText, reasonOf, tonnes } from "../speak.ts";
 import { Actions } from "../trip/actions.tsx";
 import { Decide } from "../trip/trip-checks.tsx";
-import { stateWords } from "../words.ts";
 import { deskTexts } from "./desk-texts.ts";
 
 /**
@@ -55,7 +55,7 @@ function Card(props: { trip: TripView; since: number | undefined; onScan: (text:
       <header>
         <span className="vnp num">{plateText(trip.plate)}</span>
         <div>
-          <b>{stateWords[trip.state][lang]}</b>
+          <b>{gateMessages[lang].states[trip.state]}</b>
           <p className="soft">
             {names(trip.route)}, <span className="num">{trip.code}</span>
           </p>

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import type { Texts } from "../../../ui/text.ts";
-import { useCheckNames } from "../check-kinds.ts";
+import { useAlertTitle } from "./alert-title.ts";
 import "./alerts.css";
 
 const texts = {
@@ -21,52 +21,6 @@ const texts = {
   harm: { vi: "Mất {n} xe·giờ", en: "{n} vehicle hours lost", zh: "损失{n}车时" },
   vehicles: { vi: "{n} xe", en: "{n} {n|vehicle|vehicles}", zh: "{n}辆" },
   since: { vi: "từ {time}", en: "since {time}", zh: "自{time}" },
-  long_wait: {
-    vi: "Xe chờ quá lâu tại {route}",
-    en: "Trucks wait too long at {route}",
-    zh: "{route}车辆等候过久",
-  },
-  goods_unknown: { vi: "Xe chưa rõ hàng hóa", en: "Trucks with goods not yet known", zh: "货物不详的车辆" },
-  check_waiting: {
-    vi: "Xe chờ kết quả kiểm tra tại {route}",
-    en: "Trucks wait for a check at {route}",
-    zh: "{route}车辆等待查验结果",
-  },
-  check_hold: {
-    vi: "Xe đang bị tạm giữ tại {route}",
-    en: "Trucks on hold at {route}",
-    zh: "{route}车辆被暂扣",
-  },
-  abroad_due: {
-    vi: "Xe Việt Nam sắp quá hạn ở bên kia",
-    en: "Vietnamese trucks due back soon",
-    zh: "越南车辆即将到期返回",
-  },
-  abroad_overdue: {
-    vi: "Xe Việt Nam quá hạn ở bên kia",
-    en: "Vietnamese trucks overdue abroad",
-    zh: "越南车辆境外逾期",
-  },
-  inside_overdue: {
-    vi: "Xe Trung Quốc quá hạn ở Việt Nam",
-    en: "Chinese trucks overdue in Vietnam",
-    zh: "中国车辆在越逾期",
-  },
-  no_show: {
-    vi: "Xe được gọi mà chưa tới tại {route}",
-    en: "Called trucks have not come at {route}",
-    zh: "{route}已叫号车辆未到",
-  },
-  counterpart_closure: {
-    vi: "Phía Trung Quốc đóng {route}, chưa có lệnh",
-    en: "The Chinese side closes {route}, no order yet",
-    zh: "中方关闭{route}，尚无调度令",
-  },
-  out_of_step: {
-    vi: "{check} làm trái thứ tự gọi tại {route}",
-    en: "{check} out of step with the queue at {route}",
-    zh: "{route}的{check}未按叫号顺序",
-  },
   overtaken: {
     vi: "Làm trước {n} xe được gọi sau",
     en: "{n} called later {n|was|were} done first",
@@ -78,7 +32,6 @@ const texts = {
   open_trips: { vi: "Xem danh sách", en: "See the list", zh: "查看列表" },
   open_trip: { vi: "Mở hồ sơ xe", en: "Open the trip", zh: "查看车次" },
   left: { vi: "và {n} việc nữa", en: "and {n} more", zh: "另有{n}项" },
-  border: { vi: "biên giới", en: "the border", zh: "口岸" },
 } as const satisfies Texts;
 
 const shapes = { bad: "oct", warn: "tri", limited: "half" } as const satisfies Record<
@@ -89,9 +42,7 @@ const shapes = { bad: "oct", warn: "tri", limited: "half" } as const satisfies R
 /** What asks for action, the greatest harm first, with the button that mends it; `most` of them, and how many are left. */
 export function Alerts({ view, most }: { view: OperationsView; most?: number }) {
   const t = useTexts(texts);
-  const { lang } = useLanguage();
   const left = view.alerts.length - (most ?? view.alerts.length);
-  const routes = new Map(view.routes.map((route) => [route.key, route.shortName[lang]]));
   return (
     <Panel
       title={t("title")}
@@ -106,12 +57,7 @@ export function Alerts({ view, most }: { view: OperationsView; most?: number }) 
       ) : (
         <ol>
           {view.alerts.slice(0, most).map((alert, at) => (
-            <AlertRow
-              key={alert.id}
-              alert={alert}
-              route={routes.get(alert.route ?? "") ?? t("border")}
-              first={at === 0}
-            />
+            <AlertRow key={alert.id} alert={alert} first={at === 0} />
           ))}
         </ol>
       )}
@@ -120,10 +66,10 @@ export function Alerts({ view, most }: { view: OperationsView; most?: number }) 
   );
 }
 
-function AlertRow({ alert, route, first }: { alert: Alert; route: string; first: boolean }) {
+function AlertRow({ alert, first }: { alert: Alert; first: boolean }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
-  const checkName = useCheckNames();
+  const title = useAlertTitle();
   const tone = alert.severity === "limited" ? "lim" : alert.severity;
   const count = alert.params.count ?? String(alert.trips.length);
   const harm =
@@ -141,7 +87,7 @@ function AlertRow({ alert, route, first }: { alert: Alert; route: string; first:
           <b>{harm}</b>
           <span>{t("since", { time: clock(alert.since) })}</span>
         </div>
-        <h3>{t(alert.kind, { route, check: checkName(alert.params.check ?? "") })}</h3>
+        <h3>{title(alert)}</h3>
         {detail && <p className="num">{t("vehicles", { n: Number(count) })}</p>}
         {alert.kind === "out_of_step" && (
           <p className="num">{t("overtaken", { n: Number(alert.params.passed) })}</p>
@@ -188,7 +134,7 @@ function AlertAction({ alert, loud }: { alert: Alert; loud: boolean }) {
     );
   }
   return (
-    <Link className={className} to="/trips">
+    <Link className={className} to="/trips" search={{ alert: alert.id }}>
       {t("open_trips")}
     </Link>
   );

@@ -1,3 +1,4 @@
+import { directionWords } from "@moc/contract/gate/messages/direction-words.ts";
 import type { Texts } from "../../../ui/text.ts";
 
 export const queueTexts = {
@@ -8,8 +9,7 @@ export const queueTexts = {
     en: "Announced imports, {route}",
     zh: "已申报进口：{route}",
   },
-  export: { vi: "Xuất", en: "Export", zh: "出口" },
-  import: { vi: "Nhập", en: "Import", zh: "进口" },
+  ...directionWords,
   direction: { vi: "Chiều", en: "Direction", zh: "方向" },
   stream: { vi: "Luồng", en: "Stream", zh: "队列" },
   allStreams: { vi: "Mọi luồng", en: "All streams", zh: "所有队列" },

@@ -1,3 +1,4 @@
+import { directionWords } from "@moc/contract/gate/messages/direction-words.ts";
 import type { Texts } from "../../../ui/text.ts";
 
 export const steeringTexts = {
@@ -59,8 +60,7 @@ export const steeringTexts = {
   wholeGate: { vi: "Cả cửa khẩu {name}", en: "All of {name}", zh: "{name}全部通道" },
   direction: { vi: "Chiều", en: "Direction", zh: "方向" },
   both: { vi: "Cả hai chiều", en: "Both", zh: "双向" },
-  export: { vi: "Xuất", en: "Export", zh: "出口" },
-  import: { vi: "Nhập", en: "Import", zh: "进口" },
+  ...directionWords,
   goods: { vi: "Hàng", en: "Goods", zh: "货物" },
   allGoods: { vi: "Mọi hàng", en: "All goods", zh: "全部货物" },
   origins: { vi: "Tỉnh gửi hàng", en: "Sending provinces", zh: "发货省份" },

@@ -1,10 +1,10 @@
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useZoneRegistry } from "../../../shell/names.ts";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { dayClock } from "../../../ui/format.ts";
 import { type Lang, langs, speaker, type Texts } from "../../../ui/text.ts";
 import { plateText } from "../speak.ts";
-import { stateWords } from "../words.ts";
 import "./slip.css";
 
 const texts = {
@@ -48,7 +48,7 @@ export function Slip({ trip, link }: Props) {
 function Words({ trip, lang, route, at }: { trip: TripView; lang: Lang; route: string; at: string }) {
   const say = speaker(texts, lang);
   const { place, waiting } = trip;
-  const state = stateWords[trip.state][lang];
+  const state = gateMessages[lang].states[trip.state];
   const placed = place === null || waiting === null ? "" : `, ${say("place", { n: place, all: waiting })}`;
   return (
     <div lang={lang}>

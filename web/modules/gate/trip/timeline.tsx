@@ -1,3 +1,4 @@
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { StoryLine, TripView } from "@moc/contract/gate/trip.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useZoneClock } from "../../../shell/zone.tsx";
@@ -6,7 +7,6 @@ import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { useCheckNames } from "../check-kinds.ts";
-import { stateWords } from "../words.ts";
 import { byDay, detailOf, type Stage, stagesOf, titleOf } from "./story.ts";
 import { tripTexts } from "./trip-texts.ts";
 
@@ -30,7 +30,7 @@ export function StageBar({ trip, story }: { trip: TripView; story: readonly Stor
           aria-current={stage.shape === "current" ? "step" : undefined}
         >
           <Glyph name={shapes[stage.shape].glyph} />
-          <span>{stateWords[stage.state][lang]}</span>
+          <span>{gateMessages[lang].states[stage.state]}</span>
           <em className="num">{stage.at ? dayClock(stage.at) : "\u00A0"}</em>
         </li>
       ))}
@@ -71,7 +71,7 @@ export function Timeline({ trip, story }: { trip: TripView; story: readonly Stor
           <span className="t num">{clock(zone.now)}</span>
           <span className="t b num">{clock(zone.now, beijing)}</span>
           <span className="dot" />
-          <b>{t("now", { state: stateWords[trip.state][lang].toLocaleLowerCase(lang) })}</b>
+          <b>{t("now", { state: gateMessages[lang].states[trip.state].toLocaleLowerCase(lang) })}</b>
         </p>
       )}
     </Panel>

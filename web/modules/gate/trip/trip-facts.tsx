@@ -1,4 +1,5 @@
 import { regimeWords } from "@moc/contract/gate/messages/filing-words.ts";
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { StoryLine, TripView } from "@moc/contract/gate/trip.ts";
 import type { ReactNode } from "react";
 import { useNames } from "../../../shell/names.ts";
@@ -9,7 +10,6 @@ import { Icon } from "../../../ui/icon.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { plateText } from "../speak.ts";
-import { stateWords } from "../words.ts";
 import { minutesByState } from "./story.ts";
 import { signalWords } from "./story-words.ts";
 import { tripTexts } from "./trip-texts.ts";
@@ -27,7 +27,7 @@ export function StageTimes({ story }: { story: readonly StoryLine[] }) {
   const parts = minutesByState(story, zone?.now ?? last)
     .filter((part) => counted.has(part.state))
     .map((part) => ({
-      label: stateWords[part.state][lang],
+      label: gateMessages[lang].states[part.state],
       amount: part.minutes,
       text: duration(lang, part.minutes),
     }));

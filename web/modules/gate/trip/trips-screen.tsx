@@ -1,4 +1,6 @@
 import type { TripFilter } from "@moc/contract/gate/export.ts";
+import { directionWords } from "@moc/contract/gate/messages/direction-words.ts";
+import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { type TripRow, type TripState, tripStates } from "@moc/contract/gate/trip.ts";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -19,7 +21,7 @@ import type { Lang, Say, Texts } from "../../../ui/text.ts";
 import { type KindOf, useCheckKinds } from "../check-kinds.ts";
 import { ChecksCell } from "../queue/checks-cell.tsx";
 import { goodsText, plateText, tonnes } from "../speak.ts";
-import { stateWords } from "../words.ts";
+import { AlertChip, AlertOver, useAskedAlert } from "./alert-trips.tsx";
 import "../queue/queue.css";
 import "../queue/queue-table.css";
 
@@ -30,8 +32,7 @@ const texts = {
   anyState: { vi: "Mọi chặng", en: "Any stage", zh: "所有阶段" },
   direction: { vi: "Chiều", en: "Direction", zh: "方向" },
   both: { vi: "Cả hai chiều", en: "Both", zh: "双向" },
-  export: { vi: "Xuất", en: "Export", zh: "出口" },
-  import: { vi: "Nhập", en: "Import", zh: "进口" },
+  ...directionWords,
   plate: { vi: "Biển số", en: "Plate", zh: "车牌" },
   code: { vi: "Tờ khai", en: "Declaration", zh: "申报" },
   goods: { vi: "Hàng hóa", en: "Goods", zh: "货物" },
@@ -84,7 +85,11 @@ const columnsOf = (
   },
   { id: "direction", head: t("direction"), cell: (trip) => t(trip.direction) },
   { id: "route", head: t("route"), cell: (trip) => names(trip.route) },
-  { id: "state", head: t("state"), cell: (trip) => <b className="strong">{stateWords[trip.state][lang]}</b> },
+  {
+    id: "state",
+    head: t("state"),
+    cell: (trip) => <b className="strong">{gateMessages[lang].states[trip.state]}</b>,
+  },
   {
     id: "since",
     head: t("since"),
@@ -94,7 +99,7 @@ const columnsOf = (
   { id: "checks", head: t("checks"), cell: (trip) => <ChecksCell checks={trip.checks} kindOf={kindOf} /> },
 ];
 
-function useTrips(filter: TripFilter) {
+function useTrips(filter: TripFilter, enabled: boolean) {
   return useInfiniteQuery({
     ...orpc.gate.listTrips.infiniteOptions({
       input: (after: string | undefined) => ({ ...filter, limit: 100, ...(after && { after }) }),
@@ -102,6 +107,7 @@ function useTrips(filter: TripFilter) {
       getNextPageParam: (page) => page.next ?? undefined,
     }),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 
@@ -133,7 +139,7 @@ function FilterBar(props: {
           <option value="">{t("anyState")}</option>
           {tripStates.map((one) => (
             <option key={one} value={one}>
-              {stateWords[one][lang]}
+              {gateMessages[lang].states[one]}
             </option>
           ))}
         </select>
@@ -183,13 +189,15 @@ export function TripsScreen() {
   const [direction, setDirection] = useState<DirectionChoice>("both");
   const [selected, setSelected] = useState<string>();
   const search = useDeferredValue(text.trim());
+  const { asked, alert, read } = useAskedAlert();
   const filter: TripFilter = {
+    ...(alert && { trips: alert.trips }),
     ...(search && { search }),
     ...(state && { state }),
     ...(direction !== "both" && { direction }),
     ...(asOf && { day: asOf }),
   };
-  const trips = useTrips(filter);
+  const trips = useTrips(filter, !asked || alert !== undefined);
   const rows = trips.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
@@ -206,8 +214,17 @@ export function TripsScreen() {
         text={text}
         onText={setText}
       />
+      {alert && (
+        <div className="qbar">
+          <AlertChip alert={alert} />
+        </div>
+      )}
       <section className="qmain">
-        {trips.isError ? (
+        {read.isError ? (
+          <Problem error={read.error} retry={() => void read.refetch()} />
+        ) : asked && read.data && !alert ? (
+          <AlertOver />
+        ) : trips.isError ? (
           <Problem error={trips.error} retry={() => void trips.refetch()} />
         ) : !trips.data ? (
           <Skeleton label={t("loading")} rows={14} widths={[90, 80, 180, 60, 120, 100]} />
@@ -227,7 +244,7 @@ export function TripsScreen() {
             onOpen={(trip) => void navigate({ to: "/trips/$trip", params: { trip: trip.id } })}
           />
         )}
-        <Foot trips={trips} filter={filter} />
+        {(!asked || alert) && <Foot trips={trips} filter={filter} />}
       </section>
     </>
   );
