@@ -45,8 +45,11 @@ export function openHandle(connection: Connection): Database {
   const pool = new pg.Pool({ ...connection.pool, application_name: "moc" });
   // Queries of one client are sent in order, so this runs before the first one of its user.
   pool.on("connect", (client) => {
-    if (connection.engine === "postgres") prepareStatements(client);
-    client.query(connection.afterConnect).catch((error: unknown) => client.emit("error", error));
+    prepareStatements(client);
+    // The embedded engine has one session for all connections: what the one before had prepared is still there.
+    client
+      .query(`DEALLOCATE ALL; ${connection.afterConnect}`)
+      .catch((error: unknown) => client.emit("error", error));
   });
   pool.on("error", () => undefined); // an idle connection broke; the pool opens another at the next use
   const connect = pool.connect.bind(pool);

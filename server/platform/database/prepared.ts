@@ -6,7 +6,7 @@ const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostNames) return known;
+  if (known !== undefined || names.size >= mostNames || text.includes(";")) return known; // several have no one plan
   const name = `s${names.size}`;
   names.set(text, name);
   return name;
