@@ -104,13 +104,15 @@ function judgeOverdue(gate: Gate, now: string): void {
   }
 }
 
-/** No window of any stream has more holders than its published capacity, as the database counts them. */
+/**
+ * No window of any stream has more holders than its published capacity, as the database counts them. Who missed his holds
+ * none: nothing binds him to its route any more.
+ */
 async function judgeWindows({ zone }: World, { rules }: Gate): Promise<void> {
   const { rows } = await sql<{ route: string; stream: string; taken: number }>`
     SELECT route, stream, count(*)::int AS taken FROM gate_trip
-    WHERE booked_from IS NOT NULL AND ended_at IS NULL GROUP BY route, stream, booked_from`.execute(
-    zone.platform.database.db,
-  );
+    WHERE booked_from IS NOT NULL AND ended_at IS NULL AND trip -> 'booking' ->> 'state' <> 'missed'
+    GROUP BY route, stream, booked_from`.execute(zone.platform.database.db);
   for (const { route, stream, taken } of rows) {
     const rule = rules.slot_rule.find(
       (one) => one.stream === stream && (one.routes?.includes(route) ?? true),
