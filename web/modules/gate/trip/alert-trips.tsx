@@ -12,6 +12,7 @@ import { useAlertTitle } from "../operations/alert-title.ts";
 const texts = {
   first: { vi: "{shown} xe đầu trong {all}", en: "the first {shown} of {all}", zh: "前{shown}辆，共{all}辆" },
   leave: { vi: "Bỏ, xem mọi lượt xe", en: "Leave it and see every trip", zh: "取消，查看所有车次" },
+  every: { vi: "Xem mọi lượt xe", en: "See every trip", zh: "查看所有车次" },
   over: { vi: "Cảnh báo này đã hết", en: "This alert is over", zh: "此告警已解除" },
   overWhy: {
     vi: "Không còn xe nào thuộc cảnh báo: việc đã được xử lý hoặc đã qua.",
@@ -60,7 +61,7 @@ export function AlertOver() {
       title={t("over")}
       action={
         <Link className="btn" to="/trips" search={{}}>
-          {t("leave")}
+          {t("every")}
         </Link>
       }
     >

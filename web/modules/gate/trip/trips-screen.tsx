@@ -200,7 +200,7 @@ export function TripsScreen() {
   const trips = useTrips(filter, !asked || alert !== undefined);
   const rows = trips.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <>
+    <div className="fill">
       <div className="qh">
         <div className="qt">
           <h1>{t("title")}</h1>
@@ -246,6 +246,6 @@ export function TripsScreen() {
         )}
         {(!asked || alert) && <Foot trips={trips} filter={filter} />}
       </section>
-    </>
+    </div>
   );
 }
