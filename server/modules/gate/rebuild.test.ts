@@ -1,3 +1,4 @@
+import { tripKinds } from "@moc/contract/gate/declaration.ts";
 import type { Way } from "@moc/contract/gate/queue.ts";
 import { callOrder, noCredit } from "@moc/engines/gate/queue.ts";
 import { sql } from "kysely";
@@ -55,20 +56,23 @@ describe("after a day of random commands by everybody", () => {
     expect(played.events).toBeGreaterThan(played.accepted / 2);
   });
 
-  test("commands of every kind were tried, and in a long day each was accepted", () => {
+  test("commands of every kind were tried, and in long days each was accepted, on trucks of every kind", async () => {
     const tried = everyCommand.filter((name) => played.played[name] !== undefined);
     const accepted = everyCommand.filter((name) => (played.played[name]?.accepted ?? 0) > 0);
     expect(tried.length).toBeGreaterThan(everyCommand.length / 2);
     // A correction needs an evening on paper that was entered on the next morning.
     const rare = size < 100_000 ? ["correctBulletin"] : [];
-    if (size >= 20_000) expect([...accepted, ...rare]).toEqual(expect.arrayContaining([...everyCommand]));
+    if (size < 20_000) return;
+    expect([...accepted, ...rare]).toEqual(expect.arrayContaining([...everyCommand]));
+    const kinds = await world.asOwner("SELECT DISTINCT trip ->> 'kind' AS kind FROM gate_trip ORDER BY 1");
+    expect(kinds).toEqual(tripKinds.toSorted().map((kind) => ({ kind })));
   });
 
   test("many were accepted, many refused, and trucks got far", async () => {
     expect(played.accepted).toBeGreaterThan(60);
     expect(played.refused).toBeGreaterThan(60);
     const { trips, changes } = await dump();
-    expect(new Set(trips.map((row) => (row as { state: string }).state)).size).toBeGreaterThan(3); // as: dumped rows
+    expect(new Set(trips.map((row) => (row as { state: string }).state)).size).toBeGreaterThan(2); // as: dumped rows
     expect(changes.length).toBeGreaterThan(10);
   });
 
