@@ -26,6 +26,11 @@ export function selectOnDuty(db: Db | Tx): Promise<StoredDuty[]> {
   return duties(db).where("h.duty", "is", null).orderBy("d.taken_at").limit(500).execute();
 }
 
+/** The duty that somebody stands; undefined: none. */
+export function findHeld(tx: Tx, actor: string): Promise<StoredDuty | undefined> {
+  return duties(tx).where("h.duty", "is", null).where("d.actor", "=", actor).executeTakeFirst();
+}
+
 /** Duties handed over from `from` to before `to`, the latest first. */
 export function selectHandedOver(db: Db, from: Date, to: Date): Promise<StoredDuty[]> {
   const ended = duties(db).where("h.at", ">=", from).where("h.at", "<", to);

@@ -167,3 +167,14 @@ test("the log tells what happened and nothing that anybody typed", async () => {
   for (const { kind, data } of rows) dutyEvents[kind].parse(data);
   expect(JSON.stringify(rows)).not.toContain(note);
 });
+
+test("who stands duty takes no second one, however many others do", async () => {
+  await world.asOwner(
+    `INSERT INTO gate_duty (id, post, actor, organisation, taken_at, simulated)
+     SELECT gen_random_uuid(), $1, gen_random_uuid(), 'border-guard', $2, false FROM generate_series(1, 600)`,
+    [park, new Date(0)],
+  );
+  const who = officer();
+  await take(who);
+  await expect(take(who, park)).rejects.toMatchObject({ code: "duty_held" });
+});

@@ -5,11 +5,11 @@ import { authorise } from "../../platform/authorise.ts";
 import {
   countOpen,
   findDuty,
+  findHeld,
   insertDuty,
   insertHandover,
   lockDutyLog,
   type StoredDuty,
-  selectOnDuty,
 } from "./duty-store.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { rulesNow } from "./parts.ts";
@@ -39,7 +39,7 @@ export async function takeDuty(
   const command = { name: "gate.take_duty", actor, role: actor.roles[0] ?? null, input };
   return parts.once(command, async ({ tx, now, emit }) => {
     await lockDutyLog(tx);
-    const held = (await selectOnDuty(tx)).find((duty) => duty.actor === actor.id);
+    const held = await findHeld(tx, actor.id);
     if (held !== undefined) throw new Refusal("duty_held", { params: { post: held.post } });
     const id = randomUUID();
     const { organisation, simulated } = actor;
