@@ -14,7 +14,8 @@ function matches(search: string): RawBuilder<boolean> {
   const begin = `${literal(plain)}%`;
   const end = `${literal([...plain].toReversed().join(""))}%`;
   const code = `${literal(search.trim().toUpperCase())}%`;
-  return sql`(plate LIKE ${begin} OR reverse(plate) LIKE ${end} OR code LIKE ${code} OR containers @> ARRAY[${plain}])`;
+  return sql`(plate LIKE ${begin} OR reverse(plate) LIKE ${end} OR code LIKE ${code}
+    OR (containers <> '{}' AND containers @> ARRAY[${plain}]))`;
 }
 
 /** Ids of the trucks in one queue that a search finds, however many trips that are over it finds besides. */

@@ -42,8 +42,13 @@ const names = Object.keys(columns) as (keyof typeof columns)[]; // as: keys forg
 
 /** What differs between two pictures of a trip; undefined when that is more than a passage or a check may change. */
 export function patchOf(before: Trip, after: Trip): Partial<Trip> | undefined {
-  const changed = Object.entries(after).filter(([key, value]) => value !== before[key as keyof Trip]); // as: entries forgets the keys
-  return changed.every(([key]) => changing.has(key)) ? Object.fromEntries(changed) : undefined;
+  const patch: Record<string, unknown> = {};
+  for (const key in after) {
+    if (after[key as keyof Trip] === before[key as keyof Trip]) continue; // as: it loops over a trip's keys
+    if (!changing.has(key)) return undefined;
+    patch[key] = after[key as keyof Trip];
+  }
+  return patch;
 }
 
 /** Stores what was changed of each trip unless another transaction has written it since. */
