@@ -176,18 +176,34 @@ function Foot({ trips, filter }: { trips: ReturnType<typeof useTrips>; filter: T
   );
 }
 
-/** Every trip that the reader may see, newest change first. */
-export function TripsScreen() {
+function TripTable({ rows }: { rows: readonly TripRow[] }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
   const names = useNames();
   const kindOf = useCheckKinds();
   const navigate = useNavigate();
+  const [selected, setSelected] = useState<string>();
+  return (
+    <Table
+      className="q"
+      label={t("title")}
+      columns={columnsOf(t, lang, names, kindOf)}
+      rows={rows}
+      rowKey={(trip) => trip.id}
+      selected={selected}
+      onSelect={(trip) => setSelected(trip.id)}
+      onOpen={(trip) => void navigate({ to: "/trips/$trip", params: { trip: trip.id } })}
+    />
+  );
+}
+
+/** Every trip that the reader may see, newest change first. */
+export function TripsScreen() {
+  const t = useTexts(texts);
   const { asOf } = useAsOf();
   const [text, setText] = useState("");
   const [state, setState] = useState<TripState>();
   const [direction, setDirection] = useState<DirectionChoice>("both");
-  const [selected, setSelected] = useState<string>();
   const search = useDeferredValue(text.trim());
   const { asked, alert, read } = useAskedAlert();
   const filter: TripFilter = {
@@ -233,18 +249,9 @@ export function TripsScreen() {
             {t("noneWhy")}
           </EmptyState>
         ) : (
-          <Table
-            className="q"
-            label={t("title")}
-            columns={columnsOf(t, lang, names, kindOf)}
-            rows={rows}
-            rowKey={(trip) => trip.id}
-            selected={selected}
-            onSelect={(trip) => setSelected(trip.id)}
-            onOpen={(trip) => void navigate({ to: "/trips/$trip", params: { trip: trip.id } })}
-          />
+          <TripTable rows={rows} />
         )}
-        {(!asked || alert) && <Foot trips={trips} filter={filter} />}
+        {(!asked || alert) && trips.data && <Foot trips={trips} filter={filter} />}
       </section>
     </div>
   );
