@@ -32,8 +32,12 @@ export async function mountDocuments(app: FastifyInstance): Promise<void> {
     wildcard: false,
     cacheControl: false,
     // The name of an asset tells its content; every other file is another one after an upgrade.
-    setHeaders: (reply, path) =>
-      reply.header("cache-control", path.startsWith(assets) ? "max-age=31536000, immutable" : "no-cache"),
+    setHeaders: (reply, path) => {
+      void reply.header(
+        "cache-control",
+        path.startsWith(assets) ? "max-age=31536000, immutable" : "no-cache",
+      );
+    },
   });
   // Every other address of a person is a screen of the staff application, which routes it itself.
   app.get("/*", async (request, reply) => {
