@@ -43,10 +43,11 @@ const names = Object.keys(columns) as (keyof typeof columns)[]; // as: keys forg
 /** What differs between two pictures of a trip; undefined when that is more than a passage or a check may change. */
 export function patchOf(before: Trip, after: Trip): Partial<Trip> | undefined {
   const patch: Record<string, unknown> = {};
-  for (const key in after) {
-    if (after[key as keyof Trip] === before[key as keyof Trip]) continue; // as: it loops over a trip's keys
+  const keys = Object.keys(after) as (keyof Trip)[]; // as: keys forgets them
+  for (const key of keys) {
+    if (after[key] === before[key]) continue;
     if (!changing.has(key)) return undefined;
-    patch[key] = after[key as keyof Trip];
+    patch[key] = after[key];
   }
   return patch;
 }
