@@ -129,19 +129,22 @@ export async function selectAlerts(
     stretch AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(stretches)}::jsonb)
         AS s (route text, "from" timestamptz, "to" timestamptz)),
+    -- It carries what its alerts tell of a truck: joined to itself anew, ten thousand waiting trucks are read as many times.
     waited AS (
-      SELECT o.id, o.state, sum(extract(epoch FROM s."to" - greatest(s."from", o.since)) / 3600)::float8 AS hours
-      FROM (SELECT id, route, state, CASE state WHEN 'holding' THEN arrived_at ELSE yard_in END AS since FROM open) o
+      SELECT o.id, o.route, o.direction, o.state, o.since, o.passed_over,
+        sum(extract(epoch FROM s."to" - greatest(s."from", o.since)) / 3600)::float8 AS hours
+      FROM (
+        SELECT id, route, direction, state, passed_over, CASE state WHEN 'holding' THEN arrived_at ELSE yard_in END AS since
+        FROM open WHERE state IN ('holding', 'in_yard')) o
       JOIN stretch s ON s.route = o.route AND s."to" > o.since
-      WHERE o.state IN ('holding', 'in_yard') GROUP BY o.id, o.state),
+      GROUP BY o.id, o.route, o.direction, o.state, o.since, o.passed_over),
     hits AS (
-      SELECT 'long_wait' AS kind, id, route, direction, arrived_at AS since, waited.hours - ${longWait}::float8 AS hours
-        FROM open JOIN waited USING (id, state) WHERE state = 'holding' AND waited.hours > ${longWait}::float8
+      SELECT 'long_wait' AS kind, id, route, direction, since, hours - ${longWait}::float8 AS hours
+        FROM waited WHERE state = 'holding' AND hours > ${longWait}::float8
       UNION ALL SELECT 'goods_unknown', id, route, direction, live_at, extract(epoch FROM now - live_at) / 3600
         FROM open, clock WHERE state = 'holding' AND passed_over = 'goods_unknown'
-      UNION ALL SELECT 'check_waiting', id, route, direction, yard_in, waited.hours - ${longCheck}::float8
-        FROM open JOIN waited USING (id, state)
-        WHERE state = 'in_yard' AND passed_over IS NULL AND waited.hours > ${longCheck}::float8
+      UNION ALL SELECT 'check_waiting', id, route, direction, since, hours - ${longCheck}::float8
+        FROM waited WHERE state = 'in_yard' AND passed_over IS NULL AND hours > ${longCheck}::float8
       UNION ALL SELECT 'check_hold', id, route, direction, state_since, extract(epoch FROM now - state_since) / 3600
         FROM open, clock WHERE passed_over IN ('check_hold', 'check_failed')
       UNION ALL SELECT 'abroad_due', id, route, direction, return_by, NULL
