@@ -36,10 +36,9 @@ function counted(): TestDatabase["database"] {
 
 function strokes(lanes = 1) {
   sizes = [];
-  const follower = { wake: () => undefined, position: () => 0, listen: () => () => undefined };
   const parts = {
     database: counted(),
-    follower: { ...follower, settled: async () => undefined, stop: async () => undefined },
+    follower: { wake: () => undefined },
     digestOf: makeDigest("a secret of the tests, 32 characters or more"),
   };
   return gatherStrokes<State>(parts, part, { most: 200, lanes });

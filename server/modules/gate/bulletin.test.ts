@@ -4,7 +4,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countByHand } from "../../../test/world/count-by-hand.ts";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
-import { playRandomly } from "../../../test/world/random-gate.ts";
+import { playRandomly } from "../../../test/world/random-days/random-gate.ts";
 import {
   command,
   customs,

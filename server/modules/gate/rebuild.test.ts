@@ -5,8 +5,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
 import { liftAll } from "../../../test/world/orders.ts";
-import { everyCommand } from "../../../test/world/played-commands.ts";
-import { playRandomly } from "../../../test/world/random-gate.ts";
+import { everyCommand } from "../../../test/world/random-days/played-commands.ts";
+import { playRandomly } from "../../../test/world/random-days/random-gate.ts";
 import { dispatcher, route } from "../../../test/world/trips.ts";
 import { queueRule } from "./rules.ts";
 

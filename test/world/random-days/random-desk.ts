@@ -1,11 +1,11 @@
 import { incidentKinds } from "@moc/contract/gate/duty.ts";
 import { civilDay } from "@moc/server/platform/time/clock.ts";
-import { actor } from "./open-world.ts";
+import { actor } from "../open-world.ts";
+import { command, customs, dispatcher, guard, health, park, police, yard, yardKey } from "../trips.ts";
 import { reason } from "./random-acts.ts";
 import { dropDraft, fileDraft, keepDraft } from "./random-drafts.ts";
 import { drawnFirm } from "./random-filing.ts";
 import { inMinutes, type Play, routes } from "./random-steering.ts";
-import { command, customs, dispatcher, guard, health, park, police, yard, yardKey } from "./trips.ts";
 
 /** What is played at the desks: duty, incidents, the roster, numbered slips, what firms agree to be told. */
 

@@ -1,10 +1,10 @@
 import type { TypedDeclaration } from "@moc/contract/gate/draft.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
-import { must } from "./naive-gate/truck.ts";
-import type { World } from "./open-world.ts";
+import { must } from "../naive-gate/truck.ts";
+import type { World } from "../open-world.ts";
+import { command, declaration, newPlate, route } from "../trips.ts";
 import { drawnFirm } from "./random-filing.ts";
 import type { Play } from "./random-steering.ts";
-import { command, declaration, newPlate, route } from "./trips.ts";
 
 /** A draft or a template on a firm's desk, as its answers told. */
 type Draft = { id: string; by: Actor; template: string | null; version: number };

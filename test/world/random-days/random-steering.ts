@@ -1,14 +1,14 @@
 import type { NewNotice, NoticeSays } from "@moc/contract/gate/notice.ts";
 import type { NewOrder, OrderAction } from "@moc/contract/gate/steering.ts";
 import { civilDay } from "@moc/server/platform/time/clock.ts";
-import type { NaiveGate } from "./naive-gate/gate.ts";
-import type { Truck } from "./naive-gate/truck.ts";
-import { actor } from "./open-world.ts";
-import { orderOf, province } from "./orders.ts";
+import type { NaiveGate } from "../naive-gate/gate.ts";
+import type { Truck } from "../naive-gate/truck.ts";
+import { actor } from "../open-world.ts";
+import { orderOf, province } from "../orders.ts";
+import { command, customs, dispatcher, firm, guard, park, police, route, yard } from "../trips.ts";
 import { type As, draughtCheck, officerOf, otherRoutes, parkOf, reason, yardOf } from "./random-acts.ts";
 import type { Desks } from "./random-drafts.ts";
 import type { Draw } from "./random-draw.ts";
-import { command, customs, dispatcher, firm, guard, park, police, route, yard } from "./trips.ts";
 
 /** What is played over the whole gate: orders, notices, queues that call by themselves, mandates, paper, diversions. */
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { type Gate, judgePlaces } from "./naive-gate/line.ts";
-import { must, standsFor, type Truck, wayOf } from "./naive-gate/truck.ts";
-import type { World } from "./open-world.ts";
-import { dispatcher } from "./trips.ts";
+import { type Gate, judgePlaces } from "../naive-gate/line.ts";
+import { must, standsFor, type Truck, wayOf } from "../naive-gate/truck.ts";
+import type { World } from "../open-world.ts";
+import { dispatcher } from "../trips.ts";
 
 type Stored = {
   id: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AnswerOutcome, CheckAnswer } from "@moc/contract/gate/answer.ts";
 import type { CheckKind } from "@moc/contract/gate/check.ts";
-import { must, type Truck } from "./naive-gate/truck.ts";
+import { must, type Truck } from "../naive-gate/truck.ts";
 import { draughtCheck, officerOf } from "./random-acts.ts";
 import { inMinutes, type Play } from "./random-steering.ts";
 

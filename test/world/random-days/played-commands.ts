@@ -1,5 +1,5 @@
 import { api } from "@moc/contract/api.ts";
-import type { Client } from "./open-world.ts";
+import type { Client } from "../open-world.ts";
 
 /** Of one command: how often it was accepted and how often refused. */
 export type Played = Record<string, { accepted: number; refused: number }>;

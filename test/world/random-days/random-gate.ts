@@ -1,7 +1,8 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
-import { allPassed, follows, must, type Truck } from "./naive-gate/truck.ts";
-import { actor, type World } from "./open-world.ts";
+import { allPassed, follows, must, type Truck } from "../naive-gate/truck.ts";
+import { actor, type World } from "../open-world.ts";
+import { command, dispatcher, route } from "../trips.ts";
 import { counting, type Played } from "./played-commands.ts";
 import {
   type ActName,
@@ -20,7 +21,6 @@ import { compareDesks } from "./random-drafts.ts";
 import { type Draw, drawing } from "./random-draw.ts";
 import { declareOne, declareSome, importSome } from "./random-filing.ts";
 import { divertSome, enterSlip, type Play, type Size, steering } from "./random-steering.ts";
-import { command, dispatcher, route } from "./trips.ts";
 import { type Watch, watchGate } from "./watch-gate.ts";
 
 /** `events` were read by the model; `compared`: so often everything stored was held against it. */

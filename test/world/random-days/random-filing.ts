@@ -4,10 +4,10 @@ import { columnWords } from "@moc/contract/gate/messages/import.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { csvLine } from "@moc/server/platform/files/csv.ts";
-import { must } from "./naive-gate/truck.ts";
+import { must } from "../naive-gate/truck.ts";
+import { command, declaration, firm, newPlate, route } from "../trips.ts";
 import { drawnWindow, firmOf, goods, otherRoutes } from "./random-acts.ts";
 import { agent, type Play } from "./random-steering.ts";
-import { command, declaration, firm, newPlate, route } from "./trips.ts";
 
 /** How trucks are declared: one by one, many by one command, and by a file. */
 

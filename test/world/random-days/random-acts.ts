@@ -2,9 +2,8 @@ import type { CheckDecision, CheckKind } from "@moc/contract/gate/check.ts";
 import type { SignalOrigin } from "@moc/contract/gate/trip.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
-import type { Truck } from "./naive-gate/truck.ts";
-import { actor, type Client } from "./open-world.ts";
-import type { Draw } from "./random-draw.ts";
+import type { Truck } from "../naive-gate/truck.ts";
+import { actor, type Client } from "../open-world.ts";
 import {
   barrier,
   command,
@@ -22,7 +21,8 @@ import {
   route,
   yard,
   yardKey,
-} from "./trips.ts";
+} from "../trips.ts";
+import type { Draw } from "./random-draw.ts";
 
 /** What anybody may try on one truck; many tries are refused, which is as it should be. */
 

@@ -1,10 +1,10 @@
 import type { BulletinChange, BulletinView } from "@moc/contract/gate/bulletin.ts";
 import { civilDay, instantOf } from "@moc/server/platform/time/clock.ts";
-import { countByHand } from "./count-by-hand.ts";
-import { must, type Row } from "./naive-gate/truck.ts";
-import type { Client } from "./open-world.ts";
+import { countByHand } from "../count-by-hand.ts";
+import { must, type Row } from "../naive-gate/truck.ts";
+import type { Client } from "../open-world.ts";
+import { command } from "../trips.ts";
 import { reason } from "./random-acts.ts";
-import { command } from "./trips.ts";
 
 type Gate = Client["gate"];
 type Hand = ReturnType<typeof countByHand>;

@@ -1,13 +1,13 @@
 import { civilDay, instantOf } from "@moc/server/platform/time/clock.ts";
 import { sql } from "kysely";
+import { naiveGate } from "../naive-gate/gate.ts";
+import { type Row } from "../naive-gate/truck.ts";
+import type { World } from "../open-world.ts";
+import { dispatcher } from "../trips.ts";
 import { closeDay } from "./close-day.ts";
 import { compareDesk } from "./compare-desk.ts";
 import { compareStored } from "./compare-gate.ts";
-import { naiveGate } from "./naive-gate/gate.ts";
-import { type Row } from "./naive-gate/truck.ts";
-import type { World } from "./open-world.ts";
 import type { Play } from "./random-steering.ts";
-import { dispatcher } from "./trips.ts";
 
 const minute = 60_000; // ms
 

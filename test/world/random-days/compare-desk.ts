@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import type { Gate } from "./naive-gate/line.ts";
-import { must } from "./naive-gate/truck.ts";
-import type { World } from "./open-world.ts";
+import type { Gate } from "../naive-gate/line.ts";
+import { must } from "../naive-gate/truck.ts";
+import type { World } from "../open-world.ts";
+import { dispatcher } from "../trips.ts";
 import { firmOf } from "./random-acts.ts";
-import { dispatcher } from "./trips.ts";
 
 const text = (ids: Iterable<string>) => [...ids].toSorted().join();
 
