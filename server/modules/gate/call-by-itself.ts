@@ -6,6 +6,7 @@ import { setTimer } from "../../platform/time/timers.ts";
 import { findRunning } from "./automatic-store.ts";
 import { callTrucks } from "./call-forward.ts";
 import { type Ahead, lookAhead } from "./look-ahead.ts";
+import { lookAtCall } from "./look-at-call.ts";
 import { selectStanding } from "./order-store.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { lockQueue } from "./queue-store.ts";
@@ -30,7 +31,8 @@ export async function callByItself(parts: GateParts, tx: Tx, id: string): Promis
   // Who switches it off holds the queue, and may have done so while this waited for it.
   if ((await findRunning(tx, id)) === undefined) return;
   const at = parts.clock.now();
-  const { rule, count } = await lookAhead(parts, tx, found, await selectStanding(tx, at));
+  const looked = await lookAtCall(parts, tx, { route, direction }, await selectStanding(tx, at));
+  const { rule, count } = lookAhead(parts, found, looked);
   if (count > 0) {
     const actor = { ...systemActor, organisation: started.organisation, simulated };
     const events: NewEvent[] = [];

@@ -3,9 +3,7 @@ import type { Direction } from "@moc/contract/values/traffic.ts";
 import { whyNobody } from "@moc/engines/gate/call.ts";
 import { no, type Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { automaticRuleFor } from "@moc/engines/registry/rules.ts";
-import type { Db, Tx } from "../../platform/database/handle.ts";
-import { lookAtCall } from "./look-at-call.ts";
-import type { OrderRecord } from "./order-store.ts";
+import type { CallLook } from "./look-at-call.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { ruleMissing } from "./rules.ts";
 
@@ -15,19 +13,13 @@ type Queue = { route: string; direction: Direction };
 export type Ahead = { rule: AutomaticRule | null; count: number; why: Verdict };
 
 /**
- * Looks at a queue as its automatic does: the proposal that the dispatcher is shown, within the dated rule. Reasons:
- * those of a call, `target_reached`, `yards_full`, `rule_missing`.
+ * What an automatic does about a queue at which it `looked`: the proposal that the dispatcher is shown, within the dated
+ * rule. Reasons: those of a call, `target_reached`, `yards_full`, `rule_missing`.
  */
-export async function lookAhead(
-  parts: GateParts,
-  db: Db | Tx,
-  queue: Queue,
-  orders?: readonly OrderRecord[],
-): Promise<Ahead> {
-  const { route, direction } = queue;
+export function lookAhead(parts: GateParts, { route, direction }: Queue, looked: CallLook): Ahead {
   const rule = automaticRuleFor(rulesNow(parts).automatic_rule, route, direction);
   if (rule === null) return { rule, count: 0, why: ruleMissing("automatic_rule", route) };
-  const { would, open, callable } = await lookAtCall(parts, db, queue, orders);
+  const { would, open, callable } = looked;
   if (!open.allowed) return { rule, count: 0, why: open };
   const why = whyNobody(would.factors, callable);
   if (!why.allowed) return { rule, count: 0, why };

@@ -10,11 +10,13 @@ import { callable } from "./calling-hours.ts";
 import { callingMode, limitNo, limitsOf, orderedOpen } from "./calling-mode.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import type { OrderRecord } from "./order-store.ts";
-import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
+import { type GateParts, momentKey, rulesNow, type ZoneRules } from "./parts.ts";
 import { findQueue, selectWaiting, type WaitingTruck } from "./queue-store.ts";
 import { queueRule } from "./rules.ts";
 
 type Queue = { route: string; direction: Direction };
+/** `count`: how many would be called; the proposal, when absent. */
+type Wanted = Queue & { count?: number | undefined };
 
 /** Vehicles that the yards of a route still have room for; null while the room of one of them is unknown. */
 function yardRoom(rules: ZoneRules, route: string, inYards: ReadonlyMap<string, number>): number | null {
@@ -55,13 +57,13 @@ export type CallLook = {
 };
 
 /**
- * Looks at a queue as a call of `count` (the proposal, when absent) would: the same guards, in the same order. Changes
- * nothing; `orders` are those in memory unless the caller's transaction has read them.
+ * Looks at a queue as a call would: the same guards, in the same order. Changes nothing; `orders` are those in memory
+ * unless the caller's transaction has read them.
  */
 export async function lookAtCall(
   parts: GateParts,
   db: Db | Tx,
-  input: Queue & { count?: number | undefined },
+  input: Wanted,
   orders?: readonly OrderRecord[],
 ): Promise<CallLook> {
   const { route, direction } = input;
@@ -81,4 +83,12 @@ export async function lookAtCall(
   const open = ordered.allowed && full ? limitNo(limits, route) : ordered;
   const would = preview(waiting, rule, credit, factors, open.allowed ? input.count : 0, limits);
   return { would: { ...would, proposed: open.allowed ? would.proposed : 0 }, open, callable: able };
+}
+
+/** The same for readers: all who look at one moment are told the same, which is worked out once. */
+export function lookNow(parts: GateParts, input: Wanted): Promise<CallLook> {
+  const { route, direction, count = null } = input;
+  return parts.calls.once(`${momentKey(parts)} ${JSON.stringify([route, direction, count])}`, () =>
+    lookAtCall(parts, parts.database.db, input),
+  );
 }

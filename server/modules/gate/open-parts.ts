@@ -45,6 +45,7 @@ export function openParts(
     hours: keepHours({ database, clock }),
     operations: keepLast(4),
     queues: keepLast(16),
+    calls: keepLast(16),
     intakes: keepLast(2),
     histories: keepLast(5_000),
   };

@@ -4,7 +4,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { authorise } from "../../platform/authorise.ts";
-import { lookAtCall } from "./look-at-call.ts";
+import { lookNow } from "./look-at-call.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { hasRoute } from "./rules.ts";
@@ -19,7 +19,7 @@ export async function previewCall(
 ): Promise<CallPreview> {
   const actor = authorise(gatePolicy, "read_queue", caller, noTrip);
   if (!hasRoute(rulesNow(parts), input.route)) throw new Refusal("route_not_found", { field: "route" });
-  const { would, open, callable } = await lookAtCall(parts, parts.database.db, input);
+  const { would, open, callable } = await lookNow(parts, input);
   return { ...would, mayCall: mayCall(actor, open, callable > 0) };
 }
 

@@ -8,6 +8,7 @@ import { authorise } from "../../platform/authorise.ts";
 import { timerDue } from "../../platform/time/timers.ts";
 import { findLast, type Switching } from "./automatic-store.ts";
 import { type Ahead, lookAhead } from "./look-ahead.ts";
+import { lookNow } from "./look-at-call.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { hasRoute } from "./rules.ts";
@@ -50,7 +51,8 @@ export async function showAutomatic(
 ): Promise<AutomaticView> {
   const { db } = parts.database;
   const last = await findLast(db, route, direction);
-  const ahead = await lookAhead(parts, db, { route, direction });
+  const queue = { route, direction };
+  const ahead = lookAhead(parts, queue, await lookNow(parts, queue));
   const { rule, count, why } = ahead;
   const on = last?.stopped === null;
   return {
