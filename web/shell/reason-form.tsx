@@ -4,7 +4,9 @@ import { CommandForm } from "./command-form.tsx";
 
 type Form<Done> = Omit<ComponentProps<typeof CommandForm<Done>>, "send" | "children">;
 
-/** Asks why, and for nothing else: what an officer undoes, corrects or switches stays on record with its reason. */
+type ErrorAt = Parameters<ComponentProps<typeof CommandForm>["children"]>[0];
+
+/** Asks why, last: what an officer undoes, corrects, switches or voids stays on record with its reason. */
 export function ReasonForm<Done>(
   props: Form<Done> & {
     /** Label of the reason. */
@@ -13,8 +15,8 @@ export function ReasonForm<Done>(
     /** Name of the reason in the command. */
     field?: "reason" | "why";
     send: (command: string, reason: string) => Promise<Done>;
-    /** What the reader should look at before the reason. */
-    children?: ReactNode;
+    /** What the reader should look at, or else fill in, before the reason. */
+    children?: ReactNode | ((errorAt: ErrorAt) => ReactNode);
   },
 ) {
   const { label, hint, field = "reason", send, children, ...form } = props;
@@ -23,7 +25,7 @@ export function ReasonForm<Done>(
     <CommandForm {...form} send={(command) => send(command, reason)}>
       {(errorAt) => (
         <>
-          {children}
+          {typeof children === "function" ? children(errorAt) : children}
           <TextField
             label={label}
             hint={hint}

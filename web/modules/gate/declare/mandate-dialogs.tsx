@@ -3,6 +3,7 @@ import { useState } from "react";
 import { client } from "../../../shell/api.ts";
 import { CommandForm } from "../../../shell/command-form.tsx";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
+import { ReasonForm } from "../../../shell/reason-form.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { civilDay } from "../../../ui/format.ts";
@@ -69,26 +70,15 @@ export function GiveMandate({ onClose }: { onClose: () => void }) {
 export function RevokeMandate({ mandate, onClose }: { mandate: MandateView; onClose: () => void }) {
   const t = useTexts(mandateTexts);
   const names = useNames();
-  const [reason, setReason] = useState("");
   return (
-    <CommandForm
+    <ReasonForm
       title={`${t("revoke")}: ${names(mandate.agent)}`}
       description={t("revokeWhat")}
       act={t("revoke")}
-      send={(command) => client.gate.revokeMandate({ command, mandate: mandate.id, reason })}
+      label={t("reason")}
+      send={(command, reason) => client.gate.revokeMandate({ command, mandate: mandate.id, reason })}
       told={() => t("revoked")}
       onClose={onClose}
-    >
-      {(errorAt) => (
-        <TextField
-          label={t("reason")}
-          error={errorAt("reason")}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          required
-          maxLength={300}
-        />
-      )}
-    </CommandForm>
+    />
   );
 }

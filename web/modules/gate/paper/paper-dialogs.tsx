@@ -1,25 +1,19 @@
 import type { PaperMode } from "@moc/contract/gate/paper-mode.ts";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { client, orpc } from "../../../shell/api.ts";
 import { CommandForm } from "../../../shell/command-form.tsx";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
+import { ReasonForm } from "../../../shell/reason-form.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { paperTexts } from "./paper-texts.ts";
 
-/** A form of paper mode: it is saved unless it says otherwise, and what is on paper read anew. */
-function PaperForm(props: {
-  title: string;
-  act?: string;
-  onClose: () => void;
-  send: (command: string) => Promise<unknown>;
-  children: (errorAt: (path: string) => string | undefined) => ReactNode;
-}) {
+/** What the forms of paper mode have in common: each is saved, and what is on paper read anew. */
+function usePaperForm() {
   const t = useTexts(paperTexts);
-  const touches = orpc.gate.readPaper.key();
-  return <CommandForm act={t("save")} told={() => t("done")} touches={touches} {...props} />;
+  return { act: t("save"), told: () => t("done"), touches: orpc.gate.readPaper.key() };
 }
 
 /** Routes that goods pass, as the options of a field. */
@@ -37,10 +31,9 @@ export function DeclarePaper({ onClose }: { onClose: () => void }) {
   const [picked, setRoute] = useState("");
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
-  const [reason, setReason] = useState("");
   const route = picked || (routes[0]?.value ?? "");
   const until = hanoiInstant(to);
-  const send = (command: string) =>
+  const send = (command: string, reason: string) =>
     client.gate.declarePaper({
       command,
       route,
@@ -49,7 +42,14 @@ export function DeclarePaper({ onClose }: { onClose: () => void }) {
       ...(until !== undefined && { to: until }),
     });
   return (
-    <PaperForm title={t("declare")} onClose={onClose} send={send}>
+    <ReasonForm
+      {...usePaperForm()}
+      title={t("declare")}
+      label={t("reason")}
+      hint={t("reasonHint")}
+      onClose={onClose}
+      send={send}
+    >
       {(errorAt) => (
         <>
           <SelectField
@@ -74,18 +74,9 @@ export function DeclarePaper({ onClose }: { onClose: () => void }) {
             error={errorAt("to")}
             onChange={({ target }) => setTo(target.value)}
           />
-          <TextField
-            label={t("reason")}
-            hint={t("reasonHint")}
-            required
-            maxLength={300}
-            value={reason}
-            error={errorAt("reason")}
-            onChange={({ target }) => setReason(target.value)}
-          />
         </>
       )}
-    </PaperForm>
+    </ReasonForm>
   );
 }
 
@@ -98,7 +89,7 @@ export function EndPaper({ mode, onClose }: { mode: PaperMode; onClose: () => vo
     client.gate.endPaper({ command, paper: mode.id, to: hanoiInstant(to) ?? now });
   const title = t("endOf", { route: names(mode.route) });
   return (
-    <PaperForm title={title} onClose={onClose} send={send}>
+    <CommandForm {...usePaperForm()} title={title} onClose={onClose} send={send}>
       {(errorAt) => (
         <TextField
           label={t("to")}
@@ -108,7 +99,7 @@ export function EndPaper({ mode, onClose }: { mode: PaperMode; onClose: () => vo
           onChange={({ target }) => setTo(target.value)}
         />
       )}
-    </PaperForm>
+    </CommandForm>
   );
 }
 
@@ -116,32 +107,29 @@ export function EndPaper({ mode, onClose }: { mode: PaperMode; onClose: () => vo
 export function VoidSlip({ onClose }: { onClose: () => void }) {
   const t = useTexts(paperTexts);
   const [slip, setSlip] = useState("");
-  const [reason, setReason] = useState("");
-  const send = (command: string) => client.gate.voidPaperSlip({ command, slip: Number(slip), reason });
+  const send = (command: string, reason: string) =>
+    client.gate.voidPaperSlip({ command, slip: Number(slip), reason });
   return (
-    <PaperForm title={t("voidOne")} act={t("voidIt")} onClose={onClose} send={send}>
+    <ReasonForm
+      {...usePaperForm()}
+      title={t("voidOne")}
+      act={t("voidIt")}
+      label={t("voidWhy")}
+      hint={t("reasonHint")}
+      onClose={onClose}
+      send={send}
+    >
       {(errorAt) => (
-        <>
-          <TextField
-            label={t("voidNumber")}
-            inputMode="numeric"
-            pattern="[0-9]+"
-            required
-            value={slip}
-            error={errorAt("slip")}
-            onChange={({ target }) => setSlip(target.value)}
-          />
-          <TextField
-            label={t("voidWhy")}
-            hint={t("reasonHint")}
-            required
-            maxLength={300}
-            value={reason}
-            error={errorAt("reason")}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </>
+        <TextField
+          label={t("voidNumber")}
+          inputMode="numeric"
+          pattern="[0-9]+"
+          required
+          value={slip}
+          error={errorAt("slip")}
+          onChange={({ target }) => setSlip(target.value)}
+        />
       )}
-    </PaperForm>
+    </ReasonForm>
   );
 }

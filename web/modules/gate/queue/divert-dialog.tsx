@@ -3,10 +3,10 @@ import type { QueueView } from "@moc/contract/gate/queue.ts";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, orpc } from "../../../shell/api.ts";
-import { CommandForm } from "../../../shell/command-form.tsx";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
-import { SelectField, TextField } from "../../../ui/field.tsx";
+import { ReasonForm } from "../../../shell/reason-form.tsx";
+import { SelectField } from "../../../ui/field.tsx";
 import { dayClock } from "../../../ui/format.ts";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
 import { plateText, reasonOf } from "../speak.ts";
@@ -20,7 +20,6 @@ export function DivertDialog({ queue, onClose }: Props) {
   const { lang } = useLanguage();
   const [to, setTo] = useState("");
   const [stream, setStream] = useState("");
-  const [reason, setReason] = useState("");
   const { route, direction } = queue;
   const { data: registry } = useZoneRegistry();
   const input = to === "" ? skipToken : { route, direction, to, ...(stream && { stream }) };
@@ -30,12 +29,14 @@ export function DivertDialog({ queue, onClose }: Props) {
     (row) => row.key !== route && row.admits.includes("export_vn"),
   );
   return (
-    <CommandForm
+    <ReasonForm
       title={t("title")}
       description={t("what")}
       act={t("open")}
       ready={trips.length > 0 && !preview.isFetching}
-      send={(command) =>
+      label={t("reason")}
+      hint={t("reasonHint")}
+      send={(command, reason) =>
         client.gate.divertQueue({ command, route, direction, to, trips, reason, ...(order && { order }) })
       }
       told={({ diverted, left }) =>
@@ -68,18 +69,9 @@ export function DivertDialog({ queue, onClose }: Props) {
             {preview.isError && <Problem error={preview.error} retry={() => void preview.refetch()} />}
             {preview.data && <Would preview={preview.data} queue={queue} />}
           </div>
-          <TextField
-            label={t("reason")}
-            hint={t("reasonHint")}
-            error={errorAt("reason")}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            required
-            maxLength={300}
-          />
         </>
       )}
-    </CommandForm>
+    </ReasonForm>
   );
 }
 
