@@ -82,7 +82,7 @@ export const en: GateMessages = {
     second_signal_missing: "The second, independent arrival signal is missing.",
     not_due: "Not due before {due}.",
     rule_missing:
-      "There is no rule for “{what}” on route {route}. An administrator adds it to {file} of the pack and runs load-pack, or edits it under Administration › Registry.",
+      "There is no rule for “{what}” at {route}. An administrator adds it to {file} of the pack and runs load-pack, or edits it under Administration › Registry.",
     post_unknown: "There is no such gate, route, yard or park.",
     duty_held: "You are on duty at {post}. Hand that over first.",
     duty_not_found: "There is no such duty.",

@@ -78,7 +78,7 @@ export const vi = {
     second_signal_missing: "Còn thiếu tín hiệu đến thứ hai từ nguồn khác.",
     not_due: "Chưa đến hạn: {due}.",
     rule_missing:
-      "Chưa có quy tắc “{what}” cho lối {route}. Quản trị viên thêm vào {file} của gói dữ liệu rồi chạy load-pack, hoặc sửa ở Quản trị › Danh mục.",
+      "Chưa có quy tắc “{what}” tại {route}. Quản trị viên thêm vào {file} của gói dữ liệu rồi chạy load-pack, hoặc sửa ở Quản trị › Danh mục.",
     post_unknown: "Không có cửa khẩu, lối, bến bãi hay vùng chờ này.",
     duty_held: "Bạn đang trực tại {post}. Hãy bàn giao ca đó trước.",
     duty_not_found: "Không có ca trực này.",

@@ -69,7 +69,7 @@ export const zh: GateMessages = {
     second_signal_missing: "缺少另一独立来源的到达信号。",
     not_due: "未到期：{due}。",
     rule_missing:
-      "通道{route}没有“{what}”规则。请管理员在数据包的{file}中补充并运行 load-pack，或在“管理 › 登记册”中修改。",
+      "{route}没有“{what}”规则。请管理员在数据包的{file}中补充并运行 load-pack，或在“管理 › 登记册”中修改。",
     post_unknown: "没有此口岸、通道、货场或等候区。",
     duty_held: "您正在{post}值班，请先交接。",
     duty_not_found: "没有此班次。",

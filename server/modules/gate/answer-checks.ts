@@ -2,11 +2,11 @@ import type { AnswerOutcome, CheckAnswer } from "@moc/contract/gate/answer.ts";
 import { platformMessages } from "@moc/contract/platform/messages/messages.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
-import { withCheckNames } from "./check-names.ts";
 import { decideCheck } from "./decide-check.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, rowOf } from "./policy.ts";
 import { sentenceOf } from "./row-faults.ts";
+import { withNames } from "./spoken-names.ts";
 import { findByCode, findByPlate, findTrip } from "./trip-store.ts";
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -48,7 +48,7 @@ function refusalOf(
   const speaking = { language, timeZone: parts.clock.timeZone };
   return {
     code,
-    message: sentenceOf(speaking, { path: "", code, message }, withCheckNames(params, rulesNow(parts))),
+    message: sentenceOf(speaking, { path: "", code, message }, withNames(params, rulesNow(parts))),
   };
 }
 

@@ -7,15 +7,16 @@ import { civilDay, instantOf } from "../../platform/time/clock.ts";
 import { selectBulletin, selectFirstRecord } from "./bulletin-store.ts";
 import { countCrossedOnPaper } from "./paper-store.ts";
 import type { GateParts } from "./parts.ts";
+import { ruleMissing } from "./rules.ts";
 
 type Known = Pick<GateParts, "registry" | "clock">;
 
 /** The rule of the bulletin that held on a civil day. @throws Refusal `rule_missing` */
 function ruleOn({ registry, clock }: Known, day: string) {
-  const rule = registry.rows(instantOf(day, "12:00", clock.timeZone)).bulletin_rule[0];
+  const { bulletin_rule, zone } = registry.rows(instantOf(day, "12:00", clock.timeZone));
+  const [rule] = bulletin_rule;
   if (rule !== undefined) return rule;
-  const params = { what: "bulletin_rule", route: "–", file: "bulletin-rules.yaml" };
-  throw new Refusal("rule_missing", { params });
+  throw new Refusal("rule_missing", { params: ruleMissing("bulletin_rule", zone[0]?.key ?? "–").params });
 }
 
 /** The cut-off of a day, by the rule of that day. @throws Refusal `rule_missing` */

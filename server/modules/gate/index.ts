@@ -7,7 +7,6 @@ import { openMail } from "../../platform/mail/smtp.ts";
 import type { Platform, Room } from "../../platform/platform.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Registry } from "../registry/index.ts";
-import { withCheckNames } from "./check-names.ts";
 import { keepDeclarants } from "./declarants.ts";
 import { exportDay } from "./export-trips.ts";
 import { openParts } from "./open-parts.ts";
@@ -17,6 +16,7 @@ import { gatePolicy, noTrip } from "./policy.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
 import { sendNotifications } from "./send-notifications.ts";
+import { withNames } from "./spoken-names.ts";
 import { gateTimers } from "./timers.ts";
 import { writeBulletin } from "./write-bulletin.ts";
 import { dayClock } from "./zone-clock.ts";
@@ -39,7 +39,7 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
           zh: gateMessages.zh.refusals,
         },
         spoken: (language, params) =>
-          spokenParams(language, withCheckNames(params, rulesNow(parts)), (at) =>
+          spokenParams(language, withNames(params, rulesNow(parts)), (at) =>
             dayClock(new Date(at), clock.timeZone),
           ),
       },

@@ -4,10 +4,10 @@ import type { Trip } from "@moc/engines/gate/trip.ts";
 import { mayNext, type Outside } from "@moc/engines/gate/verdict.ts";
 import { callable } from "./calling-hours.ts";
 import { callingMode, leftStanding, orderedOpen, steeredOf } from "./calling-mode.ts";
-import { withCheckNames } from "./check-names.ts";
 import { orderNo } from "./order-words.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { callerOf, gatePolicy, rowOf, type TripRow } from "./policy.ts";
+import { withNames } from "./spoken-names.ts";
 
 /** What stands against calling this truck beside itself: the rules, the hours and the orders of its route. */
 function outsideOf(parts: GateParts, rules: ZoneRules, trip: Trip, now: Date): Outside {
@@ -37,6 +37,6 @@ export function mayNow(parts: GateParts, rules: ZoneRules, actor: Actor, trip: T
   const caller = callerOf(actor, row);
   const next = mayNext(trip, caller, now.toISOString(), outsideOf(parts, rules, trip, now));
   return [...next, mayCopy(actor, row)].map((line) =>
-    line.params === undefined ? line : { ...line, params: withCheckNames(line.params, rules) },
+    line.params === undefined ? line : { ...line, params: withNames(line.params, rules) },
   );
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Kind = "call_rule" | "time_limit" | "check_rule" | "stream";
+type Kind = "call_rule" | "time_limit" | "check_rule" | "stream" | "bulletin_rule";
 
 /** The zone has no such rule from today on, as a live zone that nobody has told one. */
 async function without(kind: Kind, ...keys: string[]): Promise<void> {
@@ -36,7 +36,7 @@ async function without(kind: Kind, ...keys: string[]): Promise<void> {
 const missing = (what: string, file: string) => ({
   code: "rule_missing",
   status: 409,
-  message: expect.stringContaining(file),
+  message: expect.stringMatching(`tại Hữu Nghị chuyên dụng\\. .* ${file}`),
   data: { params: { what, file, route } },
 });
 
@@ -77,6 +77,15 @@ test("a command that needs a rule which nobody has stated names the rule and the
   ).rejects.toMatchObject(missing("stream", "streams.yaml"));
   expect(await countEvents()).toBe(before);
   expect((await gate.readTrip({ trip: waiting.id })).trip.state).toBe("called");
+});
+
+test("what is missing for the whole zone is told with the zone's name", async () => {
+  await without("bulletin_rule", "daily-bulletin");
+  const day = civilDay(world.zone.platform.clock.now(), "Asia/Ho_Chi_Minh");
+  await expect(world.as(dispatcher).gate.readBulletin({ day })).rejects.toMatchObject({
+    code: "rule_missing",
+    message: expect.stringContaining("tại Khu kinh tế cửa khẩu Đồng Đăng – Lạng Sơn."),
+  });
 });
 
 test("a zone that names no checks takes no truck, in every language", async () => {
