@@ -13,8 +13,10 @@ export type LocalText = z.infer<typeof LocalText>;
 // C0, DEL, C1, and the characters that reorder or hide text (bidirectional controls, zero width, BOM).
 // oxlint-disable-next-line no-control-regex -- naming the control characters is the purpose
 const hidden = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-// oxlint-disable-next-line no-control-regex -- as above, without tab and line feed, which free text may hold
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+// What reverses the order of signs would turn the weight beside a text as well; tab and line feed free text may hold.
+// oxlint-disable-next-line no-control-regex -- as above
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const visible = /[^\s\p{Cf}]/u;
 
 /**
  * A name or number that people compare by eye (plate, container, document number): no control, bidirectional or
@@ -30,11 +32,15 @@ export function identifierText(max: number) {
     .transform((value) => value.normalize("NFC"));
 }
 
-/** Free text of a person: anything printable, line feeds included, stored as given. Issue code `control_character`. */
+/**
+ * Free text of a person: anything printable, line feeds included, stored as given. Blanks alone say nothing. Issue codes
+ * `control_character`, `required`.
+ */
 export function freeText(max: number) {
   return z
     .string()
     .min(1)
     .max(max)
+    .refine((value) => value === "" || visible.test(value), { params: { code: "required" } })
     .refine((value) => !unprintable.test(value), { params: { code: "control_character" } });
 }

@@ -134,8 +134,11 @@ describe("each of these is one step away from a declaration that is accepted, an
       ...hidden.map((sign): Case => ["plate", "vehicle.plate.number", `29H5${sign}0812`, "hidden_character"]),
       ...hidden.map((sign): Case => ["owner", "owner", `Bảo${sign}Sơn`, "hidden_character"]),
       ...hidden.map((sign): Case => ["paper", "driver.paper", `01${sign}23`, "hidden_character"]),
-      ...["\u0000", "\u0008", "\u001b", "\u007f"].map(
+      ...["\u0000", "\u0008", "\u001b", "\u007f", "\u202e", "\u2066"].map(
         (sign): Case => ["goods", "goods.0.name", `Sầu${sign}riêng`, "control_character"],
+      ),
+      ...[" ", "\n", "\u00a0\u3000", "\u200b"].map(
+        (blank): Case => ["goods", "goods.0.name", blank, "required"],
       ),
     ]);
   });
