@@ -16,7 +16,10 @@ function ruleOn({ registry, clock }: Known, day: string) {
   const { bulletin_rule, zone } = registry.rows(instantOf(day, "12:00", clock.timeZone));
   const [rule] = bulletin_rule;
   if (rule !== undefined) return rule;
-  throw new Refusal("rule_missing", { params: ruleMissing("bulletin_rule", zone[0]?.key ?? "–").params });
+  // It is of the whole zone, which stands where a route would.
+  const named = Object.entries(zone[0]?.name ?? {}).map(([language, name]) => [`route_${language}`, name]);
+  const { params } = ruleMissing("bulletin_rule", "–");
+  throw new Refusal("rule_missing", { params: { ...params, ...Object.fromEntries(named) } });
 }
 
 /** The cut-off of a day, by the rule of that day. @throws Refusal `rule_missing` */

@@ -3,15 +3,13 @@ import type { ZoneRules } from "./parts.ts";
 
 type Params = Readonly<Record<string, string>>;
 /** The rules of which a sentence may name a row. */
-type Named = Pick<ZoneRules, "kindsKnown" | "route" | "yard" | "park" | "gate" | "zone">;
+type Named = Pick<ZoneRules, "kindsKnown" | "route" | "yard" | "park" | "gate">;
 
 const checkIn = ({ kindsKnown }: Named, key: string): LocalText | undefined =>
   kindsKnown.find((row) => row.key === key)?.name;
 
-function placeIn({ route, yard, park, gate, zone }: Named, key: string): LocalText | undefined {
-  const place = [...route, ...yard, ...park, ...gate].find((row) => row.key === key);
-  return place?.shortName ?? zone.find((row) => row.key === key)?.name;
-}
+const placeIn = ({ route, yard, park, gate }: Named, key: string): LocalText | undefined =>
+  [...route, ...yard, ...park, ...gate].find((row) => row.key === key)?.shortName;
 
 // Where the values of a sentence name checks or places, one or several parted by commas.
 const naming = {
