@@ -68,16 +68,16 @@ export async function selectTripPage(
   after: { at: string; id: string } | null,
   limit: number | null,
 ): Promise<{ ids: { id: string; at: Date }[]; total: number }> {
-  const condition = where(filter);
-  const from =
-    after === null ? sql`true` : sql`(state_since, id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+  const from = after === null ? sql`true` : sql`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+  // What a search finds lies on as many pages as it has trips, so it is read once; a list of all follows its index instead.
+  const kept = filter.search === undefined ? sql`NOT MATERIALIZED` : sql`MATERIALIZED`;
   // One line even when nothing matches, so that the number of all comes with the page.
   const { rows } = await sql<{ id: string | null; at: Date; total: number }>`
+    WITH matching AS ${kept} (SELECT id, state_since AS at FROM gate_trip WHERE ${where(filter)})
     SELECT page.id, page.at, counted.total
-    FROM (SELECT count(*) AS total FROM gate_trip WHERE ${condition}) AS counted
+    FROM (SELECT count(*) AS total FROM matching) AS counted
     LEFT JOIN (
-      SELECT id, state_since AS at FROM gate_trip WHERE ${condition} AND ${from}
-      ORDER BY state_since DESC, id DESC LIMIT ${limit}) AS page ON true
+      SELECT id, at FROM matching WHERE ${from} ORDER BY at DESC, id DESC LIMIT ${limit}) AS page ON true
     ORDER BY page.at DESC, page.id DESC`.execute(db);
   const ids = rows.flatMap(({ id, at }) => (id === null ? [] : [{ id, at }]));
   return { ids, total: rows[0]?.total ?? 0 };
