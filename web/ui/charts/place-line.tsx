@@ -5,18 +5,21 @@ export type PlacePoint = { at: number; place: number };
 
 const box = { left: 30, right: 272, top: 8, bottom: 84 };
 
-/** The place over time as steps, the head of the queue on top. `end` is the last instant drawn. */
+/**
+ * The place over time as steps, the head of the queue on top. `end` is the last instant drawn, told on the axis alone:
+ * beside its point it would lie over the line.
+ */
 export function PlaceLine(props: {
   points: readonly PlacePoint[];
   end: number;
   label: string;
   hour: (at: number) => string;
-  called?: string | undefined;
 }) {
   const { points, end } = props;
   const start = points[0]?.at ?? end - 1;
   const worst = Math.max(2, ...points.map((point) => point.place));
-  const x = linear([start, Math.max(end, start + 60_000)], [box.left, box.right]);
+  const until = Math.max(end, start + 60_000);
+  const x = linear([start, until], [box.left, box.right]);
   const y = linear([1, worst], [box.top, box.bottom]);
   const steps = points
     .map(
@@ -25,7 +28,11 @@ export function PlaceLine(props: {
     )
     .join("");
   const last = points.at(-1);
-  const marks = [0, 1 / 3, 2 / 3, 1].map((part) => start + part * (Math.max(end, start + 60_000) - start));
+  const marks = [
+    { at: start, anchor: "start" },
+    { at: (start + until) / 2, anchor: "middle" },
+    { at: until, anchor: "end" },
+  ] as const;
   const places = [...new Set([1, Math.round((1 + worst) / 2), worst])];
   return (
     <svg className="places" viewBox="0 0 280 108" role="img" aria-label={props.label}>
@@ -37,18 +44,13 @@ export function PlaceLine(props: {
           </text>
         </g>
       ))}
-      {marks.map((at, index) => (
-        <text key={at} x={x(at)} y="104" textAnchor={index === 0 ? "start" : index === 3 ? "end" : "middle"}>
+      {marks.map(({ at, anchor }) => (
+        <text key={at} x={x(at)} y="104" textAnchor={anchor}>
           {props.hour(at)}
         </text>
       ))}
       {last && <path d={`${steps}H${x(end).toFixed(1)}`} className="line" />}
       {last && <circle cx={x(end)} cy={y(last.place)} r="3.5" className="point" />}
-      {props.called && last && (
-        <text x={x(end) - 6} y={y(last.place) + 16} textAnchor="end" className="strong">
-          {props.called}
-        </text>
-      )}
     </svg>
   );
 }
