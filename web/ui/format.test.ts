@@ -3,6 +3,7 @@ import {
   beijing,
   civilDay,
   clock,
+  clockFrom,
   day,
   duration,
   figure,
@@ -17,6 +18,14 @@ const noonish = "2026-01-15T07:35:08Z";
 
 test("an instant is shown in Hanoi, and Beijing is one hour ahead", () => {
   expect([clock(noonish), clock(noonish, beijing)]).toEqual(["14:35", "15:35"]);
+});
+
+test("an instant of another day is told with its day", () => {
+  const now = "2026-01-15T01:00:00Z";
+  expect([clockFrom(now, "2026-01-14T17:00:00Z"), clockFrom(now, "2026-01-14T16:59:00Z")]).toEqual([
+    "00:00",
+    "14/01 23:59",
+  ]);
 });
 
 test("the civil day is the zone's, not the reader's", () => {
@@ -38,6 +47,7 @@ test("midnight is written 00:00, never 24:00", () => {
 test("dates keep the official form and durations their unit", () => {
   expect(day(noonish)).toBe("15/01/2026");
   expect(weekday("vi", noonish)).toBe("Thứ Năm, 15/01/2026");
+  expect(weekday("zh", noonish)).toBe("星期四 15/01/2026");
   expect(duration("vi", 32)).toBe("32\u00A0phút");
   expect(duration("en", 200)).toBe("3\u00A0h\u00A020");
   expect(wait(35)).toBe("0\u00A0h\u00A035");

@@ -57,10 +57,14 @@ export const day = (at: Instant, zone = hanoi): string => dates("vi", zone, "day
 export const dayClock = (at: Instant, zone = hanoi): string =>
   `${day(at, zone).slice(0, 5)} ${clock(at, zone)}`;
 
-/** Thứ Năm, 15/01/2026 */
+/** 14:35 on the civil day of `now`, 14/01 14:35 on any other: what began yesterday is not of this morning. */
+export const clockFrom = (now: Instant | undefined, at: Instant, zone = hanoi): string =>
+  now !== undefined && day(now, zone) === day(at, zone) ? clock(at, zone) : dayClock(at, zone);
+
+/** Thứ Năm, 15/01/2026 · 星期四 15/01/2026 */
 export const weekday = (lang: Lang, at: Instant): string => {
   const name = dates(lang, hanoi, "weekday").format(new Date(at));
-  return `${name}, ${day(at)}`;
+  return `${name}${lang === "zh" ? " " : ", "}${day(at)}`;
 };
 
 /** The civil day in Hanoi as 2026-01-15. */

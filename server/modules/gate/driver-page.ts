@@ -64,9 +64,9 @@ function standingBlock(page: DriverPage, language: Language): Html | null {
 <section class="blk"><h2>${words.when}</h2>${when}<p><b>${stay}</b></p></section>`;
 }
 
-function goBlock({ trip, route, timeZone }: DriverPage, language: Language): Html {
+function goBlock({ trip, route, now, timeZone }: DriverPage, language: Language): Html {
   const words = driverWords[language];
-  const by = trip.showBy === null ? "" : clockOf(new Date(trip.showBy), timeZone);
+  const by = trip.showBy === null ? "" : clockFrom(now, new Date(trip.showBy), timeZone);
   const markers =
     route.markers !== null && html`<p>${fillSentence(words.markers, { m: route.markers.join("–") })}</p>`;
   return html`<section class="go"><h2>${words.go}</h2><p class="by">${words.by}<b>${by}</b></p><div class="to"><p>${words.to}<b>${route.name[language]}</b></p>${markers}</div></section>`;
@@ -79,7 +79,7 @@ function stateBlock({ trip, now, timeZone, route }: DriverPage, language: Langua
     trip.returnBy !== null &&
     html`<p>${words.returnBy} <b>${clockFrom(now, new Date(trip.returnBy), timeZone)}</b></p>`;
   const next = nextForDriver(trip, language);
-  const since = fillSentence(words.since, { t: clockOf(new Date(trip.stateSince), timeZone) });
+  const since = fillSentence(words.since, { t: clockFrom(now, new Date(trip.stateSince), timeZone) });
   return html`<section class="blk"><h2>${words.state}</h2><p class="big">${gateMessages[language].states[trip.state]}</p><p class="sm">${since}</p>${back}${next !== null && html`<p><b>${next}</b></p><p class="sm">${route.name[language]}</p>`}</section>`;
 }
 
@@ -102,7 +102,7 @@ function detailBlocks(page: DriverPage, language: Language): Html[] {
   const nameOf = (key: string) => page.organisations.get(key)?.[language] ?? key;
   const changes = history.map(
     ({ at, to, cause, count, exception }) =>
-      html`<li><b>${clockOf(new Date(at), timeZone)}</b><span>${exception === undefined ? fillSentence(causeWords[language][cause], { n: String(count) }) : spokenException(language, exception, nameOf)}${to !== null && html` → <b>${to}</b>`}</span></li>`,
+      html`<li><b>${clockFrom(page.now, new Date(at), timeZone)}</b><span>${exception === undefined ? fillSentence(causeWords[language][cause], { n: String(count) }) : spokenException(language, exception, nameOf)}${to !== null && html` → <b>${to}</b>`}</span></li>`,
   );
   const { booking } = trip;
   const slot =

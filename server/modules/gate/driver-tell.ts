@@ -5,7 +5,7 @@ import type { Language } from "@moc/contract/values/text.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import type { ZoneRules } from "./parts.ts";
 import { ruleMissing } from "./rules.ts";
-import { clockOf } from "./zone-clock.ts";
+import { dayClock } from "./zone-clock.ts";
 
 const words = {
   vi: {
@@ -97,7 +97,7 @@ export function tellBlock(
     : html`<p>${say.ask}</p>${press("tell")}${night !== null && press("tell_by_day")}`;
   const messages = received.map(
     ({ deliveredAt, text }) =>
-      html`<li><b>${clockOf(new Date(deliveredAt ?? ""), timeZone)}</b><span>${text}</span></li>`,
+      html`<li><b>${dayClock(new Date(deliveredAt ?? ""), timeZone)}</b><span>${text}</span></li>`,
   );
   return html`<section class="blk">${asked}</section>${messages.length > 0 && html`<section class="blk rows hist"><h2>${say.got}</h2><ul>${messages}</ul></section>`}`;
 }

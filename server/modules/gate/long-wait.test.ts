@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
-import { dispatcher, holding, route } from "../../../test/world/trips.ts";
+import { command, dispatcher, firm, holding, route } from "../../../test/world/trips.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -35,4 +35,13 @@ test("a wait is long, and a route congested, by the hours in which it was open, 
   expect(status).toBe("congested");
   expect(alert).toMatchObject({ route, harmHours: 5, params: { count: "10", hours: "5" } });
   expect(alert?.trips.toSorted()).toEqual(trips.toSorted());
+});
+
+test("the driver of a truck that came yesterday reads the day beside the hour at which it joined", async () => {
+  const { id } = await holding(world);
+  const { url } = await world.as(firm).gate.issueDriverLink({ ...command(), trip: id });
+  const read = async () => (await world.zone.app.inject(`${new URL(url).pathname}?lang=en`)).body;
+  expect(await read()).toContain("<b>09:30</b>");
+  await pass(24);
+  expect(await read()).toContain("<b>23/11 09:30</b>");
 });

@@ -3,8 +3,9 @@ import type { TripRow } from "@moc/contract/gate/trip.ts";
 import { useEffect, useRef, useState } from "react";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
+import { useZoneClock } from "../../../shell/zone.tsx";
 import { SelectField } from "../../../ui/field.tsx";
-import { clock } from "../../../ui/format.ts";
+import { clockFrom } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
@@ -131,6 +132,7 @@ function Matches(props: {
   const { lang } = useLanguage();
   const names = useNames();
   const kindOf = useCheckKinds();
+  const now = useZoneClock()?.now;
   if (props.error && props.rows.length === 0) return <Problem error={props.error} retry={props.retry} />;
   if (props.loading) return <Skeleton label={t("loading")} rows={4} widths={[90, 160]} />;
   if (props.rows.length === 0) {
@@ -153,7 +155,7 @@ function Matches(props: {
             onClick={() => props.onChoose(trip.id)}
           >
             <span className="plate num">{plateText(trip.plate)}</span>
-            <span className="muted num">{clock(trip.stateSince)}</span>
+            <span className="muted num">{clockFrom(now, trip.stateSince)}</span>
             <span className="desk-goods">
               {goodsText(trip.goods, lang) ?? t("goodsUnknown")},{" "}
               {gateMessages[lang].states[trip.state].toLocaleLowerCase(lang)}, {names(trip.route)}

@@ -1,6 +1,6 @@
 import type { Alert, OperationsView } from "@moc/contract/gate/operations.ts";
 import { Link } from "@tanstack/react-router";
-import { clock, figure } from "../../../ui/format.ts";
+import { clockFrom, figure } from "../../../ui/format.ts";
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
@@ -18,7 +18,7 @@ const texts = {
     en: "No route waits too long, no truck is overdue. Alerts appear here as soon as there are any.",
     zh: "各通道等候正常，无逾期车辆。一有告警即在此显示。",
   },
-  harm: { vi: "Mất {n} xe·giờ", en: "{n} vehicle hours lost", zh: "损失{n}车时" },
+  harm: { vi: "Mất {n} xe·giờ", en: "{n} {n|vehicle hour|vehicle hours} lost", zh: "损失{n}车时" },
   vehicles: { vi: "{n} xe", en: "{n} {n|vehicle|vehicles}", zh: "{n}辆" },
   since: { vi: "từ {time}", en: "since {time}", zh: "自{time}" },
   overtaken: {
@@ -57,7 +57,7 @@ export function Alerts({ view, most }: { view: OperationsView; most?: number }) 
       ) : (
         <ol>
           {view.alerts.slice(0, most).map((alert, at) => (
-            <AlertRow key={alert.id} alert={alert} first={at === 0} />
+            <AlertRow key={alert.id} alert={alert} now={view.now} first={at === 0} />
           ))}
         </ol>
       )}
@@ -66,7 +66,7 @@ export function Alerts({ view, most }: { view: OperationsView; most?: number }) 
   );
 }
 
-function AlertRow({ alert, first }: { alert: Alert; first: boolean }) {
+function AlertRow({ alert, now, first }: { alert: Alert; now: string; first: boolean }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
   const title = useAlertTitle();
@@ -75,7 +75,7 @@ function AlertRow({ alert, first }: { alert: Alert; first: boolean }) {
   const harm =
     alert.harmHours === null
       ? t("vehicles", { n: Number(count) })
-      : t("harm", { n: figure(lang, alert.harmHours) });
+      : t("harm", { n: figure(lang, alert.harmHours, alert.harmHours < 1 ? 1 : 0) });
   const detail = Object.values(alert.params).length > 0 && alert.harmHours !== null;
   return (
     <li className={`al ${tone}`}>
@@ -85,7 +85,7 @@ function AlertRow({ alert, first }: { alert: Alert; first: boolean }) {
       <div>
         <div className="harm num">
           <b>{harm}</b>
-          <span>{t("since", { time: clock(alert.since) })}</span>
+          <span>{t("since", { time: clockFrom(now, alert.since) })}</span>
         </div>
         <h3>{title(alert)}</h3>
         {detail && <p className="num">{t("vehicles", { n: Number(count) })}</p>}

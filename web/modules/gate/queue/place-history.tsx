@@ -8,7 +8,7 @@ import { useNames } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { PlaceLine } from "../../../ui/charts/place-line.tsx";
-import { clock } from "../../../ui/format.ts";
+import { clockFrom } from "../../../ui/format.ts";
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -103,9 +103,8 @@ export function Changes({ trip }: { trip: string }) {
           <PlaceLine
             points={points}
             end={Math.max(end, points.at(-1)?.at ?? 0)}
-            hour={(at) => clock(at)}
+            hour={(at) => clockFrom(end, at)}
             label={t("chartLabel", { from: points[0]?.place ?? 0, to: points.at(-1)?.place ?? 0 })}
-            called={last?.cause === "called" ? clock(last.at) : undefined}
           />
         </div>
       )}
@@ -116,14 +115,14 @@ export function Changes({ trip }: { trip: string }) {
       {changes.length === 0 && <p className="hist-none">{t("historyNone")}</p>}
       <ol className="hist">
         {changes.toReversed().map((change, at) => (
-          <ChangeLine key={`${change.at}${changes.length - at}`} change={change} />
+          <ChangeLine key={`${change.at}${changes.length - at}`} change={change} now={zone?.now} />
         ))}
       </ol>
     </>
   );
 }
 
-function ChangeLine({ change }: { change: PlaceChange }) {
+function ChangeLine({ change, now }: { change: PlaceChange; now: string | undefined }) {
   const t = useTexts(historyTexts);
   const { lang } = useLanguage();
   const names = useNames();
@@ -144,7 +143,7 @@ function ChangeLine({ change }: { change: PlaceChange }) {
       </span>
       <div>
         <div className="h1l num">
-          <span className="ht">{clock(change.at)}</span>
+          <span className="ht">{clockFrom(now, change.at)}</span>
           <b>{words}</b>
         </div>
         <p>

@@ -59,7 +59,7 @@ export function Papers({ trip }: { trip: TripView }) {
   const { lang } = useLanguage();
   const names = useNames();
   const signals = trip.signals.map(
-    (signal) => `${signalWords[signal.origin]?.[lang] ?? signal.origin} ${clock(signal.recordedAt)}`,
+    (signal) => `${signalWords[signal.origin]?.[lang] ?? signal.origin} ${dayClock(signal.recordedAt)}`,
   );
   const rows: readonly [string, ReactNode][] = [
     [t("customsNumber"), trip.customsNumbers.join(", ") || <span className="warn">{t("customsNone")}</span>],
