@@ -1,4 +1,11 @@
+import type { Language } from "./text.ts";
+
 /** Fills `{name}` in a sentence from params; a missing one stays visible as `?`, never as a blank. */
 export function fillSentence(sentence: string, params: Readonly<Record<string, string>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => params[name] ?? "?");
+}
+
+/** Things of one kind named one after the other, the way of the language: sầu riêng, mít · 榴莲、菠萝蜜. */
+export function listed(language: Language, things: readonly string[]): string {
+  return things.join(language === "zh" ? "、" : ", ");
 }

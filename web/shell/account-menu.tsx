@@ -1,6 +1,7 @@
 import { en } from "@moc/contract/identity/messages/en.ts";
 import { vi } from "@moc/contract/identity/messages/vi.ts";
 import { zh } from "@moc/contract/identity/messages/zh.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useTexts } from "../ui/language.tsx";
 import { Menu } from "../ui/menu.tsx";
@@ -27,7 +28,10 @@ export function AccountMenu() {
   const theme = useTheme();
   const density = useDensity();
   const name = account.name ?? account.userName;
-  const duties = account.roles.map((role) => messages[lang].roles[role]).join(", ");
+  const duties = listed(
+    lang,
+    account.roles.map((role) => messages[lang].roles[role]),
+  );
   const trigger = (
     <button type="button" className="cell me" aria-label={`${t("account")}: ${name}`}>
       <span className="av" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { fillSentence } from "../../values/sentence.ts";
+import { fillSentence, listed } from "../../values/sentence.ts";
 import type { Language, LocalText } from "../../values/text.ts";
 import type { GoodsClass } from "../../values/traffic.ts";
 import type { NoticeCause, NoticeContact, NoticeKind, NoticeSays } from "../notice.ts";
@@ -82,7 +82,7 @@ export function spokenNotice(
     case "intake":
       return fillSentence(sentences.intake[language], { day: day(says.day), n: String(says.vehicles) });
     case "goods": {
-      const goods = says.goods.map(goodsName).join(", ");
+      const goods = listed(language, says.goods.map(goodsName));
       return fillSentence(sentences.goods[language], { goods, from: clock(says.from) });
     }
   }

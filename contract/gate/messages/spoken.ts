@@ -1,3 +1,4 @@
+import { listed } from "../../values/sentence.ts";
 import type { Language } from "../../values/text.ts";
 import { gateMessages } from "./messages.ts";
 
@@ -7,20 +8,20 @@ type Clock = (instant: string) => string;
 type Words = Readonly<Record<string, string>>;
 type Speak = (value: string, language: Language, clock: Clock) => string;
 
-const listed = (words: Words, value: string) =>
-  value
-    .split(",")
-    .map((key) => words[key] ?? key)
-    .join(", ");
-const state: Speak = (value, language) => listed(gateMessages[language].states, value);
+const named = (words: Words, value: string, language: Language) =>
+  listed(
+    language,
+    value.split(",").map((key) => words[key] ?? key),
+  );
+const state: Speak = (value, language) => named(gateMessages[language].states, value, language);
 const instant: Speak = (value, _language, clock) => (value === "" ? value : clock(value));
 
 /** How the values of a sentence are said; what is not named here is said as it is. */
 const speaking: Readonly<Record<string, Speak>> = {
   state,
   needs: state,
-  who: (value, language) => listed(gateMessages[language].parties, value),
-  what: (value, language) => listed(gateMessages[language].rules, value),
+  who: (value, language) => named(gateMessages[language].parties, value, language),
+  what: (value, language) => named(gateMessages[language].rules, value, language),
   due: instant,
   opens: instant,
   again: instant,

@@ -1,3 +1,4 @@
+import { listed } from "../../values/sentence.ts";
 import type { Language, LocalText } from "../../values/text.ts";
 import type { RegistryRow, Statement } from "../rows.ts";
 import { codeWord, fieldWord } from "./field-words.ts";
@@ -39,7 +40,11 @@ export function valueText(value: unknown, language: Language): string {
   if (value === null || value === undefined) return plain.unknown[language];
   if (typeof value === "boolean") return plain[value ? "yes" : "no"][language];
   if (isText(value)) return value[language];
-  if (Array.isArray(value)) return value.map((one) => valueText(one, language)).join(", ");
+  if (Array.isArray(value))
+    return listed(
+      language,
+      value.map((one) => valueText(one, language)),
+    );
   if (typeof value === "object") {
     return Object.entries(value)
       .map(

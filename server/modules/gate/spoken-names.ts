@@ -1,3 +1,4 @@
+import { listed } from "@moc/contract/values/sentence.ts";
 import { type LocalText, languages } from "@moc/contract/values/text.ts";
 import type { ZoneRules } from "./parts.ts";
 
@@ -30,9 +31,10 @@ export function withNames(params: Params, rules: Named): Record<string, string> 
     const known = names.filter((name) => name !== undefined);
     if (known.length === 0 || known.length < names.length) continue;
     for (const language of languages)
-      named[`${param}_${language}`] = known
-        .map((name) => name[language])
-        .join(language === "zh" ? "、" : ", ");
+      named[`${param}_${language}`] = listed(
+        language,
+        known.map((name) => name[language]),
+      );
   }
   return { ...params, ...named };
 }

@@ -4,7 +4,7 @@ import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { spokenParams } from "@moc/contract/gate/messages/spoken.ts";
 import type { Plate } from "@moc/contract/gate/vehicle.ts";
 import type { May } from "@moc/contract/values/may.ts";
-import { fillSentence } from "@moc/contract/values/sentence.ts";
+import { fillSentence, listed } from "@moc/contract/values/sentence.ts";
 import { dayClock, figure } from "../../ui/format.ts";
 import { type Lang, speaker } from "../../ui/text.ts";
 import { reasonWords } from "./words.ts";
@@ -52,7 +52,7 @@ export function plateText(plate: Plate): string {
 /** Names of the goods, else their classes; undefined while not yet known. */
 export function goodsText(goods: readonly GoodsLine[], lang: Lang): string | undefined {
   const names = goods.map((line) => line.name || goodsWords[line.class][lang]);
-  return names.length > 0 ? names.join(", ") : undefined;
+  return names.length > 0 ? listed(lang, names) : undefined;
 }
 
 /** 18,4 t from whole kilograms. */

@@ -1,5 +1,6 @@
 import type { Account } from "@moc/contract/identity/account.ts";
 import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
@@ -50,7 +51,11 @@ const columnsOf = (
     id: "roles",
     head: t("roles"),
     className: "wrap",
-    cell: (row) => row.roles.map((role) => identityMessages[lang].roles[role]).join(", "),
+    cell: (row) =>
+      listed(
+        lang,
+        row.roles.map((role) => identityMessages[lang].roles[role]),
+      ),
   },
   {
     id: "organisation",

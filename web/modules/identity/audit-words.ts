@@ -1,5 +1,6 @@
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import type { Lang, Text } from "../../ui/text.ts";
 
 /** What audited values are called; a value without a word keeps its code name. */
@@ -45,7 +46,11 @@ export const whyWord = (why: string | null, lang: Lang): string => reasons[why ?
 
 function valueWord(name: string, value: unknown, lang: Lang): string {
   const roles: Readonly<Record<string, string>> = identityMessages[lang].roles;
-  if (name === "roles" && Array.isArray(value)) return value.map((role) => roles[role] ?? role).join(", ");
+  if (name === "roles" && Array.isArray(value))
+    return listed(
+      lang,
+      value.map((role) => roles[role] ?? role),
+    );
   // Whose data were shown is kept by id; a reader is helped by their number.
   if (Array.isArray(value)) return String(value.length);
   if (typeof value === "boolean") return (value ? yes : no)[lang];

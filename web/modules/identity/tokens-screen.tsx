@@ -1,6 +1,7 @@
 import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
 import { demoScopes, offeredScopes } from "@moc/contract/identity/scopes.ts";
 import type { Token } from "@moc/contract/identity/token.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
@@ -66,7 +67,11 @@ const columnsOf = (
     id: "roles",
     head: t("roles"),
     className: "wrap",
-    cell: (row) => row.roles.map((role) => identityMessages[lang].roles[role]).join(", ") || t("noRoles"),
+    cell: (row) =>
+      listed(
+        lang,
+        row.roles.map((role) => identityMessages[lang].roles[role]),
+      ) || t("noRoles"),
   },
   {
     id: "scopes",

@@ -1,5 +1,6 @@
 import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { type Admission, admissionsOf } from "@moc/engines/registry/admission.ts";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
@@ -55,7 +56,10 @@ function Side({ one, route }: { one: Admission; route: string }) {
   const names = useNames();
   if (one.state !== "not_listed")
     return one.state === "admitted" ? null : <li className="muted small">{t(`unknown_${one.side}`)}</li>;
-  const goods = one.goods.map((goodsClass) => goodsWords[goodsClass][lang]).join(", ");
+  const goods = listed(
+    lang,
+    one.goods.map((goodsClass) => goodsWords[goodsClass][lang]),
+  );
   return (
     <li className="warn" role="status">
       <Glyph name="tri" />

@@ -1,5 +1,6 @@
 import type { ImportRow, ImportPreview as Preview } from "@moc/contract/gate/import.ts";
 import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { dayClock } from "../../../ui/format.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -37,7 +38,12 @@ function NotListed({ row }: { row: ImportRow }) {
   return row.notListed.map(({ side, goods, illustrative }) => (
     <span key={side} className="warn small">
       {" "}
-      {t(side, { goods: goods.map((one) => goodsWords[one][lang]).join(", ") })}{" "}
+      {t(side, {
+        goods: listed(
+          lang,
+          goods.map((one) => goodsWords[one][lang]),
+        ),
+      })}{" "}
       {illustrative && <Illustrative>{t("illustrative")}</Illustrative>}
     </span>
   ));

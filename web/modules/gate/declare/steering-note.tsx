@@ -1,9 +1,10 @@
 import { kindTraits } from "@moc/contract/gate/trip-kind.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { orpc } from "../../../shell/api.ts";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
-import { useTexts } from "../../../ui/language.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { OrderNotes } from "../steering/order-notes.tsx";
 import type { Draft } from "./draft.ts";
@@ -19,6 +20,7 @@ const texts = {
 /** Before it is sent: the orders on the route wanted, and where the standing plan sends such goods instead. */
 export function SteeringNote({ draft }: { draft: Draft }) {
   const t = useTexts(texts);
+  const { lang } = useLanguage();
   const names = useNames();
   const { data } = useZoneRegistry();
   const steering = useQuery(orpc.gate.readSteering.queryOptions({ input: {} }));
@@ -39,7 +41,7 @@ export function SteeringNote({ draft }: { draft: Draft }) {
       <OrderNotes orders={orders} />
       {plan !== undefined && !plan.routes.includes(route) && (
         <p className="plan-note">
-          <Glyph name="tri" /> {t("plan", { routes: plan.routes.map(names).join(", ") })}
+          <Glyph name="tri" /> {t("plan", { routes: listed(lang, plan.routes.map(names)) })}
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { OperationsView } from "@moc/contract/gate/operations.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -113,13 +114,13 @@ function Border({ view }: { view: OperationsView }) {
       end={
         <>
           {quiet.length > 0 && (
-            <span className="tag idle quiet" title={quiet.join(", ")}>
+            <span className="tag idle quiet" title={listed(lang, quiet)}>
               <Glyph name="shut" />
-              {t("quiet", { names: quiet.join(", ") })}
+              {t("quiet", { names: listed(lang, quiet) })}
             </span>
           )}
           {unknown.length > 0 && (
-            <span className="tag idle quiet" title={unknown.join(", ")}>
+            <span className="tag idle quiet" title={listed(lang, unknown)}>
               <Glyph name="unk" />
               {t("unknown", { n: unknown.length })}
             </span>

@@ -1,6 +1,7 @@
 import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { noticeCauseWords, noticeContactWords, spokenNotice } from "@moc/contract/gate/messages/notice.ts";
 import type { NoticeView } from "@moc/contract/gate/notice.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
@@ -83,7 +84,7 @@ function NoticeLine({ notice, onDo }: { notice: NoticeView; onDo: ((doing: Doing
   return (
     <li>
       <div className="order-head">
-        <b>{notice.routes.map(names).join(", ")}</b>
+        <b>{listed(lang, notice.routes.map(names))}</b>
         <Tag tone={state.tone} glyph={state.glyph}>
           {t(state.text)}
         </Tag>

@@ -2,6 +2,7 @@ import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { spokenOrder } from "@moc/contract/gate/messages/steering.ts";
 import type { OrderView } from "@moc/contract/gate/steering.ts";
 import type { May } from "@moc/contract/values/may.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { type ReactNode, useState } from "react";
 import { useNames } from "../../../shell/names.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -40,10 +41,14 @@ function OrderLine({ order, onLift }: { order: Listed; onLift: () => void }) {
   const names = useNames();
   const said = spokenOrder(lang, order, names, dayClock);
   const scope: ReactNode[] = [
-    order.gate === null ? order.routes.map(names).join(", ") : t("wholeGate", { name: names(order.gate) }),
+    order.gate === null ? listed(lang, order.routes.map(names)) : t("wholeGate", { name: names(order.gate) }),
     order.direction === null ? t("both") : t(order.direction),
-    order.goods?.map((one) => goodsWords[one][lang]).join(", "),
-    order.origins?.join(", "),
+    order.goods &&
+      listed(
+        lang,
+        order.goods.map((one) => goodsWords[one][lang]),
+      ),
+    order.origins && listed(lang, order.origins),
   ];
   const ended = order.state === "over" || order.state === "lifted";
   return (

@@ -1,5 +1,6 @@
 import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import type { RoutingPlan } from "@moc/contract/registry/rows.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
@@ -27,7 +28,13 @@ const columns = (lang: Lang, names: (key: string) => string): readonly Column<Ro
       id: "goods",
       head: t("goods"),
       className: "wrap",
-      cell: (row) => row.goods?.map((one) => goodsWords[one][lang]).join(", ") ?? t("allGoods"),
+      cell: (row) =>
+        row.goods
+          ? listed(
+              lang,
+              row.goods.map((one) => goodsWords[one][lang]),
+            )
+          : t("allGoods"),
     },
     {
       id: "routes",
