@@ -61,13 +61,16 @@ function where(filter: TripFilter): RawBuilder<boolean> {
   return sql`${sql.join(parts, sql` AND `)}`;
 }
 
-/** A page of ids, newest change first, with the number of all that match. `limit` null: all of them. */
+/** A page of ids, newest change first, with the number of all that match. */
+export type TripPage = { ids: { id: string; at: Date }[]; total: number };
+
+/** `limit` null: all of them. */
 export async function selectTripPage(
   db: Db,
   filter: TripFilter,
   after: { at: string; id: string } | null,
   limit: number | null,
-): Promise<{ ids: { id: string; at: Date }[]; total: number }> {
+): Promise<TripPage> {
   const from = after === null ? sql`true` : sql`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   // What a search finds lies on as many pages as it has trips, so it is read once; a list of all follows its index instead.
   const kept = filter.search === undefined ? sql`NOT MATERIALIZED` : sql`MATERIALIZED`;

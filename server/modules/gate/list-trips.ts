@@ -4,8 +4,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { dayBounds } from "../../platform/time/clock.ts";
 import { selectTripPage, type TripFilter } from "./list-store.ts";
-import type { ZoneRules } from "./parts.ts";
-import { type GateParts, rulesNow } from "./parts.ts";
+import { type GateParts, momentKey, rulesNow, type ZoneRules } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { operatorsOf } from "./rules.ts";
 import { showRow } from "./show-trip.ts";
@@ -50,8 +49,12 @@ export async function listTrips(
 ): Promise<{ rows: TripRow[]; next: string | null; total: number }> {
   if (actor === null) throw new Refusal("not_signed_in");
   const filter = filterFor(parts, actor, input);
-  const { db } = parts.database;
-  const { ids, total } = await selectTripPage(db, filter, cursorOf(input.after), input.limit);
+  const after = cursorOf(input.after);
+  // Counting all of many years' trips takes the database tens of ms, and a change brings everybody's screen to ask at once.
+  const key = `${momentKey(parts)} ${JSON.stringify([filter, after, input.limit])}`;
+  const { ids, total } = await parts.lists.once(key, () =>
+    selectTripPage(parts.database.db, filter, after, input.limit),
+  );
   const last = ids.at(-1);
   const more = ids.length === input.limit && last !== undefined;
   const trips = await parts.trips(ids.map((row) => row.id));

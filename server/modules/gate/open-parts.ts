@@ -47,6 +47,7 @@ export function openParts(
     queues: keepLast(16),
     calls: keepLast(16),
     intakes: keepLast(2),
+    lists: keepLast(64),
     histories: keepLast(5_000),
   };
 }

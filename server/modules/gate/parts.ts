@@ -10,6 +10,7 @@ import type { Registry, RowsOfDay } from "../registry/index.ts";
 import type { keepHours } from "./hours-of-day.ts";
 import type { PublicIntake } from "./intake-page.ts";
 import type { Kept } from "./keep-last.ts";
+import type { TripPage } from "./list-store.ts";
 import type { CallLook } from "./look-at-call.ts";
 import type { Pictures } from "./queue-picture.ts";
 import type { DrawnQueue } from "./read-queue.ts";
@@ -59,6 +60,7 @@ export type GateParts = {
   queues: Kept<DrawnQueue>;
   calls: Kept<CallLook>;
   intakes: Kept<PublicIntake>;
+  lists: Kept<TripPage>;
   /** The last changes of a place, per trip and place. */
   histories: Kept<PlaceChange[]>;
 };
