@@ -50,6 +50,7 @@ test("dates keep the official form and durations their unit", () => {
   expect(weekday("zh", noonish)).toBe("星期四 15/01/2026");
   expect(duration("vi", 32)).toBe("32\u00A0phút");
   expect(duration("en", 200)).toBe("3\u00A0h\u00A020");
+  expect(duration("zh", 200)).toBe("3小时20分");
   expect(wait(35)).toBe("0\u00A0h\u00A035");
 });
 

@@ -83,18 +83,18 @@ export function minuteOfDay(at: Instant): number {
   return hours * 60 + minutes;
 }
 
-const units = {
-  vi: { h: "h", min: "phút" },
-  en: { h: "h", min: "min" },
-  zh: { h: "小时", min: "分钟" },
-} as const satisfies Record<Lang, { h: string; min: string }>;
+const durations = {
+  vi: { short: "{m}\u00A0phút", long: "{h}\u00A0h\u00A0{m}" },
+  en: { short: "{m}\u00A0min", long: "{h}\u00A0h\u00A0{m}" },
+  zh: { short: "{m}分钟", long: "{h}小时{m}分" },
+} as const satisfies Record<Lang, { short: string; long: string }>;
 
-/** 32 phút · 3 h 20 · 2 ngày: whole minutes, never negative. Spaces do not break. */
+/** 32 phút · 3 h 20 · 3小时20分: whole minutes, never negative. Spaces do not break. */
 export function duration(lang: Lang, minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
-  if (whole < 60) return `${whole}\u00A0${units[lang].min}`;
+  if (whole < 60) return durations[lang].short.replace("{m}", String(whole));
   const rest = String(whole % 60).padStart(2, "0");
-  return `${Math.floor(whole / 60)}\u00A0${units[lang].h}\u00A0${rest}`;
+  return durations[lang].long.replace("{h}", String(Math.floor(whole / 60))).replace("{m}", rest);
 }
 
 /** 0 h 35: the fixed form of wait columns. */

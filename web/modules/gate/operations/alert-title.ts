@@ -1,16 +1,21 @@
 import type { Alert } from "@moc/contract/gate/operations.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useTexts } from "../../../ui/language.tsx";
-import type { Texts } from "../../../ui/text.ts";
+import type { Text } from "../../../ui/text.ts";
 import { useCheckNames } from "../check-kinds.ts";
 
-const texts = {
+/** Every title says where: the alerts of two routes are told apart by it alone. */
+export const alertTitles = {
   long_wait: {
     vi: "Xe chờ quá lâu tại {route}",
     en: "Trucks wait too long at {route}",
     zh: "{route}车辆等候过久",
   },
-  goods_unknown: { vi: "Xe chưa rõ hàng hóa", en: "Trucks with goods not yet known", zh: "货物不详的车辆" },
+  goods_unknown: {
+    vi: "Xe chưa rõ hàng hóa tại {route}",
+    en: "Trucks with goods not yet known at {route}",
+    zh: "{route}货物不详的车辆",
+  },
   check_waiting: {
     vi: "Xe chờ kết quả kiểm tra tại {route}",
     en: "Trucks wait for a check at {route}",
@@ -22,19 +27,19 @@ const texts = {
     zh: "{route}车辆被暂扣",
   },
   abroad_due: {
-    vi: "Xe Việt Nam sắp quá hạn ở bên kia",
-    en: "Vietnamese trucks due back soon",
-    zh: "越南车辆即将到期返回",
+    vi: "Xe Việt Nam sắp quá hạn ở bên kia, {route}",
+    en: "Vietnamese trucks due back soon at {route}",
+    zh: "{route}越南车辆即将到期返回",
   },
   abroad_overdue: {
-    vi: "Xe Việt Nam quá hạn ở bên kia",
-    en: "Vietnamese trucks overdue abroad",
-    zh: "越南车辆境外逾期",
+    vi: "Xe Việt Nam quá hạn ở bên kia, {route}",
+    en: "Vietnamese trucks overdue abroad, {route}",
+    zh: "{route}越南车辆境外逾期",
   },
   inside_overdue: {
-    vi: "Xe Trung Quốc quá hạn ở Việt Nam",
-    en: "Chinese trucks overdue in Vietnam",
-    zh: "中国车辆在越逾期",
+    vi: "Xe Trung Quốc quá hạn ở Việt Nam, {route}",
+    en: "Chinese trucks overdue in Vietnam, {route}",
+    zh: "{route}中国车辆在越逾期",
   },
   no_show: {
     vi: "Xe được gọi mà chưa tới tại {route}",
@@ -51,14 +56,16 @@ const texts = {
     en: "{check} out of step with the queue at {route}",
     zh: "{route}的{check}未按叫号顺序",
   },
-  border: { vi: "biên giới", en: "the border", zh: "口岸" },
-} as const satisfies Texts;
+} as const satisfies Record<Alert["kind"], Text>;
+
+const elsewhere = { border: { vi: "biên giới", en: "the border", zh: "口岸" } } as const;
 
 /** Says what an alert is about and where, in one line. */
 export function useAlertTitle(): (alert: Alert) => string {
-  const t = useTexts(texts);
+  const t = useTexts(alertTitles);
+  const say = useTexts(elsewhere);
   const names = useNames();
   const checkName = useCheckNames();
   return ({ kind, route, params }) =>
-    t(kind, { route: route === null ? t("border") : names(route), check: checkName(params.check ?? "") });
+    t(kind, { route: route === null ? say("border") : names(route), check: checkName(params.check ?? "") });
 }

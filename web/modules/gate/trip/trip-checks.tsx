@@ -3,14 +3,15 @@ import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useState } from "react";
 import { useAsOf } from "../../../shell/as-of.ts";
+import { useZoneClock } from "../../../shell/zone.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { TextField } from "../../../ui/field.tsx";
+import { clockFrom } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import type { Texts } from "../../../ui/text.ts";
-import { Time } from "../../../ui/time.tsx";
 import { useCheckKinds, useCheckNames } from "../check-kinds.ts";
 import { useDeskKeys } from "../decide/desk-keys.ts";
 import { UnsentNote } from "../decide/unsent-note.tsx";
@@ -56,6 +57,7 @@ function CheckLine({ trip, check }: { trip: TripView; check: CheckView }) {
   const { lang } = useLanguage();
   const { asOf } = useAsOf();
   const t = useTexts(texts);
+  const now = useZoneClock()?.now;
   const kind = useCheckKinds()(check.kind);
   const look = checkLook[check.state];
   const number = check.reference && t("number", { n: check.reference });
@@ -70,7 +72,7 @@ function CheckLine({ trip, check }: { trip: TripView; check: CheckView }) {
       <Tag tone={look.tone} glyph={look.glyph}>
         {checkStateWords[check.state][lang]}
       </Tag>
-      <span className="muted">{check.decidedAt && <Time at={check.decidedAt} />}</span>
+      <span className="muted num">{check.decidedAt && clockFrom(now, check.decidedAt)}</span>
     </li>
   );
 }
