@@ -136,4 +136,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "d2f5a8f180e107c9",
     why: "listTrips and exportTrips take the ids of the trips that are meant, as an alert names them",
   },
+  { hash: "ca950df38f1d8a1f", why: "a route for which nobody is declared has no count of who waits" },
 ];

@@ -35,11 +35,14 @@ export const YardView = z
   .meta({ id: "YardView" });
 export type YardView = z.infer<typeof YardView>;
 
-/** Median wait now and number of crossings in the last hour, per direction. */
+/**
+ * Median wait now and number of crossings in the last hour, per direction. null: nobody is declared for the route (a
+ * railway, a market), so that nobody is counted there.
+ */
 const DirectionFigures = z.strictObject({
-  waiting: z.number().int(),
+  waiting: z.number().int().nullable(),
   wait: WaitFigures,
-  lastHour: z.number().int(),
+  lastHour: z.number().int().nullable(),
 });
 
 /** One route as the schematic and its table draw it. Routes come in order from north-west to south-east. */

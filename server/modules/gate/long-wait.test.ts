@@ -45,3 +45,13 @@ test("the driver of a truck that came yesterday reads the day beside the hour at
   await pass(24);
   expect(await read()).toContain("<b>23/11 09:30</b>");
 });
+
+test("of a railway, for which nobody is declared, it is said that nobody counts, not that nobody waits", async () => {
+  const { routes } = await world.as(dispatcher).gate.readOperations({});
+  const figuresOf = (key: string) => {
+    const { waiting, lastHour } = routes.find((row) => row.key === key)?.export ?? {};
+    return { waiting, lastHour };
+  };
+  expect(figuresOf("dong-dang-rail")).toEqual({ waiting: null, lastHour: null });
+  expect(figuresOf("chi-ma-road")).toEqual({ waiting: 0, lastHour: 0 });
+});

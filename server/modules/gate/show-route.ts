@@ -24,16 +24,17 @@ type OnRoute = RouteFigures & { orders: StandingOrder[] };
  */
 const congested = { waiting: 10, medianMinutes: 240 };
 
-function directionFigures(figures: RouteFigures, route: string, direction: Direction) {
+function directionFigures(figures: RouteFigures, { key, admits }: Route, direction: Direction) {
   const here = (row: { route: string; direction: Direction }) =>
-    row.route === route && row.direction === direction;
+    row.route === key && row.direction === direction;
+  const none = admits.length > 0 ? 0 : null;
   const row = figures.waiting.find(here);
-  const waiting = row?.waiting ?? 0;
+  const waiting = row?.waiting ?? none;
   return {
     waiting,
     // Import trucks wait on the other side: since when is not known here.
-    wait: waitFigures(row?.median ?? null, row?.p90 ?? null, direction === "export" ? waiting : 0),
-    lastHour: figures.passages.find(here)?.lastHour ?? 0,
+    wait: waitFigures(row?.median ?? null, row?.p90 ?? null, direction === "export" ? (waiting ?? 0) : 0),
+    lastHour: figures.passages.find(here)?.lastHour ?? none,
   };
 }
 
@@ -66,9 +67,9 @@ export function showRoute(
   figures: OnRoute,
 ): RouteView {
   const { key, name, shortName, counterpart, road, source } = route;
-  const out = directionFigures(figures, key, "export");
+  const out = directionFigures(figures, route, "export");
   const median = figures.openMinutes(key, out.wait.medianMinutes ?? 0);
-  const full = out.waiting >= congested.waiting && median > congested.medianMinutes;
+  const full = (out.waiting ?? 0) >= congested.waiting && median > congested.medianMinutes;
   const state = open?.state ?? "hours_unknown";
   const [first, second = first] = route.markers ?? [];
   return {
@@ -91,7 +92,7 @@ export function showRoute(
       .map((yard) => showPlace(yard, figures.yards)),
     orders: figures.orders,
     export: out,
-    import: directionFigures(figures, key, "import"),
+    import: directionFigures(figures, route, "import"),
     source,
   };
 }

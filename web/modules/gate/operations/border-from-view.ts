@@ -113,8 +113,8 @@ function routeOf(route: RouteView, lang: Lang, say: Say<typeof texts>, nameOf: N
     spoken: `${say("spoken", {
       name,
       state: say(state),
-      out: route.export.waiting,
-      into: route.import.waiting,
+      out: route.export.waiting ?? "?",
+      into: route.import.waiting ?? "?",
       waitOut: spokenWait(route.export.wait.medianMinutes),
       waitIn: spokenWait(route.import.wait.medianMinutes),
     })}${spokenOrders}`,

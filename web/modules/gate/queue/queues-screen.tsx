@@ -32,11 +32,15 @@ const texts = {
 const columnsOf = (t: Say<typeof texts>, lang: Lang): readonly Column<RouteView>[] => {
   const spoken = (minutes: number | null) =>
     minutes === null ? <Num value={null} /> : duration(lang, minutes);
-  const link = (route: RouteView, direction: "export" | "import") => (
-    <Link className="link num" to="/queue/$route/$direction" params={{ route: route.key, direction }}>
-      {t("open", { n: route[direction].waiting })}
-    </Link>
-  );
+  const link = (route: RouteView, direction: "export" | "import") => {
+    const { waiting } = route[direction];
+    if (waiting === null) return <Num value={null} />;
+    return (
+      <Link className="link num" to="/queue/$route/$direction" params={{ route: route.key, direction }}>
+        {t("open", { n: waiting })}
+      </Link>
+    );
+  };
   return [
     {
       id: "route",
@@ -50,7 +54,7 @@ const columnsOf = (t: Say<typeof texts>, lang: Lang): readonly Column<RouteView>
       head: t("exports"),
       align: "right",
       cell: (route) => link(route, "export"),
-      order: (a, b) => a.export.waiting - b.export.waiting,
+      order: (a, b) => (a.export.waiting ?? -1) - (b.export.waiting ?? -1),
     },
     {
       id: "exportWait",
@@ -63,7 +67,7 @@ const columnsOf = (t: Say<typeof texts>, lang: Lang): readonly Column<RouteView>
       head: t("imports"),
       align: "right",
       cell: (route) => link(route, "import"),
-      order: (a, b) => a.import.waiting - b.import.waiting,
+      order: (a, b) => (a.import.waiting ?? -1) - (b.import.waiting ?? -1),
     },
     {
       id: "importWait",
@@ -77,7 +81,7 @@ const columnsOf = (t: Say<typeof texts>, lang: Lang): readonly Column<RouteView>
       align: "right",
       cell: (route) => (
         <span className="num">
-          {route.export.lastHour} / {route.import.lastHour}
+          {route.export.lastHour ?? "?"} / {route.import.lastHour ?? "?"}
         </span>
       ),
     },
