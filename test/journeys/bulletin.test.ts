@@ -51,6 +51,10 @@ describe("the bulletin of the day in the browser", () => {
     await expect.poll(() => line.innerText()).toBe("0");
     await page.getByRole("button", { name: /^Phát hành \d/ }).click();
     await expect.poll(() => line.innerText()).toBe("1");
+    await page.emulateMedia({ media: "print" });
+    const foot = page.locator(".print-foot").filter({ hasText: "Đồng Đăng – Lạng Sơn. In lúc 2" });
+    await foot.filter({ hasText: "ngày 22/11/2026, giờ Hà Nội. Số liệu mô phỏng." }).waitFor();
+    await page.emulateMedia({ media: null });
     expect(dispatcher.complaints).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import { useToast } from "../ui/toast.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { commandId, orpc } from "./api.ts";
 import { useAsOf } from "./as-of.ts";
-import { useZoneRegistry } from "./names.ts";
+import { useBoardName } from "./names.ts";
 import { useRefusalText } from "./problem.tsx";
 import { useReaderLanguage } from "./reader-language.ts";
 import { Search } from "./search.tsx";
@@ -25,9 +25,7 @@ const speeds = [1, 10, 60, 300, 600];
 /** Zone, as-of, simulation, clocks, search, help, language, account: the same on every screen. */
 export function Header({ help }: { help: ReactNode }) {
   const t = useTexts(shellTexts);
-  const { lang } = useLanguage();
-  const { data } = useZoneRegistry();
-  const board = data?.organisation.find((row) => row.type === "board")?.name[lang] ?? t("board");
+  const board = useBoardName();
   return (
     <header className="top">
       <Link className="brand" to="/" aria-label={t("home")}>

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLanguage } from "../ui/language.tsx";
+import { useLanguage, useTexts } from "../ui/language.tsx";
 import { orpc } from "./api.ts";
 import { useAsOf } from "./as-of.ts";
+import { shellTexts } from "./shell-texts.ts";
 
 /** The registry as of the reader's day; it changes rarely, so it is kept for ten minutes. */
 export function useZoneRegistry() {
@@ -10,6 +11,14 @@ export function useZoneRegistry() {
     ...orpc.registry.readZone.queryOptions({ input: { asOf } }),
     staleTime: 600_000,
   });
+}
+
+/** The board whose zone this is, in full; in general words while its name is not there yet. */
+export function useBoardName(): string {
+  const t = useTexts(shellTexts);
+  const { lang } = useLanguage();
+  const { data } = useZoneRegistry();
+  return data?.organisation.find((row) => row.type === "board")?.name[lang] ?? t("board");
 }
 
 /** Speaks the short name of a key of the registry; the key itself while names are not there yet. */

@@ -5,6 +5,7 @@ import { useTexts } from "../ui/language.tsx";
 import { setTheme, useTheme } from "../ui/theme.ts";
 import { declaresOnly } from "./duties.ts";
 import { Header } from "./header.tsx";
+import { PrintFoot } from "./print-foot.tsx";
 import { useSession } from "./session.tsx";
 import { shellTexts } from "./shell-texts.ts";
 
@@ -70,6 +71,7 @@ export function Shell({ help, children }: { help: ReactNode; children: ReactNode
         <main className="page" id="page" tabIndex={-1} aria-busy={arriving || undefined}>
           {children}
         </main>
+        <PrintFoot />
       </div>
     </>
   );
