@@ -5,6 +5,15 @@ export function fillSentence(sentence: string, params: Readonly<Record<string, s
   return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => params[name] ?? "?");
 }
 
+const narrow = { comma: ", ", semicolon: "; ", colon: ": ", stop: "." } as const;
+
+/** The marks between parts of a sentence that is put together, the way of the language. */
+export const marks = {
+  vi: narrow,
+  en: narrow,
+  zh: { comma: "，", semicolon: "；", colon: "：", stop: "。" },
+} as const satisfies Record<Language, Record<keyof typeof narrow, string>>;
+
 /** Things of one kind named one after the other, the way of the language: sầu riêng, mít · 榴莲、菠萝蜜. */
 export function listed(language: Language, things: readonly string[]): string {
   return things.join(language === "zh" ? "、" : ", ");

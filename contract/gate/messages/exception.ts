@@ -1,4 +1,4 @@
-import { fillSentence } from "../../values/sentence.ts";
+import { fillSentence, marks } from "../../values/sentence.ts";
 import type { Language, LocalText } from "../../values/text.ts";
 import type { QueueException, TraceKind } from "../exception.ts";
 
@@ -36,13 +36,13 @@ export function spokenException(
   const what = traceWords[kind][language];
   const notes =
     ground === null ? [] : [ground.document, ground.illustrative ? sentences.illustrative[language] : null];
-  const note = notes.filter(Boolean).join(", ");
+  const note = notes.filter(Boolean).join(marks[language].comma);
   const parts = [
     fillSentence(sentences.truck[language], { plate: plateEnd, what }),
     ground === null
       ? ""
       : fillSentence(sentences.ground[language], { ground: ground.name[language] }) + (note && ` (${note})`),
-    [organisation === null ? "" : nameOf(organisation), officer].filter(Boolean).join(", "),
+    [organisation === null ? "" : nameOf(organisation), officer].filter(Boolean).join(marks[language].comma),
   ];
-  return `${parts.filter(Boolean).join("; ")}.`;
+  return `${parts.filter(Boolean).join(marks[language].semicolon)}${marks[language].stop}`;
 }

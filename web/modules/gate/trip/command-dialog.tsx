@@ -1,4 +1,5 @@
 import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useState } from "react";
 import { useZoneRegistry } from "../../../shell/names.ts";
 import { DialogForm } from "../../../ui/dialog-form.tsx";
@@ -59,7 +60,7 @@ export function CommandDialog(props: {
   };
   return (
     <DialogForm
-      title={`${commandWords[command][lang]}: ${plateText(trip.plate)}`}
+      title={`${commandWords[command][lang]}${marks[lang].colon}${plateText(trip.plate)}`}
       act={commandWords[command][lang]}
       failed={props.failed}
       onSubmit={submit}

@@ -1,4 +1,5 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
@@ -48,7 +49,7 @@ export function ExceptionDialog(props: {
   const lifts = command === "lift_exception";
   return (
     <DialogForm
-      title={`${commandWords[command][lang]}: ${plateText(trip.plate)}`}
+      title={`${commandWords[command][lang]}${marks[lang].colon}${plateText(trip.plate)}`}
       act={commandWords[command][lang]}
       failed={props.failed}
       onSubmit={submit}

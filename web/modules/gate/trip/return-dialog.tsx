@@ -2,6 +2,7 @@ import { type GoodsClass, goodsClasses } from "@moc/contract/gate/goods.ts";
 import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { goodsFit, homewardKind, kindTraits } from "@moc/contract/gate/trip-kind.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useState } from "react";
 import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
@@ -51,7 +52,7 @@ export function ReturnDialog(props: {
   };
   return (
     <DialogForm
-      title={`${word}: ${plateText(props.trip.plate)}`}
+      title={`${word}${marks[lang].colon}${plateText(props.trip.plate)}`}
       act={word}
       failed={props.failed}
       onSubmit={submit}

@@ -1,5 +1,6 @@
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useZoneRegistry } from "../../../shell/names.ts";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { dayClock } from "../../../ui/format.ts";
@@ -48,13 +49,19 @@ export function Slip({ trip, link }: Props) {
 function Words({ trip, lang, route, at }: { trip: TripView; lang: Lang; route: string; at: string }) {
   const say = speaker(texts, lang);
   const { place, waiting } = trip;
+  const { colon, comma } = marks[lang];
   const state = gateMessages[lang].states[trip.state];
-  const placed = place === null || waiting === null ? "" : `, ${say("place", { n: place, all: waiting })}`;
+  const placed =
+    place === null || waiting === null ? "" : `${comma}${say("place", { n: place, all: waiting })}`;
   return (
     <div lang={lang}>
       <p>
-        <b>{route}</b>: {state}
-        {placed}, {say("at", { t: at })} {trip.simulated && <b>{say("simulated")}</b>}
+        <b>{route}</b>
+        {colon}
+        {state}
+        {placed}
+        {comma}
+        {say("at", { t: at })} {trip.simulated && <b>{say("simulated")}</b>}
       </p>
       <p>{say("scan")}</p>
       <p>{say("no")}</p>

@@ -1,4 +1,5 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useState } from "react";
 import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { useLanguage } from "../../../ui/language.tsx";
@@ -22,7 +23,7 @@ export function SlotDialog(props: {
   };
   return (
     <DialogForm
-      title={`${commandWords.book_slot[lang]}: ${plateText(trip.plate)}`}
+      title={`${commandWords.book_slot[lang]}${marks[lang].colon}${plateText(trip.plate)}`}
       act={commandWords.book_slot[lang]}
       ready={from !== ""}
       failed={props.failed}

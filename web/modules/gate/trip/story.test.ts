@@ -26,6 +26,9 @@ test("an answer out of step is told with its number, its time and why it changed
   };
   expect(titleOf(line, "en", () => "Customs")).toBe("An answer out of step, not recorded. Customs: passed");
   expect(detailOf(line, "en", (key) => key)).toMatch(/^no\. HQ-77; answered .*; The truck is at “Declared”/);
+  // In Chinese with the marks of Chinese.
+  expect(titleOf(line, "zh", () => "海关")).toMatch(/海关：/);
+  expect(detailOf(line, "zh", (key) => key)).not.toMatch(/[;,] /);
 });
 
 test("stages before the present one are done with their time, those after are ahead", () => {

@@ -4,6 +4,7 @@ import { PaperMark } from "@moc/contract/gate/paper-act.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { kindCarrying } from "@moc/contract/gate/trip-kind.ts";
 import { Plate } from "@moc/contract/gate/vehicle.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
 import { partWords } from "../declare/amend-texts.ts";
@@ -75,12 +76,12 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
       t("signal", { origin: wordOf(signalWords, data.origin, lang), place: name(text(data.place)) }),
     "gate.arrived": () => {
       const slot = slots.find((one) => one === data.slot);
-      return [name(text(data.place)), slot && t(slot)].filter(Boolean).join(", ");
+      return [name(text(data.place)), slot && t(slot)].filter(Boolean).join(marks[lang].comma);
     },
     "gate.slot_booked": () => `${dayClock(text(data.from))}–${clock(text(data.to))}`,
     "gate.requeued": () => {
       const cause = requeued.find((one) => one === data.cause);
-      return [cause && t(cause), name(text(data.route))].filter(Boolean).join(", ");
+      return [cause && t(cause), name(text(data.route))].filter(Boolean).join(marks[lang].comma);
     },
     "gate.amended": () => amendedText(data, lang, name),
     "gate.transfer_paired": () => pairText(data),
@@ -90,9 +91,10 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
       if (!swap.success) return "";
       const { trailer, containers, reason } = swap.data;
       const drawn = [trailer && plateText(trailer), ...containers.map((box) => box.number)].filter(Boolean);
-      return [drawn.join(", "), reason].filter(Boolean).join("; ");
+      return [drawn.join(", "), reason].filter(Boolean).join(marks[lang].semicolon);
     },
-    "gate.diverted": () => `${name(text(data.from))} → ${name(text(data.to))}; ${text(data.reason)}`,
+    "gate.diverted": () =>
+      `${name(text(data.from))} → ${name(text(data.to))}${marks[lang].semicolon}${text(data.reason)}`,
     "gate.return_declared": () => {
       const back = gateEvents["gate.return_declared"].pick({ goods: true }).loose().safeParse(data);
       return back.success ? (goodsText(back.data.goods, lang) ?? "") : "";
@@ -101,20 +103,24 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
       const passed = Array.isArray(data.passedOver) ? data.passedOver.length : 0;
       const place = typeof data.place === "number" ? t("place", { n: data.place }) : "";
       const automatic = data.automatic !== undefined && t("automatic");
-      return [place, automatic, passed > 0 && t("passedOver", { n: passed })].filter(Boolean).join(", ");
+      return [place, automatic, passed > 0 && t("passedOver", { n: passed })]
+        .filter(Boolean)
+        .join(marks[lang].comma);
     },
     "gate.yard_entered": () =>
       t("yard", { yard: name(text(data.yard)), slot: data.slot ? t("slot", { slot: text(data.slot) }) : "" }),
     "gate.check_decided": () =>
       [data.channel ? wordOf(channelWords, data.channel, lang) : "", text(data.reason), numberOf(data, lang)]
         .filter(Boolean)
-        .join(", "),
+        .join(marks[lang].comma),
     "gate.answer_refused": () => {
       const answer = answerEvents["gate.answer_refused"].loose().safeParse(data);
       if (!answer.success) return "";
       const { answeredAt, refusal, params } = answer.data;
       const at = answeredAt === null ? "" : t("answeredAt", { t: dayClock(answeredAt) });
-      return [numberOf(data, lang), at, reasonOf(refusal, params, lang)].filter(Boolean).join("; ");
+      return [numberOf(data, lang), at, reasonOf(refusal, params, lang)]
+        .filter(Boolean)
+        .join(marks[lang].semicolon);
     },
     "gate.slips_voided": () => text(data.reason),
     "gate.released": () => t("fee"),
@@ -129,7 +135,7 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
   const entered = onSlip.success
     ? t("paper", { n: onSlip.data.slip, t: dayClock(onSlip.data.recordedAt) })
     : "";
-  return [parts[line.kind]?.() ?? "", entered].filter(Boolean).join("; ");
+  return [parts[line.kind]?.() ?? "", entered].filter(Boolean).join(marks[lang].semicolon);
 }
 
 /** The number of an answer in the force's own system, when it came from there. */
@@ -168,14 +174,14 @@ function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) =>
   return amendFields
     .filter((field) => changed.includes(field))
     .map((field) => [partWords[field][lang].toLocaleLowerCase(lang), says[field]].filter(Boolean).join(" "))
-    .join("; ");
+    .join(marks[lang].semicolon);
 }
 
 /** What happened in a few words; a decision is told as force and result. */
 export function titleOf({ kind, data }: StoryLine, lang: Lang, checkName: (key: string) => string): string {
-  const said = `${checkName(text(data.check))}: ${wordOf(decisionWords, data.decision, lang)}`;
+  const said = `${checkName(text(data.check))}${marks[lang].colon}${wordOf(decisionWords, data.decision, lang)}`;
   if (kind === "gate.check_decided") return said;
-  if (kind === "gate.answer_refused") return `${speaker(texts, lang)("outOfStep")}. ${said}`;
+  if (kind === "gate.answer_refused") return `${speaker(texts, lang)("outOfStep")}${marks[lang].stop} ${said}`;
   if (kind === "gate.slips_voided") return speaker(texts, lang)("slipsVoided");
   return isGateEvent(kind) ? eventWords[kind][lang] : kind;
 }

@@ -1,5 +1,6 @@
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { StoryLine, TripView } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { beijing, clock, dayClock, duration, weekday } from "../../../ui/format.ts";
@@ -85,7 +86,9 @@ function Line({ line, minutes }: { line: StoryLine; minutes: number | undefined 
   const detail = detailOf(line, lang, names);
   // A token's name is an operator's label for a machine; whose machine it is says more.
   const { kind, name, organisation } = line.actor;
-  const who = [kind === "token" && organisation ? "" : name, names(organisation)].filter(Boolean).join(", ");
+  const who = [kind === "token" && organisation ? "" : name, names(organisation)]
+    .filter(Boolean)
+    .join(marks[lang].comma);
   return (
     <li className={line.state ? "ev key" : "ev"}>
       <span className="t num">{clock(line.occurredAt)}</span>
@@ -93,7 +96,7 @@ function Line({ line, minutes }: { line: StoryLine; minutes: number | undefined 
       <span className="dot" />
       <div>
         <b>{titleOf(line, lang, checkName)}</b>
-        <p>{[detail, who].filter(Boolean).join("; ")}</p>
+        <p>{[detail, who].filter(Boolean).join(marks[lang].semicolon)}</p>
       </div>
       <span className="du num">{minutes !== undefined && minutes >= 1 && duration(lang, minutes)}</span>
     </li>

@@ -1,6 +1,7 @@
 import type { CheckDecision, CheckKind, CheckView } from "@moc/contract/gate/check.ts";
 import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useState } from "react";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { useZoneClock } from "../../../shell/zone.tsx";
@@ -66,7 +67,7 @@ function CheckLine({ trip, check }: { trip: TripView; check: CheckView }) {
     <li>
       <div>
         <b>{kind?.name[lang] ?? check.kind}</b>
-        <p>{details.filter(Boolean).join(", ")}</p>
+        <p>{details.filter(Boolean).join(marks[lang].comma)}</p>
         {!asOf && <Decide trip={trip} kind={check.kind} />}
       </div>
       <Tag tone={look.tone} glyph={look.glyph}>
@@ -98,6 +99,7 @@ export function Decide(props: {
 }) {
   const { trip, kind, touch = false, onScan } = props;
   const t = useTexts(texts);
+  const { lang } = useLanguage();
   const checkName = useCheckNames();
   const [asked, setAsked] = useState<CheckDecision>();
   const [reason, setReason] = useState("");
@@ -128,7 +130,7 @@ export function Decide(props: {
       ))}
       {asked && (
         <DialogForm
-          title={`${t(asked)}: ${checkName(kind)}, ${plateText(trip.plate)}`}
+          title={`${t(asked)}${marks[lang].colon}${checkName(kind)}${marks[lang].comma}${plateText(trip.plate)}`}
           act={t(asked)}
           onSubmit={() => {
             decide(asked, reason);

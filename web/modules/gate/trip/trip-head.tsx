@@ -1,4 +1,5 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { Link } from "@tanstack/react-router";
 import { useNames } from "../../../shell/names.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -46,7 +47,7 @@ export function TripHead({ trip }: { trip: TripView }) {
           {trip.simulated && <Illustrative>{t("simulated")}</Illustrative>}
         </nav>
         <h1>{t(trip.direction, { goods, route: names(trip.route) })}</h1>
-        <p className="soft">{facts.filter(Boolean).join(", ")}</p>
+        <p className="soft">{facts.filter(Boolean).join(marks[lang].comma)}</p>
       </div>
       <Actions trip={trip} />
     </div>

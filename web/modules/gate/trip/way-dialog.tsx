@@ -1,4 +1,5 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useState } from "react";
 import { useZoneRegistry } from "../../../shell/names.ts";
 import { DialogForm } from "../../../ui/dialog-form.tsx";
@@ -53,7 +54,7 @@ export function WayDialog({ trip, command, onClose, onSend, failed }: Props) {
   };
   return (
     <DialogForm
-      title={`${commandWords[command][lang]}: ${plateText(trip.plate)}`}
+      title={`${commandWords[command][lang]}${marks[lang].colon}${plateText(trip.plate)}`}
       act={commandWords[command][lang]}
       failed={failed}
       onSubmit={submit}
