@@ -1,14 +1,5 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import {
-  type KeyboardEvent,
-  memo,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type Seen, useDrawn } from "./drawn-rows.ts";
 
 /** A column; with `order` its head sorts. `mobile: "hide"` never hides a figure, only a drawing. */
 export type Column<Row> = {
@@ -28,7 +19,7 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string;
   rowClass?: (row: Row) => string;
   /** Hears which rows of a long list are drawn, by their index. */
-  onSee?: (seen: { first: number; last: number }) => void;
+  onSee?: (seen: Seen) => void;
   /** A full-width line below the row with this key: a cut that names what it cuts. */
   cut?: { below: string; text: string } | undefined;
   selected?: string | undefined;
@@ -37,11 +28,6 @@ type TableProps<Row> = {
   className?: string;
 };
 
-/** Of a row until one is drawn and measured, px: a phone shows each as a card, three or four times as high. */
-const rowHeight = 36;
-/** Below this many rows everything is in the document, so that find-in-page and print see it all. */
-const virtualFrom = 120;
-
 /** A table of rows with a sticky head; arrows, J and K move the selection, Enter opens. Long lists draw only what is seen. */
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, rowKey } = props;
@@ -49,7 +35,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const order = columns.find((column) => column.id === sort?.id)?.order;
   const shown = order ? sorted(rows, (a, b) => order(a, b) * (sort?.down ? -1 : 1)) : rows;
-  const { long, visible, above, below, height } = useDrawn(shown, box, props.onSee);
+  const { long, visible, above, below, height } = useDrawn({ shown, rowKey, box, onSee: props.onSee });
   const { select, open } = usePicking(props);
 
   const move = (event: KeyboardEvent) => {
@@ -109,49 +95,6 @@ export function Table<Row>(props: TableProps<Row>) {
       </table>
     </div>
   );
-}
-
-/** Which rows are drawn: of a long list those that are seen, with the heights above and below them; of a short one all. */
-function useDrawn<Row>(
-  shown: readonly (Row | undefined)[],
-  box: RefObject<HTMLDivElement | null>,
-  onSee: TableProps<Row>["onSee"],
-) {
-  const long = shown.length > virtualFrom;
-  const height = useRowHeight(box);
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => height,
-    overscan: 4,
-    enabled: long,
-  });
-  useEffect(() => virtual.measure(), [virtual, height]);
-  const items = long ? virtual.getVirtualItems() : [];
-  const [first, last] = [items[0], items.at(-1)];
-  const [from, to] = [first?.index ?? 0, last?.index ?? 0];
-  useEffect(() => onSee?.({ first: from, last: to }), [onSee, from, to]);
-  const visible = long
-    ? items.map(({ index }) => ({ index, row: shown[index] }))
-    : shown.map((row, index) => ({ index, row }));
-  const below = last === undefined ? null : virtual.getTotalSize() - last.end;
-  return { long, visible, above: first?.start ?? 0, below, height };
-}
-
-/** How high the rows of a table are, px: that of the first one drawn, measured again when the table's box changes. */
-function useRowHeight(box: RefObject<HTMLDivElement | null>): number {
-  const [height, setHeight] = useState(rowHeight);
-  useEffect(() => {
-    if (!box.current) return undefined;
-    // An observer is called when the layout is known, so that measuring costs none.
-    const observer = new ResizeObserver(([entry]) => {
-      const row = entry?.target.querySelector("tbody tr[data-key]");
-      if (row) setHeight(row.getBoundingClientRect().height);
-    });
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [box]);
-  return height;
 }
 
 /** What picking a row does, kept from one drawing to the next so that rows need not be drawn again for it. */
@@ -249,8 +192,8 @@ const BodyRow = memo(function BodyRow<Row>({ row, columns, ...props }: BodyRowPr
 }) as <Row>(props: BodyRowProps<Row>) => ReactNode; // as: memo forgets that the component takes any kind of row
 
 const Gap = ({ height, span }: { height: number; span: number }) => (
-  <tr aria-hidden="true">
+  <tr aria-hidden="true" className="gap">
     {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- holds the place of rows not drawn */}
-    <td colSpan={span} className="gap" style={{ height }} />
+    <td colSpan={span} style={{ height }} />
   </tr>
 );

@@ -3,13 +3,11 @@ import type { Direction } from "@moc/contract/gate/trip.ts";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { orpc } from "../../../shell/api.ts";
+import type { Seen } from "../../../ui/drawn-rows.ts";
 
 const pageSize = 200;
 
 export type QueueFilter = { route: string; direction: Direction; stream: string; search: string };
-
-/** The first row and the last that are on the screen, by their index. */
-export type Seen = { first: number; last: number };
 
 /** Which further pages hold the rows on the screen; the first page is always read. */
 export function pagesOf({ first, last }: Seen, matching: number): number[] {

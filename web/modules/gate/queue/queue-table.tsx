@@ -1,6 +1,7 @@
 import { traceWords } from "@moc/contract/gate/messages/exception.ts";
 import type { QueueEntry, Stream } from "@moc/contract/gate/queue.ts";
 import { useMemo } from "react";
+import type { Seen } from "../../../ui/drawn-rows.ts";
 import { clock, wait } from "../../../ui/format.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -10,7 +11,6 @@ import { type KindOf, useCheckKinds } from "../check-kinds.ts";
 import { goodsText, plateText, tonnes } from "../speak.ts";
 import { passedOverWords } from "../words.ts";
 import { ChecksCell } from "./checks-cell.tsx";
-import type { Seen } from "./queue-pages.ts";
 import { queueTexts } from "./queue-texts.ts";
 
 /** Waits longer than this are marked: four hours, the line above which the operations screen raises an alert. */
