@@ -20,15 +20,15 @@ describe("the check desk losing its line in mid-decision", () => {
   let browser: Browser;
   let officer: Reader;
   let colleague: Client;
+  let firm: Client;
   let trucks: { id: string; plate: string }[];
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer({ DATA_DIR: folder, MOC_FIELD: "0" }), openBrowser()]);
     const hands = await openMorning(server);
-    const [firm, dispatcher, guard] = await Promise.all(
-      ["doanh-nghiep", "dieu-do", "bien-phong"].map((name) => server.signIn(name)),
-    );
-    if (!firm || !dispatcher || !guard) throw new Error("three accounts sign in");
+    firm = await server.signIn("doanh-nghiep");
+    const dispatcher = await server.signIn("dieu-do");
+    const guard = await server.signIn("bien-phong");
     trucks = [];
     for (let n = 0; n < 3; n += 1) {
       const { trip } = await firm.gate.declareVehicle({ ...command(), declaration: exportDeclaration() });
@@ -129,6 +129,36 @@ describe("the check desk losing its line in mid-decision", () => {
       .getByText(/: tạm giữ\.$/)
       .waitFor();
     expect(await standing(2)).toMatchObject({ state: "hold", reason: "Thiếu giấy kiểm dịch" });
+  });
+
+  it("a screen stays while the server cannot be reached, is said to be old, and is read anew afterwards", async () => {
+    const { page } = officer;
+    await go(page, "/trips", "tr[data-key]");
+    const failed: string[] = [];
+    await page.route("**/api/**", async (request) => {
+      failed.push(new URL(request.request().url()).pathname);
+      await request.abort();
+    });
+    // Whoever comes back to the window after minutes has everything read anew, who they are as well.
+    await page.evaluate((ahead) => {
+      const now = Date.now;
+      Date.now = () => now() + ahead;
+      dispatchEvent(new Event("visibilitychange"));
+    }, 120_000);
+    await page.getByText("Không nối được với máy chủ").waitFor();
+    const tries = (path: string) => failed.filter((one) => one.startsWith(path)).length;
+    const least = () => Math.min(tries("/api/me"), tries("/api/trips"));
+    await expect.poll(least, { timeout: 60_000 }).toBeGreaterThanOrEqual(4); // then they have given up
+    expect(await page.locator("tr[data-key]").count()).toBe(trucks.length);
+    const found = [
+      ...(await findings(page, "trips, line lost")),
+      ...(await tooWide(page, "trips, line lost")),
+    ];
+    expect(found).toEqual([]);
+    const declared = await firm.gate.declareVehicle({ ...command(), declaration: exportDeclaration() });
+    await page.unroute("**/api/**");
+    await page.locator(`tr[data-key="${declared.trip.id}"]`).waitFor();
+    await page.getByText("Không nối được với máy chủ").waitFor({ state: "detached" });
   });
 });
 

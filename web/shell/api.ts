@@ -18,7 +18,8 @@ export const client: JsonifiedClient<ContractRouterClient<typeof api>> = createO
 /** Query and mutation options of every procedure. */
 export const orpc = createTanstackQueryUtils(client);
 
-const refused = (error: unknown): boolean => error instanceof ORPCError && error.status < 500;
+/** Whether the server heard and said no: an answer, unlike a broken line or a server that is restarting. */
+export const refused = (error: unknown): boolean => error instanceof ORPCError && error.status < 500;
 
 export const queryClient = new QueryClient({
   defaultOptions: {

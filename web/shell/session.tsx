@@ -3,13 +3,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { refreshed } from "../live/refresh.ts";
 import { startLive, tellSignedOut } from "../live/stream.ts";
-import { useTexts } from "../ui/language.tsx";
-import { Skeleton } from "../ui/states.tsx";
-import type { Texts } from "../ui/text.ts";
 import { client, orpc } from "./api.ts";
-import { Problem } from "./problem.tsx";
-
-const texts = { loading: { vi: "Đang mở", en: "Opening", zh: "正在打开" } } as const satisfies Texts;
+import { Read } from "./read.tsx";
 
 type SignedIn = Me & { account: NonNullable<Me["account"]> };
 const Session = createContext<SignedIn | null>(null);
@@ -23,7 +18,6 @@ export function useSession(): SignedIn {
 
 /** Shows the sign-in page to strangers, everything else to people with an account, and keeps one live stream. */
 export function SessionGate({ signIn, children }: { signIn: ReactNode; children: ReactNode }) {
-  const t = useTexts(texts);
   const me = useQuery({ ...orpc.identity.readMe.queryOptions(), staleTime: 60_000 });
   const queries = useQueryClient();
   const signedIn = me.data?.account !== undefined && me.data.account !== null;
@@ -34,11 +28,13 @@ export function SessionGate({ signIn, children }: { signIn: ReactNode; children:
       onSignedOut: () => location.assign("/"),
     });
   }, [signedIn, queries]);
-  if (me.isError) return <Problem error={me.error} retry={() => void me.refetch()} />;
-  if (!me.data) return <Skeleton label={t("loading")} rows={3} widths={[168, 320, 240]} />;
-  const { account } = me.data;
-  if (!account) return signIn;
-  return <Session value={{ ...me.data, account }}>{children}</Session>;
+  return (
+    <Read of={me} rows={3} widths={[168, 320, 240]}>
+      {({ account, ...rest }) =>
+        account ? <Session value={{ ...rest, account }}>{children}</Session> : signIn
+      }
+    </Read>
+  );
 }
 
 /** Ends the session here and in every other tab. */

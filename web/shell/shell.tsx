@@ -5,6 +5,7 @@ import { useTexts } from "../ui/language.tsx";
 import { setTheme, useTheme } from "../ui/theme.ts";
 import { declaresOnly } from "./duties.ts";
 import { Header } from "./header.tsx";
+import { LineLost } from "./line-lost.tsx";
 import { PrintFoot } from "./print-foot.tsx";
 import { useSession } from "./session.tsx";
 import { shellTexts } from "./shell-texts.ts";
@@ -42,6 +43,7 @@ export function Shell({ help, children }: { help: ReactNode; children: ReactNode
         {t("skip")}
       </a>
       <Header help={help} />
+      <LineLost />
       <div className="app">
         <div className="rail">
           <nav aria-label={t("rail")}>

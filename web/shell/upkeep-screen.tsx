@@ -5,13 +5,13 @@ import { clockSeconds, day, dayClock, figure } from "../ui/format.ts";
 import type { GlyphName } from "../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../ui/language.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { Skeleton } from "../ui/states.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { type Lang, speaker } from "../ui/text.ts";
 import { useToast } from "../ui/toast.tsx";
 import { AdminFrame } from "./admin-frame.tsx";
 import { orpc } from "./api.ts";
-import { Problem, useRefusalText } from "./problem.tsx";
+import { useRefusalText } from "./problem.tsx";
+import { Read } from "./read.tsx";
 import { upkeepTexts } from "./upkeep-texts.ts";
 import "./upkeep.css";
 
@@ -37,25 +37,23 @@ const measures: Readonly<Record<AlertUnit, (value: number, lang: Lang) => string
 export function UpkeepScreen() {
   const t = useTexts(upkeepTexts);
   const alerts = useQuery({ ...orpc.platform.readAlerts.queryOptions(), refetchInterval: 15_000 });
-  const rows =
-    alerts.data && states.flatMap((state) => alerts.data.rows.filter((row) => row.state === state));
   return (
     <AdminFrame>
       <Panel
         title={t("title")}
         note={alerts.data && t("measured", { at: `${clockSeconds(alerts.data.at)} ${day(alerts.data.at)}` })}
       >
-        {alerts.isError ? (
-          <Problem error={alerts.error} retry={() => void alerts.refetch()} />
-        ) : rows ? (
-          <ul className="upkeep">
-            {rows.map((row) => (
-              <Watched key={row.topic} row={row} />
-            ))}
-          </ul>
-        ) : (
-          <Skeleton label={t("loading")} rows={6} widths={[90, 160, 320]} />
-        )}
+        <Read of={alerts} rows={6} widths={[90, 160, 320]}>
+          {({ rows }) => (
+            <ul className="upkeep">
+              {states
+                .flatMap((state) => rows.filter((row) => row.state === state))
+                .map((row) => (
+                  <Watched key={row.topic} row={row} />
+                ))}
+            </ul>
+          )}
+        </Read>
       </Panel>
     </AdminFrame>
   );

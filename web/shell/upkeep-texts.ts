@@ -3,7 +3,6 @@ import type { Texts } from "../ui/text.ts";
 export const upkeepTexts = {
   title: { vi: "Vận hành hệ thống", en: "Running the system", zh: "系统运维" },
   measured: { vi: "đo lúc {at}", en: "measured {at}", zh: "测量于{at}" },
-  loading: { vi: "Đang đo", en: "Measuring", zh: "正在测量" },
   alarm: { vi: "Báo động", en: "Alarm", zh: "警报" },
   warn: { vi: "Cảnh báo", en: "Warning", zh: "预警" },
   quiet: { vi: "Bình thường", en: "Normal", zh: "正常" },

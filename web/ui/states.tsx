@@ -19,7 +19,7 @@ export function Skeleton({
   widths,
   label,
 }: {
-  rows?: number;
+  rows?: number | undefined;
   widths: readonly number[];
   label: string;
 }) {

@@ -6,14 +6,14 @@ import { useDeferredValue, useState } from "react";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
 import { orpc } from "../../shell/api.ts";
 import { useNames } from "../../shell/names.ts";
-import { Problem } from "../../shell/problem.tsx";
+import { Read } from "../../shell/read.tsx";
 import { useSession } from "../../shell/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { dayClock } from "../../ui/format.ts";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { EmptyState } from "../../ui/states.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Illustrative, Tag } from "../../ui/tag.tsx";
 import type { Lang, Say } from "../../ui/text.ts";
@@ -115,25 +115,25 @@ export function AccountsScreen() {
         <div className="pad-field">
           <TextField label={t("search")} value={text} onChange={(event) => setText(event.target.value)} />
         </div>
-        {accounts.isError ? (
-          <Problem error={accounts.error} retry={() => void accounts.refetch()} />
-        ) : !accounts.data ? (
-          <Skeleton label={t("loading")} rows={10} widths={[120, 160, 160, 160]} />
-        ) : accounts.data.rows.length === 0 ? (
-          <EmptyState icon="user" title={t("none")}>
-            {t("noneWhy")}
-          </EmptyState>
-        ) : (
-          <Table
-            label={t("list")}
-            columns={columnsOf(t, lang, names, setEdited)}
-            rows={accounts.data.rows}
-            rowKey={(row) => row.id}
-            selected={selected}
-            onSelect={(row) => setSelected(row.id)}
-            onOpen={setEdited}
-          />
-        )}
+        <Read of={accounts} rows={10} widths={[120, 160, 160, 160]}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState icon="user" title={t("none")}>
+                {t("noneWhy")}
+              </EmptyState>
+            ) : (
+              <Table
+                label={t("list")}
+                columns={columnsOf(t, lang, names, setEdited)}
+                rows={rows}
+                rowKey={(row) => row.id}
+                selected={selected}
+                onSelect={(row) => setSelected(row.id)}
+                onOpen={setEdited}
+              />
+            )
+          }
+        </Read>
       </Panel>
       {edited && (
         <AccountDialog account={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />

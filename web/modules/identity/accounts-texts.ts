@@ -77,7 +77,6 @@ export const accountTexts = {
     en: "Change the search, or make a new account.",
     zh: "更改搜索或新建账户。",
   },
-  loading: { vi: "Đang đọc", en: "Reading", zh: "正在读取" },
   more: { vi: "Đọc thêm", en: "Read more", zh: "加载更多" },
   auditTitle: { vi: "Nhật ký truy cập", en: "Audit", zh: "审计" },
   auditNote: {

@@ -3,12 +3,12 @@ import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
 import { orpc } from "../../shell/api.ts";
-import { Problem } from "../../shell/problem.tsx";
+import { Read } from "../../shell/read.tsx";
 import { Button } from "../../ui/button.tsx";
 import { clockSeconds, day } from "../../ui/format.ts";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { EmptyState } from "../../ui/states.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { Lang, Say } from "../../ui/text.ts";
 import { accountTexts } from "./accounts-texts.ts";
@@ -55,17 +55,17 @@ export function AuditScreen() {
   return (
     <AdminFrame>
       <Panel title={t("auditTitle")} note={t("auditNote")}>
-        {audit.isError ? (
-          <Problem error={audit.error} retry={() => void audit.refetch()} />
-        ) : !audit.data ? (
-          <Skeleton label={t("loading")} rows={12} widths={[130, 160, 120, 120, 200]} />
-        ) : rows.length === 0 ? (
-          <EmptyState icon="paper" title={t("auditNone")}>
-            {t("auditNoneWhy")}
-          </EmptyState>
-        ) : (
-          <Table label={t("action")} columns={columnsOf(t, lang)} rows={rows} rowKey={(row) => row.id} />
-        )}
+        <Read of={audit} rows={12} widths={[130, 160, 120, 120, 200]}>
+          {() =>
+            rows.length === 0 ? (
+              <EmptyState icon="paper" title={t("auditNone")}>
+                {t("auditNoneWhy")}
+              </EmptyState>
+            ) : (
+              <Table label={t("action")} columns={columnsOf(t, lang)} rows={rows} rowKey={(row) => row.id} />
+            )
+          }
+        </Read>
         {audit.hasNextPage && (
           <div className="pad-field">
             <Button busy={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>

@@ -7,13 +7,13 @@ import { useState } from "react";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
 import { orpc } from "../../shell/api.ts";
 import { useNames } from "../../shell/names.ts";
-import { Problem } from "../../shell/problem.tsx";
+import { Read } from "../../shell/read.tsx";
 import { useSession } from "../../shell/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { day, dayClock } from "../../ui/format.ts";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { EmptyState } from "../../ui/states.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Illustrative, Tag } from "../../ui/tag.tsx";
 import type { Lang, Say, Text } from "../../ui/text.ts";
@@ -135,22 +135,22 @@ export function TokensScreen() {
         }
       >
         <p className="pad-field soft measure-wide">{t("lead")}</p>
-        {tokens.isError ? (
-          <Problem error={tokens.error} retry={() => void tokens.refetch()} />
-        ) : !tokens.data ? (
-          <Skeleton label={t("loading")} rows={8} widths={[120, 160, 160, 160]} />
-        ) : tokens.data.rows.length === 0 ? (
-          <EmptyState icon="link" title={t("none")}>
-            {t("noneWhy")}
-          </EmptyState>
-        ) : (
-          <Table
-            label={t("list")}
-            columns={columnsOf({ t, lang, names }, setRevoked)}
-            rows={tokens.data.rows}
-            rowKey={(row) => row.id}
-          />
-        )}
+        <Read of={tokens} rows={8} widths={[120, 160, 160, 160]}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState icon="link" title={t("none")}>
+                {t("noneWhy")}
+              </EmptyState>
+            ) : (
+              <Table
+                label={t("list")}
+                columns={columnsOf({ t, lang, names }, setRevoked)}
+                rows={rows}
+                rowKey={(row) => row.id}
+              />
+            )
+          }
+        </Read>
       </Panel>
       {issuing && <IssueToken onClose={() => setIssuing(false)} />}
       {revoked && <RevokeToken token={revoked} onClose={() => setRevoked(undefined)} />}

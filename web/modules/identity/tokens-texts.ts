@@ -64,5 +64,4 @@ export const tokenTexts = {
     en: "Issue one for each machine or program, so that each can be revoked by itself.",
     zh: "请为每台设备或程序单独发放，以便分别撤销。",
   },
-  loading: { vi: "Đang đọc", en: "Reading", zh: "正在读取" },
 } as const satisfies Texts;

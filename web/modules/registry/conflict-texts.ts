@@ -7,7 +7,6 @@ export const conflictTexts = {
     en: "{n} {n|row|rows} edited on a screen of which the newest pack says something else",
     zh: "{n}条在界面上修改、而最新数据包说法不同的条目",
   },
-  loading: { vi: "Đang so với gói dữ liệu", en: "Comparing with the pack", zh: "正在与数据包比较" },
   none: { vi: "Không có gì phải quyết định", en: "Nothing to decide", zh: "无需裁定" },
   noneWhy: {
     vi: "Gói mới nhất không nói khác điều đã sửa trên màn hình, hoặc mọi khác biệt đã được quyết định.",

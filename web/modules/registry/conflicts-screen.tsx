@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
 import { orpc } from "../../shell/api.ts";
-import { Problem } from "../../shell/problem.tsx";
+import { Read } from "../../shell/read.tsx";
 import { useTexts } from "../../ui/language.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { EmptyState } from "../../ui/states.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { conflictTexts } from "./conflict-texts.ts";
 import { PackGapsNote } from "./pack-gaps.tsx";
@@ -20,17 +20,15 @@ export function ConflictsScreen() {
       <PackGapsNote />
       <div className="conflicts">
         <Panel title={t("title")} note={read.data && t("note", { n: rows.length })}>
-          {read.isError ? (
-            <Problem error={read.error} retry={() => void read.refetch()} />
-          ) : !read.data ? (
-            <Skeleton label={t("loading")} rows={6} widths={[180, 240, 240]} />
-          ) : (
-            rows.length === 0 && (
-              <EmptyState icon="catalogue" title={t("none")}>
-                {t("noneWhy")}
-              </EmptyState>
-            )
-          )}
+          <Read of={read} rows={6} widths={[180, 240, 240]}>
+            {() =>
+              rows.length === 0 && (
+                <EmptyState icon="catalogue" title={t("none")}>
+                  {t("noneWhy")}
+                </EmptyState>
+              )
+            }
+          </Read>
         </Panel>
         {rows.map((conflict) => (
           <ConflictPanel

@@ -8,11 +8,11 @@ import { client } from "../../shell/api.ts";
 import { useAsOf } from "../../shell/as-of.ts";
 import { ExportButton } from "../../shell/export-button.tsx";
 import { useZoneRegistry } from "../../shell/names.ts";
-import { Problem } from "../../shell/problem.tsx";
+import { Read } from "../../shell/read.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { EmptyState } from "../../ui/states.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Illustrative } from "../../ui/tag.tsx";
 import type { Lang, Say } from "../../ui/text.ts";
@@ -86,25 +86,25 @@ export function RegistryScreen() {
               }}
             />
           </div>
-          {zone.isError ? (
-            <Problem error={zone.error} retry={() => void zone.refetch()} />
-          ) : !zone.data ? (
-            <Skeleton label={t("loading")} rows={12} widths={[180, 240, 120, 200]} />
-          ) : rows.length === 0 ? (
-            <EmptyState icon="catalogue" title={t("none")}>
-              {t("noneWhy")}
-            </EmptyState>
-          ) : (
-            <Table
-              key={kind}
-              label={t("list", { kind: registryMessages[lang].kinds[kind] })}
-              columns={columnsOf(t, lang)}
-              rows={rows}
-              rowKey={(one) => one.key}
-              selected={selected}
-              onSelect={(one) => setSelected(one.key)}
-            />
-          )}
+          <Read of={zone} rows={12} widths={[180, 240, 120, 200]}>
+            {() =>
+              rows.length === 0 ? (
+                <EmptyState icon="catalogue" title={t("none")}>
+                  {t("noneWhy")}
+                </EmptyState>
+              ) : (
+                <Table
+                  key={kind}
+                  label={t("list", { kind: registryMessages[lang].kinds[kind] })}
+                  columns={columnsOf(t, lang)}
+                  rows={rows}
+                  rowKey={(one) => one.key}
+                  selected={selected}
+                  onSelect={(one) => setSelected(one.key)}
+                />
+              )
+            }
+          </Read>
         </Panel>
         {row && (
           <RowPanel

@@ -17,7 +17,6 @@ export const registryTexts = {
     en: "No row of this kind holds on the day that you look at.",
     zh: "在所查看日期，该类别无有效条目。",
   },
-  loading: { vi: "Đang đọc danh mục", en: "Reading the registry", zh: "正在读取登记册" },
   close: { vi: "Đóng", en: "Close", zh: "关闭" },
   edit: { vi: "Sửa từ một ngày", en: "State anew from a day", zh: "自某日起更正" },
   versions: { vi: "Các phiên bản", en: "Versions", zh: "版本" },

@@ -6,13 +6,13 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { useState } from "react";
 import { client, commandId, orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
-import { Problem, useRefusalText } from "../../../shell/problem.tsx";
+import { useRefusalText } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { dayClock } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Segments } from "../../../ui/segments.tsx";
-import { Skeleton } from "../../../ui/states.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { mayOf, refusalTo } from "../speak.ts";
 import { ChangesTable, LinesTable, PlacesTable } from "./bulletin-tables.tsx";
@@ -37,13 +37,9 @@ export function BulletinScreen() {
   return (
     <div className="room bulletin">
       <h1 className="vh">{t("screen")}</h1>
-      {read.data ? (
-        <Bulletin key={read.data.bulletin.day} view={read.data.bulletin} />
-      ) : read.isError ? (
-        <Problem error={read.error} retry={() => void read.refetch()} />
-      ) : (
-        <Skeleton label={t("loading")} rows={14} widths={[260, 90, 90]} />
-      )}
+      <Read of={read} rows={14} widths={[260, 90, 90]}>
+        {({ bulletin }) => <Bulletin key={bulletin.day} view={bulletin} />}
+      </Read>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { Texts } from "../../../ui/text.ts";
 
 export const bulletinTexts = {
   screen: { vi: "Bản tin ngày", en: "Daily bulletin", zh: "日报" },
-  loading: { vi: "Đang đọc bản tin", en: "Reading the bulletin", zh: "正在读取日报" },
   line: { vi: "Chỉ tiêu", en: "Line", zh: "项目" },
   figure: { vi: "Số liệu", en: "Figure", zh: "数据" },
   change: { vi: "So với hôm trước", en: "Against the day before", zh: "较前一日" },

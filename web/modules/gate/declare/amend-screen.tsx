@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { orpc } from "../../../shell/api.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
-import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
 import { plateText, refusalTo } from "../speak.ts";
 import { AmendParts } from "./amend-parts.tsx";
 import { AmendReview } from "./amend-review.tsx";
@@ -75,13 +75,9 @@ function Amending({ id, children }: { id: string } & Inside) {
           </Link>
         </nav>
       )}
-      {read.isError ? (
-        <Problem error={read.error} retry={() => void read.refetch()} />
-      ) : trip ? (
-        <Open trip={trip}>{children}</Open>
-      ) : (
-        <Skeleton label={t("loading")} rows={6} widths={[320, 120]} />
-      )}
+      <Read of={read} rows={6} widths={[320, 120]}>
+        {(view) => <Open trip={view.trip}>{children}</Open>}
+      </Read>
     </div>
   );
 }
@@ -119,10 +115,13 @@ function Open({ trip, children }: { trip: TripView } & Inside) {
       </>
     );
   }
-  if (read.isError) return <Problem error={read.error} retry={() => void read.refetch()} />;
-  if (!declaration) return <Skeleton label={t("loading")} rows={6} widths={[320, 120]} />;
-  const { amendable, version: seen } = declaration;
-  return children({ trip, amendable, seen, filed, hand, overtaken, reread });
+  return (
+    <Read of={read} rows={6} widths={[320, 120]}>
+      {({ declaration: { amendable, version: seen } }) =>
+        children({ trip, amendable, seen, filed, hand, overtaken, reread })
+      }
+    </Read>
+  );
 }
 
 function Part({ field, trip, filed, hand }: AmendingTrip & { field: AmendField }) {

@@ -13,7 +13,6 @@ export const amendTexts = {
     en: "The truck stands in a queue: another route or another stream of goods means a new place at the end. Naming goods that were unknown keeps the place for a published time; after it, adding goods means a new place at the end.",
     zh: "车辆正在排队：更换通道或货物队列将重新排到队尾。在公布期限内补报原先不详的货物则保留位次；逾期添加货物将重新排到队尾。",
   },
-  loading: { vi: "Đang đọc khai báo", en: "Reading the declaration", zh: "正在读取申报" },
   parts: { vi: "Các phần của khai báo", en: "Parts of the declaration", zh: "申报各部分" },
   backToTrip: { vi: "Lượt xe {plate}", en: "Trip of {plate}", zh: "{plate}车次" },
   same: { vi: "Giữ nguyên", en: "As filed", zh: "未改动" },

@@ -12,7 +12,6 @@ export const deskTexts = {
     en: "None yet. Keep a draft to go on later, or a template, so that next time only plate and driver are filled in.",
     zh: "暂无。可保存草稿稍后继续，或存为模板，下次只需填写车牌和司机。",
   },
-  loading: { vi: "Đang đọc bản nháp và mẫu", en: "Reading drafts and templates", zh: "正在读取草稿与模板" },
   draftOf: { vi: "Bản nháp {plate}", en: "Draft {plate}", zh: "草稿 {plate}" },
   noPlate: { vi: "chưa có biển số", en: "without a plate", zh: "未填车牌" },
   kept: {

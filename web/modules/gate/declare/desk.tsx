@@ -3,12 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { commandId, orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { day, dayClock } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { Skeleton } from "../../../ui/states.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { deskTexts } from "./desk-texts.ts";
 import { check, firstOpen } from "./draft.ts";
@@ -37,33 +36,33 @@ export function Desk({ hand }: { hand: DraftInHand }) {
     );
   return (
     <Panel title={t("title")} note={t("note")}>
-      {read.isError ? (
-        <Problem error={read.error} retry={() => void read.refetch()} />
-      ) : !read.data ? (
-        <Skeleton label={t("loading")} rows={2} widths={[200, 120]} />
-      ) : read.data.rows.length === 0 ? (
-        <p className="pad-field soft">{t("none")}</p>
-      ) : (
-        <ul className="papers">
-          {read.data.rows.map((row) => (
-            <li key={row.id}>
-              <Paper row={row} />
-              <Button small disabled={busy} onClick={() => begin(row.id)}>
-                {t(row.template === null ? "goOn" : "use")}
-              </Button>
-              <Button
-                small
-                look="quiet"
-                icon="x"
-                disabled={busy}
-                onClick={() => drop.mutate({ command: commandId(), draft: row.id })}
-              >
-                {t("drop")}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Read of={read} rows={2} widths={[200, 120]}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p className="pad-field soft">{t("none")}</p>
+          ) : (
+            <ul className="papers">
+              {rows.map((row) => (
+                <li key={row.id}>
+                  <Paper row={row} />
+                  <Button small disabled={busy} onClick={() => begin(row.id)}>
+                    {t(row.template === null ? "goOn" : "use")}
+                  </Button>
+                  <Button
+                    small
+                    look="quiet"
+                    icon="x"
+                    disabled={busy}
+                    onClick={() => drop.mutate({ command: commandId(), draft: row.id })}
+                  >
+                    {t("drop")}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Read>
     </Panel>
   );
 }

@@ -5,12 +5,12 @@ import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { useNames } from "../../../shell/names.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { clock, dayClock } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { mayOf } from "../speak.ts";
 import { EndDialog, type Ending, ReportIncident, TakeDuty } from "./duty-dialogs.tsx";
@@ -32,13 +32,9 @@ export function DutyScreen() {
   return (
     <div className="room duty">
       <h1 className="vh">{t("title")}</h1>
-      {log.data ? (
-        <Log log={log.data} />
-      ) : log.isError ? (
-        <Problem error={log.error} retry={() => void log.refetch()} />
-      ) : (
-        <Skeleton label={t("loading")} rows={10} widths={[160, 220, 120]} />
-      )}
+      <Read of={log} rows={10} widths={[160, 220, 120]}>
+        {(read) => <Log log={read} />}
+      </Read>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { Texts } from "../../../ui/text.ts";
 
 export const dutyTexts = {
   title: { vi: "Ca trực và sự cố", en: "Duty and incidents", zh: "值班与事件" },
-  loading: { vi: "Đang đọc sổ trực", en: "Reading the duty log", zh: "正在读取值班记录" },
   onDuty: { vi: "Đang trực", en: "On duty", zh: "在岗" },
   nobody: { vi: "Chưa ai nhận ca", en: "Nobody has taken duty", zh: "尚无人接班" },
   nobodyWhy: {

@@ -5,7 +5,7 @@ import { client, orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { CommandForm } from "../../../shell/command-form.tsx";
 import { useNames } from "../../../shell/names.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { clock, dayClock, hanoiInstant } from "../../../ui/format.ts";
@@ -18,16 +18,18 @@ import { actualWords, rosterTexts } from "./roster-texts.ts";
 
 /** Who is planned for the day in the header, beside who stood there; the own chief plans. */
 export function RosterPanel() {
-  const t = useTexts(rosterTexts);
   const { asOf } = useAsOf();
-  const [open, setOpen] = useState<"plan" | PlannedShift>();
   const roster = useQuery({
     ...orpc.gate.readRoster.queryOptions({ input: { day: asOf } }),
     refetchInterval: 60_000,
   });
-  if (roster.isError) return <Problem error={roster.error} retry={() => void roster.refetch()} />;
-  if (!roster.data) return null;
-  const { shifts, gaps, mayPlan } = roster.data;
+  return <Read of={roster}>{(read) => <Planned roster={read} />}</Read>;
+}
+
+function Planned({ roster }: { roster: Roster }) {
+  const t = useTexts(rosterTexts);
+  const [open, setOpen] = useState<"plan" | PlannedShift>();
+  const { shifts, gaps, mayPlan } = roster;
   return (
     <Panel
       title={t("title")}
@@ -43,7 +45,7 @@ export function RosterPanel() {
           <Gap key={`${gap.post} ${gap.organisation} ${gap.from}`} gap={gap} />
         ))}
       </ul>
-      {open === "plan" && <PlanShift roster={roster.data} onClose={() => setOpen(undefined)} />}
+      {open === "plan" && <PlanShift roster={roster} onClose={() => setOpen(undefined)} />}
       {typeof open === "object" && <DropShift shift={open} onClose={() => setOpen(undefined)} />}
     </Panel>
   );

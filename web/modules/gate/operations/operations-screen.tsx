@@ -6,13 +6,12 @@ import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { useZoneRegistry } from "../../../shell/names.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useHotkey } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Segments } from "../../../ui/segments.tsx";
-import { Skeleton } from "../../../ui/states.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { Alerts } from "./alerts.tsx";
 import { borderOf } from "./border-from-view.ts";
@@ -48,7 +47,6 @@ const texts = {
   view: { vi: "Cách xem", en: "View", zh: "视图" },
   map: { vi: "Sơ đồ", en: "Diagram", zh: "示意图" },
   table: { vi: "Bảng", en: "Table", zh: "表格" },
-  loading: { vi: "Đang đọc tình hình", en: "Reading the border", zh: "正在读取" },
 } as const satisfies Texts;
 
 /** Screen 1: the whole border at a glance, now or as of a day. */
@@ -63,13 +61,9 @@ export function OperationsScreen() {
   return (
     <>
       <h1 className="vh">{t("title")}</h1>
-      {operations.data ? (
-        <OperationsBody view={operations.data} />
-      ) : operations.isError ? (
-        <Problem error={operations.error} retry={() => void operations.refetch()} />
-      ) : (
-        <Skeleton label={t("loading")} rows={12} widths={[180, 260, 120, 80, 80, 60]} />
-      )}
+      <Read of={operations} rows={12} widths={[180, 260, 120, 80, 80, 60]}>
+        {(read) => <OperationsBody view={read} />}
+      </Read>
     </>
   );
 }

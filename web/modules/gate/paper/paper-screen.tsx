@@ -5,12 +5,12 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { clock, dayClock } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { mayOf, plateText } from "../speak.ts";
 import { EntryDesk } from "./entry-desk.tsx";
@@ -29,13 +29,9 @@ export function PaperScreen() {
   return (
     <div className="room paper">
       <h1 className="vh">{t("title")}</h1>
-      {paper.data ? (
-        <Paper view={paper.data} />
-      ) : paper.isError ? (
-        <Problem error={paper.error} retry={() => void paper.refetch()} />
-      ) : (
-        <Skeleton label={t("loading")} rows={10} widths={[160, 220, 120]} />
-      )}
+      <Read of={paper} rows={10} widths={[160, 220, 120]}>
+        {(read) => <Paper view={read} />}
+      </Read>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { Texts } from "../../../ui/text.ts";
 
 export const paperTexts = {
   title: { vi: "Làm trên giấy", en: "Paper mode", zh: "纸质作业" },
-  loading: { vi: "Đang đọc", en: "Reading", zh: "正在读取" },
   modes: { vi: "Đợt làm trên giấy", en: "Stretches on paper", zh: "纸质作业时段" },
   noMode: {
     vi: "Bảy ngày qua không làm trên giấy",

@@ -3,12 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { duration } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Num } from "../../../ui/num.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { Skeleton } from "../../../ui/states.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
 import type { Lang, Say, Texts } from "../../../ui/text.ts";
 
@@ -26,7 +25,6 @@ const texts = {
   importWait: { vi: "Chờ nhập, trung vị", en: "Import wait, median", zh: "进口等候中位数" },
   lastHour: { vi: "Giờ qua, xuất / nhập", en: "Last hour, exp / imp", zh: "近一小时出/进" },
   open: { vi: "{n} xe", en: "{n} {n|vehicle|vehicles}", zh: "{n}辆" },
-  loading: { vi: "Đang đọc các hàng chờ", en: "Reading the queues", zh: "正在读取排队" },
 } as const satisfies Texts;
 
 const columnsOf = (t: Say<typeof texts>, lang: Lang): readonly Column<RouteView>[] => {
@@ -98,18 +96,16 @@ export function QueuesScreen() {
     <div className="room">
       <h1 className="vh">{t("title")}</h1>
       <Panel title={t("title")} note={t("note")}>
-        {operations.data ? (
-          <Table
-            label={t("title")}
-            columns={columnsOf(t, lang)}
-            rows={operations.data.routes.filter((route) => route.cargo === "active")}
-            rowKey={(route) => route.key}
-          />
-        ) : operations.isError ? (
-          <Problem error={operations.error} retry={() => void operations.refetch()} />
-        ) : (
-          <Skeleton label={t("loading")} widths={[220, 80, 80, 80, 80]} />
-        )}
+        <Read of={operations} widths={[220, 80, 80, 80, 80]}>
+          {({ routes }) => (
+            <Table
+              label={t("title")}
+              columns={columnsOf(t, lang)}
+              rows={routes.filter((route) => route.cargo === "active")}
+              rowKey={(route) => route.key}
+            />
+          )}
+        </Read>
       </Panel>
     </div>
   );

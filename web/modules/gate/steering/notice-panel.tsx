@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { dayClock, type Instant } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -29,38 +29,45 @@ export function NoticePanel({ now }: { now: Instant }) {
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
-  if (read.isError) return <Problem error={read.error} retry={() => void read.refetch()} />;
-  if (!read.data) return null;
-  const { notices, may } = read.data;
-  const mayRecord = mayOf(may, "record_notice")?.allowed === true;
   const close = () => setDoing(undefined);
   return (
-    <Panel
-      title={t("title")}
-      end={
-        <Button refusal={refusalTo(may, "record_notice", lang)} onClick={() => setDoing({ what: "record" })}>
-          {t("record")}
-        </Button>
-      }
-    >
-      {notices.length === 0 ? (
-        <p className="pad muted">{t("none")}</p>
-      ) : (
-        <ul className="orders">
-          {notices.slice(0, 20).map((notice) => (
-            <NoticeLine key={notice.id} notice={notice} onDo={mayRecord ? setDoing : undefined} />
-          ))}
-        </ul>
+    <Read of={read}>
+      {({ notices, may }) => (
+        <Panel
+          title={t("title")}
+          end={
+            <Button
+              refusal={refusalTo(may, "record_notice", lang)}
+              onClick={() => setDoing({ what: "record" })}
+            >
+              {t("record")}
+            </Button>
+          }
+        >
+          {notices.length === 0 ? (
+            <p className="pad muted">{t("none")}</p>
+          ) : (
+            <ul className="orders">
+              {notices.slice(0, 20).map((notice) => (
+                <NoticeLine
+                  key={notice.id}
+                  notice={notice}
+                  onDo={mayOf(may, "record_notice")?.allowed === true ? setDoing : undefined}
+                />
+              ))}
+            </ul>
+          )}
+          {doing?.what === "withdraw" && <WithdrawDialog notice={doing.notice} onClose={close} />}
+          {doing !== undefined && doing.what !== "withdraw" && (
+            <RecordNoticeDialog
+              corrects={doing.what === "correct" ? doing.notice : undefined}
+              now={now}
+              onClose={close}
+            />
+          )}
+        </Panel>
       )}
-      {doing?.what === "withdraw" && <WithdrawDialog notice={doing.notice} onClose={close} />}
-      {doing !== undefined && doing.what !== "withdraw" && (
-        <RecordNoticeDialog
-          corrects={doing.what === "correct" ? doing.notice : undefined}
-          now={now}
-          onClose={close}
-        />
-      )}
-    </Panel>
+    </Read>
   );
 }
 

@@ -3,11 +3,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
 import { refusalTo } from "../speak.ts";
 import { GiveOrderDialog } from "./give-order-dialog.tsx";
 import { NoticePanel } from "./notice-panel.tsx";
@@ -28,13 +28,9 @@ export function SteeringScreen() {
   return (
     <div className="room steering">
       <h1 className="vh">{t("screen")}</h1>
-      {steering.data ? (
-        <Steering view={steering.data} />
-      ) : steering.isError ? (
-        <Problem error={steering.error} retry={() => void steering.refetch()} />
-      ) : (
-        <Skeleton label={t("loading")} rows={10} widths={[220, 120, 160]} />
-      )}
+      <Read of={steering} rows={10} widths={[220, 120, 160]}>
+        {(read) => <Steering view={read} />}
+      </Read>
     </div>
   );
 }

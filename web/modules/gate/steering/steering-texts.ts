@@ -3,7 +3,6 @@ import type { Texts } from "../../../ui/text.ts";
 
 export const steeringTexts = {
   screen: { vi: "Điều tiết", en: "Steering", zh: "调度" },
-  loading: { vi: "Đang đọc các lệnh", en: "Reading the orders", zh: "正在读取调度令" },
   inForce: { vi: "Đang có hiệu lực", en: "In force", zh: "生效中" },
   planned: { vi: "Sắp có hiệu lực", en: "Planned", zh: "待生效" },
   past: { vi: "Đã qua", en: "Past", zh: "已结束" },

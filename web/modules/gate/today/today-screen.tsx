@@ -3,14 +3,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { clock, figure, wait, weekday } from "../../../ui/format.ts";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Num } from "../../../ui/num.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { Skeleton } from "../../../ui/states.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import type { Lang, Say } from "../../../ui/text.ts";
@@ -23,7 +22,6 @@ import "./today.css";
 
 /** Screen 9: the border on one page, for a phone before a meeting and for paper. */
 export function TodayScreen() {
-  const t = useTexts(todayTexts);
   const { asOf } = useAsOf();
   const operations = useQuery({
     ...orpc.gate.readOperations.queryOptions({ input: { asOf } }),
@@ -32,13 +30,9 @@ export function TodayScreen() {
   });
   return (
     <div className="room today">
-      {operations.data ? (
-        <Today view={operations.data} />
-      ) : operations.isError ? (
-        <Problem error={operations.error} retry={() => void operations.refetch()} />
-      ) : (
-        <Skeleton label={t("loading")} rows={12} widths={[260, 90, 90]} />
-      )}
+      <Read of={operations} rows={12} widths={[260, 90, 90]}>
+        {(read) => <Today view={read} />}
+      </Read>
     </div>
   );
 }

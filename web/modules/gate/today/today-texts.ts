@@ -4,7 +4,6 @@ export const todayTexts = {
   title: { vi: "Hôm nay trên một trang", en: "Today, on one page", zh: "今日一页通" },
   at: { vi: "đến {time}, giờ Hà Nội", en: "by {time}, Hanoi time", zh: "截至河内时间{time}" },
   endOf: { vi: "đến hết ngày", en: "to the end of the day", zh: "截至当日末" },
-  loading: { vi: "Đang đọc số liệu hôm nay", en: "Reading the figures of today", zh: "正在读取今日数据" },
   print: { vi: "In", en: "Print", zh: "打印" },
   simulated: {
     vi: "Số liệu mô phỏng, không phải của cửa khẩu thật.",

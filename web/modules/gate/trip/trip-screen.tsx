@@ -3,9 +3,9 @@ import { useParams } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
-import { Skeleton } from "../../../ui/states.tsx";
 import { Changes } from "../queue/place-history.tsx";
 import { OrderNotes } from "../steering/order-notes.tsx";
 import { Notifications } from "./notifications.tsx";
@@ -35,47 +35,44 @@ export function TripScreen() {
     ...orpc.gate.readStory.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
-  if (trip.isError) {
-    return (
-      <>
-        <h1 className="vh">{t("trips")}</h1>
-        <Problem error={trip.error} retry={() => void trip.refetch()} />
-      </>
-    );
-  }
-  if (!trip.data) return <Skeleton label={t("loading")} rows={14} widths={[60, 60, 320, 160]} />;
-  const view = trip.data.trip;
   const lines = story.data?.lines ?? [];
   return (
     <>
-      <TripHead trip={view} />
-      <StageBar trip={view} story={lines} />
-      <OrderNotes orders={view.orders} />
-      <div className="tg3">
-        {story.isError ? (
-          <Panel title={t("timeline")}>
-            <Problem error={story.error} retry={() => void story.refetch()} />
-          </Panel>
-        ) : (
-          <Timeline trip={view} story={lines} />
+      {!trip.data && <h1 className="vh">{t("trips")}</h1>}
+      <Read of={trip} rows={14} widths={[60, 60, 320, 160]}>
+        {({ trip: view }) => (
+          <>
+            <TripHead trip={view} />
+            <StageBar trip={view} story={lines} />
+            <OrderNotes orders={view.orders} />
+            <div className="tg3">
+              {story.isError && !story.data ? (
+                <Panel title={t("timeline")}>
+                  <Problem error={story.error} retry={() => void story.refetch()} />
+                </Panel>
+              ) : (
+                <Timeline trip={view} story={lines} />
+              )}
+              <div className="col">
+                <TripChecks trip={view} />
+                <Transfers trip={view} />
+                <FeePanel />
+                <Papers trip={view} />
+                <Notifications trip={view.id} />
+              </div>
+              <div className="col">
+                <StageTimes story={lines} />
+                {view.direction === "export" && (
+                  <Panel title={t("place")}>
+                    <Changes trip={view.id} />
+                  </Panel>
+                )}
+                {story.data && <Seal sealed={story.data.sealed} count={lines.length} code={view.code} />}
+              </div>
+            </div>
+          </>
         )}
-        <div className="col">
-          <TripChecks trip={view} />
-          <Transfers trip={view} />
-          <FeePanel />
-          <Papers trip={view} />
-          <Notifications trip={view.id} />
-        </div>
-        <div className="col">
-          <StageTimes story={lines} />
-          {view.direction === "export" && (
-            <Panel title={t("place")}>
-              <Changes trip={view.id} />
-            </Panel>
-          )}
-          {story.data && <Seal sealed={story.data.sealed} count={lines.length} code={view.code} />}
-        </div>
-      </div>
+      </Read>
     </>
   );
 }

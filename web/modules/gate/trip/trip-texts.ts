@@ -1,7 +1,6 @@
 import type { Texts } from "../../../ui/text.ts";
 
 export const tripTexts = {
-  loading: { vi: "Đang đọc lượt xe", en: "Reading the trip", zh: "正在读取车次" },
   trips: { vi: "Lượt xe", en: "Trips", zh: "车次" },
   code: { vi: "Tờ khai {code}", en: "Declaration {code}", zh: "申报 {code}" },
   trailer: { vi: "rơ moóc", en: "trailer", zh: "挂车" },

@@ -9,13 +9,13 @@ import { client, orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { ExportButton } from "../../../shell/export-button.tsx";
 import { useNames } from "../../../shell/names.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { dayClock } from "../../../ui/format.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Segments } from "../../../ui/segments.tsx";
-import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
 import type { Lang, Say, Texts } from "../../../ui/text.ts";
 import { type KindOf, useCheckKinds } from "../check-kinds.ts";
@@ -52,7 +52,6 @@ const texts = {
     en: "Change the filter, or search by a part of the plate.",
     zh: "请更改筛选，或按部分车牌查找。",
   },
-  loading: { vi: "Đang đọc các lượt xe", en: "Reading the trips", zh: "正在读取车次" },
 } as const satisfies Texts;
 
 type DirectionChoice = "both" | "export" | "import";
@@ -197,6 +196,9 @@ function TripTable({ rows }: { rows: readonly TripRow[] }) {
   );
 }
 
+/** Widths of the columns before they are there, px. */
+const outline = [90, 80, 180, 60, 120, 100];
+
 /** Every trip that the reader may see, newest change first. */
 export function TripsScreen() {
   const t = useTexts(texts);
@@ -236,22 +238,25 @@ export function TripsScreen() {
         </div>
       )}
       <section className="qmain">
-        {read.isError ? (
-          <Problem error={read.error} retry={() => void read.refetch()} />
-        ) : asked && read.data && !alert ? (
-          <AlertOver />
-        ) : trips.isError ? (
-          <Problem error={trips.error} retry={() => void trips.refetch()} />
-        ) : !trips.data ? (
-          <Skeleton label={t("loading")} rows={14} widths={[90, 80, 180, 60, 120, 100]} />
-        ) : rows.length === 0 ? (
-          <EmptyState icon="folder" title={t("none")}>
-            {t("noneWhy")}
-          </EmptyState>
-        ) : (
-          <TripTable rows={rows} />
+        <Read of={read} rows={14} widths={asked ? outline : undefined}>
+          {() => asked && !alert && <AlertOver />}
+        </Read>
+        {(!asked || alert) && (
+          <>
+            <Read of={trips} rows={14} widths={outline}>
+              {() =>
+                rows.length === 0 ? (
+                  <EmptyState icon="folder" title={t("none")}>
+                    {t("noneWhy")}
+                  </EmptyState>
+                ) : (
+                  <TripTable rows={rows} />
+                )
+              }
+            </Read>
+            {trips.data && <Foot trips={trips} filter={filter} />}
+          </>
         )}
-        {(!asked || alert) && trips.data && <Foot trips={trips} filter={filter} />}
       </section>
     </div>
   );
