@@ -26,7 +26,7 @@ export function ExportButton({ read }: { read: () => Promise<Download> }) {
     onError: (error) => tell("refused", refusal(error)),
   });
   return (
-    <Button small className="noprint" icon="save" busy={take.isPending} onClick={() => take.mutate()}>
+    <Button small className="noprint" icon="download" busy={take.isPending} onClick={() => take.mutate()}>
       {t("take")}
     </Button>
   );

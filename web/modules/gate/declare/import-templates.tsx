@@ -23,7 +23,7 @@ export function ImportTemplates() {
       {(["xlsx", "csv"] as const).map((format) => (
         <Button
           key={format}
-          icon="save"
+          icon="download"
           busy={read.isPending}
           onClick={() => read.mutate({ format, language: lang })}
         >

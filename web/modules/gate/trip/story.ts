@@ -181,7 +181,8 @@ function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) =>
 export function titleOf({ kind, data }: StoryLine, lang: Lang, checkName: (key: string) => string): string {
   const said = `${checkName(text(data.check))}${marks[lang].colon}${wordOf(decisionWords, data.decision, lang)}`;
   if (kind === "gate.check_decided") return said;
-  if (kind === "gate.answer_refused") return `${speaker(texts, lang)("outOfStep")}${marks[lang].stop} ${said}`;
+  if (kind === "gate.answer_refused")
+    return `${speaker(texts, lang)("outOfStep")}${marks[lang].stop} ${said}`;
   if (kind === "gate.slips_voided") return speaker(texts, lang)("slipsVoided");
   return isGateEvent(kind) ? eventWords[kind][lang] : kind;
 }
