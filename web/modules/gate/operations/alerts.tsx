@@ -72,11 +72,10 @@ function AlertRow({ alert, now, first }: { alert: Alert; now: string; first: boo
   const title = useAlertTitle();
   const tone = alert.severity === "limited" ? "lim" : alert.severity;
   const count = alert.params.count ?? String(alert.trips.length);
-  const harm =
-    alert.harmHours === null
-      ? t("vehicles", { n: Number(count) })
-      : t("harm", { n: figure(lang, alert.harmHours, alert.harmHours < 1 ? 1 : 0) });
-  const detail = Object.values(alert.params).length > 0 && alert.harmHours !== null;
+  const harm = !alert.harmHours
+    ? t("vehicles", { n: Number(count) })
+    : t("harm", { n: figure(lang, alert.harmHours, alert.harmHours < 1 ? 1 : 0) });
+  const detail = Object.values(alert.params).length > 0 && Boolean(alert.harmHours);
   return (
     <li className={`al ${tone}`}>
       <span className="ag">
