@@ -15,6 +15,7 @@ import { limitFor } from "@moc/engines/registry/rules.ts";
 import { changeTrip, type Situation, type TripCommandInput } from "./change-trip.ts";
 import { refuseSteered } from "./declare-steered.ts";
 import { type Filing, fileOf } from "./filing.ts";
+import { inOwnFields } from "./own-fields.ts";
 import type { GateParts, ZoneRules } from "./parts.ts";
 import { ensureQueue } from "./queue-store.ts";
 import { refuseAbsent } from "./refuse-absent.ts";
@@ -113,41 +114,51 @@ async function swapDriver(
   return parts.identity.savePerson(tx, "driver", driver);
 }
 
+const asAmended = {
+  "declaration.route": "route",
+  "declaration.vehicle.plate": "vehicle.plate",
+  "declaration.vehicle.vin": "vehicle.vin",
+} as const;
+
 /**
  * Amends what is not yet fixed. Owner, declarant, kind and regime never change: a place is not handed over.
  * @throws Refusal `amend_too_late` naming the field, `nothing_to_amend`, `slot_bound`, and those of a declaration
  */
 export function amendDeclaration(parts: GateParts, actor: Actor | null, input: Input) {
-  return changeTrip(parts, actor, "amend", input, async (situation) => {
-    const { trip, tx, rules, now } = situation;
-    const asked = amendFields.filter((field) => input[field] !== undefined);
-    refuseFixed(trip, asked);
-    const { vehicle = trip.vehicle, goods = trip.goods, route = trip.route } = input;
-    const { customsNumbers = trip.customsNumbers, driver } = input;
-    refuseMisfit(trip, {
-      ...(input.vehicle !== undefined && { vehicle }),
-      ...(input.goods !== undefined && { goods }),
-    });
-    if (input.vehicle !== undefined) {
-      await refuseTwin(tx, vehicle, trip.id);
-      if (vehicle.plate.number !== trip.vehicle.plate.number)
-        await refuseAbsent(tx, rules, { filer: trip, vehicle, direction: trip.direction, at: now });
-    }
-    const person = driver === undefined ? trip.person : await swapDriver(parts, situation, driver);
-    await refuseNames(parts, tx, { person, owner: trip.owner }, textsOf({ ...trip, goods, customsNumbers }));
-    const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);
-    if (route !== trip.route) {
-      refuseSteered(parts, { ...trip, route, goods }, now);
-      // The queue that it will join has to be there, also for a truck that does not wait yet.
-      if (kindTraits[trip.kind].queued) await ensureQueue(tx, route, trip.direction);
-    }
-    const checks = asked.some((field) => ruled.has(field))
-      ? restatedChecks(trip, filing.checks)
-      : trip.checks.map((check) => check.kind);
-    refuseBound(trip, filing);
-    refuseOtherStream(trip, filing);
-    const requeued = await requeue(situation, filing);
-    // First the place, then the paper: the queue's history tells a move before what it was for.
-    return [...requeued, { kind: "gate.amended", data: { ...filing, checks, changed: asked } }];
+  return changeTrip(parts, actor, "amend", input, (situation) =>
+    inOwnFields(asAmended, () => amended(parts, situation, input)),
+  );
+}
+
+async function amended(parts: GateParts, situation: Situation, input: Input): Promise<GateEvent[]> {
+  const { trip, tx, rules, now } = situation;
+  const asked = amendFields.filter((field) => input[field] !== undefined);
+  refuseFixed(trip, asked);
+  const { vehicle = trip.vehicle, goods = trip.goods, route = trip.route } = input;
+  const { customsNumbers = trip.customsNumbers, driver } = input;
+  refuseMisfit(trip, {
+    ...(input.vehicle !== undefined && { vehicle }),
+    ...(input.goods !== undefined && { goods }),
   });
+  if (input.vehicle !== undefined) {
+    await refuseTwin(tx, vehicle, trip.id);
+    if (vehicle.plate.number !== trip.vehicle.plate.number)
+      await refuseAbsent(tx, rules, { filer: trip, vehicle, direction: trip.direction, at: now });
+  }
+  const person = driver === undefined ? trip.person : await swapDriver(parts, situation, driver);
+  await refuseNames(parts, tx, { person, owner: trip.owner }, textsOf({ ...trip, goods, customsNumbers }));
+  const filing = fileOf(rules, { ...trip, vehicle, goods, route, customsNumbers }, person);
+  if (route !== trip.route) {
+    refuseSteered(parts, { ...trip, route, goods }, now);
+    // The queue that it will join has to be there, also for a truck that does not wait yet.
+    if (kindTraits[trip.kind].queued) await ensureQueue(tx, route, trip.direction);
+  }
+  const checks = asked.some((field) => ruled.has(field))
+    ? restatedChecks(trip, filing.checks)
+    : trip.checks.map((check) => check.kind);
+  refuseBound(trip, filing);
+  refuseOtherStream(trip, filing);
+  const requeued = await requeue(situation, filing);
+  // First the place, then the paper: the queue's history tells a move before what it was for.
+  return [...requeued, { kind: "gate.amended", data: { ...filing, checks, changed: asked } }];
 }

@@ -84,7 +84,7 @@ const commands: Command[] = [
     right: firm,
     wrong: otherFirm,
     ready: async () => ({ ...(await ofTrip(declare(world))), customsNumbers: ["307001234560"] }),
-    bad: [{ route: "nowhere" }, "route_not_found", "declaration.route"],
+    bad: [{ route: "nowhere" }, "route_not_found", "route"],
     other: { customsNumbers: ["1"] },
   },
   {

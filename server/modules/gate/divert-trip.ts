@@ -5,6 +5,7 @@ import { restatedChecks } from "@moc/engines/gate/checks.ts";
 import { setTimer } from "../../platform/time/timers.ts";
 import { changeTrip, type TripCommandInput } from "./change-trip.ts";
 import { fileOf } from "./filing.ts";
+import { inOwnFields } from "./own-fields.ts";
 import type { GateParts } from "./parts.ts";
 import { ensureQueue } from "./queue-store.ts";
 import { refuseNames } from "./refuse-names.ts";
@@ -23,7 +24,13 @@ export function divertTrip(parts: GateParts, actor: Actor | null, input: Input) 
     if (to === trip.route) throw new Refusal("divert_same_route", { field: "to" });
     if (!rules.route.some((route) => route.key === to)) throw new Refusal("route_not_found", { field: "to" });
     await refuseNames(parts, tx, trip, { reason: [reason] });
-    const { gate, stream, checks: applying } = fileOf(rules, { ...trip, route: to }, trip.person);
+    const {
+      gate,
+      stream,
+      checks: applying,
+    } = await inOwnFields({ "declaration.route": "to" }, async () =>
+      fileOf(rules, { ...trip, route: to }, trip.person),
+    );
     const checks = restatedChecks(trip, applying);
     const expires = limitEnd(rules, "declaration_not_arrived", to, now);
     // The queue that it will join has to be there; nothing changes in it yet.

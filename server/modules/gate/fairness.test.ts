@@ -145,7 +145,10 @@ describe("a place", () => {
         trip: swapped.id,
         vehicle: { ...declaration().vehicle, plate: vehicle, vin },
       });
-    await expect(amend(other.plate)).rejects.toMatchObject({ code: "plate_on_open_trip" });
+    await expect(amend(other.plate)).rejects.toMatchObject({
+      code: "plate_on_open_trip",
+      data: { fields: [expect.objectContaining({ path: "vehicle.plate" })] },
+    });
     const { plate } = declaration().vehicle;
     const { trip } = await amend(plate, "LZZ5CCSD0RA123457");
     expect(trip).toMatchObject({ plate, place: before.place, ticket: before.ticket, liveAt: before.liveAt });
