@@ -1,5 +1,6 @@
 import type { QueueException, TraceKind } from "@moc/contract/gate/exception.ts";
 import type { PassedOver, PlaceChange, Way } from "@moc/contract/gate/queue.ts";
+import { takes } from "./line-up.ts";
 import { type Credit, callOrder, type QueueRule, type Waiting } from "./queue.ts";
 
 /** A departure from the order as the log has it: on which ground, in whose name, and the id of who gave it. */
@@ -49,12 +50,17 @@ export function applyChange(waiting: Map<string, Waiting>, change: QueueChange):
 /** The queue after some changes. */
 export function applyCut(queue: QueuePicture, cut: readonly QueueChange[]): QueuePicture {
   const waiting = new Map(queue.waiting);
-  let { credit } = queue;
+  return { credit: changeBy(waiting, queue.credit, cut), waiting };
+}
+
+/** Changes who waits, by a cut. @returns how far the streams have been served after it */
+function changeBy(waiting: Map<string, Waiting>, before: Credit, cut: readonly QueueChange[]): Credit {
+  let credit = before;
   for (const change of cut) {
     applyChange(waiting, change);
     if (change.kind === "called") credit = change.credit;
   }
-  return { waiting, credit };
+  return credit;
 }
 
 function cutsOf(changes: readonly QueueChange[]): QueueChange[][] {
@@ -70,13 +76,39 @@ function cutsOf(changes: readonly QueueChange[]): QueueChange[][] {
 interface Standing {
   place: number;
   ahead: ReadonlySet<string>;
+  /** Of each stream the ticket of one truck of the live queue behind it that a call takes. */
+  behind: ReadonlyMap<string, number>;
 }
 
 function standingOf(trip: string, queue: QueuePicture, rule: QueueRule): Standing | null {
   if (!queue.waiting.has(trip)) return null;
-  const order = callOrder([...queue.waiting.values()], rule, queue.credit).map((truck) => truck.trip);
-  const place = order.indexOf(trip) + 1;
-  return { place, ahead: new Set(order.slice(0, place - 1)) };
+  const order = callOrder([...queue.waiting.values()], rule, queue.credit);
+  const place = order.findIndex((truck) => truck.trip === trip) + 1;
+  const behind = order.slice(place).filter((truck) => truck.way === "live" && takes(truck));
+  return {
+    place,
+    ahead: new Set(order.slice(0, place - 1).map((truck) => truck.trip)),
+    behind: new Map(behind.map(({ stream, ticket }) => [stream, ticket])),
+  };
+}
+
+/**
+ * Whether all that happens is that trucks join the live queue behind one of their stream that itself stands behind
+ * ours and can be called: until that one is called its line is never at its end, so nobody up to ours moves. Most changes
+ * of a long queue are such, and working out its whole order after each would take seconds.
+ */
+function joinsBehind(
+  cut: readonly QueueChange[],
+  { waiting }: QueuePicture,
+  standing: Standing | null,
+): boolean {
+  return cut.every(
+    (change) =>
+      change.kind === "joined" &&
+      !waiting.has(change.trip) &&
+      change.way === "live" &&
+      change.ticket > (standing?.behind.get(change.stream) ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /** A change of place as the engine tells it; who gave an exception is named elsewhere. */
@@ -135,11 +167,14 @@ export function placeHistory(
   start: QueuePicture = emptyQueue,
 ): PlaceStep[] {
   const history: PlaceStep[] = [];
-  let queue = start;
-  let before = standingOf(trip, queue, rule);
+  const waiting = new Map(start.waiting);
+  let { credit } = start;
+  let before = standingOf(trip, start, rule);
   for (const cut of cutsOf(changes)) {
-    queue = applyCut(queue, cut);
-    const after = standingOf(trip, queue, rule);
+    const unmoved = joinsBehind(cut, { waiting, credit }, before);
+    credit = changeBy(waiting, credit, cut);
+    if (unmoved) continue;
+    const after = standingOf(trip, { waiting, credit }, rule);
     const at = cut[0]?.at;
     const moved = before?.place !== after?.place || ownException(trip, cut);
     if (at !== undefined && moved) {

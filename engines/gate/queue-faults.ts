@@ -106,7 +106,7 @@ export const queueFaults: { file: string; what: string; find: string; replace: s
     file: "places.ts",
     what: "a call does not pay",
     find: 'if (change.kind === "called") credit = change.credit;',
-    replace: 'if (change.kind === "called") credit = queue.credit;',
+    replace: 'if (change.kind === "called") credit = before;',
   },
   {
     file: "places.ts",
@@ -227,5 +227,29 @@ export const queueFaults: { file: string; what: string; find: string; replace: s
     what: "a priority ahead is told as the shares of the streams",
     find: "if (ahead !== undefined) return",
     replace: "if (false) return",
+  },
+  {
+    file: "places.ts",
+    what: "who stood in the queue and joins again is not seen to have left its place",
+    find: "      !waiting.has(change.trip) &&\n",
+    replace: "",
+  },
+  {
+    file: "places.ts",
+    what: "a slot holder who joins is thought to stand behind the live queue",
+    find: '      change.way === "live" &&\n',
+    replace: "",
+  },
+  {
+    file: "places.ts",
+    what: "who joins behind held trucks alone moves nobody",
+    find: " && takes(truck)",
+    replace: "",
+  },
+  {
+    file: "places.ts",
+    what: "who joins the live queue behind slot holders alone moves nobody",
+    find: 'truck.way === "live" && ',
+    replace: "",
   },
 ];

@@ -22,14 +22,15 @@ export async function explainPlace(
   const { db } = parts.database;
   const rules = rulesNow(parts);
   const stays: PlaceStep[][] = [];
-  for (const { route, direction, first } of await selectStays(db, input.trip)) {
+  for (const { route, direction, first, last } of await selectStays(db, input.trip)) {
     const rule = queueRule(rules, route, direction);
     const picture = await selectPicture(db, route, direction, first);
     const start = {
       waiting: new Map(picture.waiting.map((truck) => [truck.trip, truck])),
       credit: picture.credit ?? noCredit,
     };
-    const events = await selectChanges(db, route, direction, first);
+    const waits = trip.state === "holding" && trip.route === route && trip.direction === direction;
+    const events = await selectChanges(db, route, direction, first, waits ? null : last);
     const known = events.filter((event) => knownAt === undefined || event.at <= knownAt);
     stays.push(placeHistory(input.trip, known, rule, start));
   }

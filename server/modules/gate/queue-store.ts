@@ -244,7 +244,10 @@ export async function selectStays(
   return rows;
 }
 
-/** Who waited in a queue just before one change, and how far its streams had been served then. */
+/**
+ * Who waited in a queue just before one change, and how far its streams had been served then. Whoever did waits still or
+ * has changed since, so a long history is not read for it.
+ */
 export async function selectPicture(
   db: Db,
   route: string,
@@ -252,10 +255,15 @@ export async function selectPicture(
   before: number,
 ): Promise<{ waiting: Waiting[]; credit: Credit | null }> {
   const { rows } = await sql<Waiting>`
-    SELECT trip, stream, ticket, way, "passedOver" FROM (
-      SELECT DISTINCT ON (trip) trip, kind, stream, ticket, way, passed_over AS "passedOver" FROM gate_queue_change
-      WHERE route = ${route} AND direction = ${direction} AND number < ${before}
-      ORDER BY trip, number DESC) AS latest
+    WITH since AS (
+      SELECT trip FROM gate_queue_change
+      WHERE route = ${route} AND direction = ${direction} AND number >= ${before}
+      UNION
+      SELECT id FROM gate_trip WHERE route = ${route} AND direction = ${direction} AND state = 'holding')
+    SELECT trip, stream, ticket, way, "passedOver" FROM since, LATERAL (
+      SELECT kind, stream, ticket, way, passed_over AS "passedOver" FROM gate_queue_change AS change
+      WHERE change.trip = since.trip AND route = ${route} AND direction = ${direction} AND number < ${before}
+      ORDER BY number DESC LIMIT 1) AS latest
     WHERE kind IN ('joined', 'held', 'excepted')`.execute(db);
   const paid = await sql<{ credit: unknown }>`
     SELECT credit FROM gate_queue_change
