@@ -5,14 +5,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { PlaceLine } from "../../../ui/charts/place-line.tsx";
 import { clockFrom } from "../../../ui/format.ts";
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
-import { Skeleton } from "../../../ui/states.tsx";
 import { goodsText, plateText, tonnes } from "../speak.ts";
 import { passedOverWords } from "../words.ts";
 import { KnownAt } from "./known-at.tsx";
@@ -78,15 +77,26 @@ export function PlaceHistory({ entry, queue }: { entry: QueueEntry; queue: Queue
 
 /** The line of places over time and the list of changes in words, newest first. */
 export function Changes({ trip }: { trip: string }) {
-  const t = useTexts(historyTexts);
-  const q = useTexts(queueTexts);
-  const zone = useZoneClock();
   const [knownAt, setKnownAt] = useState<string>();
   const input = { trip, ...(knownAt && { knownAt }) };
   const places = useQuery(orpc.gate.explainPlace.queryOptions({ input }));
-  if (places.isError) return <Problem error={places.error} retry={() => void places.refetch()} />;
-  if (!places.data) return <Skeleton label={q("loading")} rows={5} widths={[60, 180]} />;
-  const { changes } = places.data;
+  return (
+    <Read of={places} rows={5} widths={[60, 180]}>
+      {({ changes }) => <Known changes={changes} at={knownAt} onAt={setKnownAt} />}
+    </Read>
+  );
+}
+
+type KnownProps = {
+  changes: readonly PlaceChange[];
+  at: string | undefined;
+  onAt: (at: string | undefined) => void;
+};
+
+/** The changes as they were known `at` an instant; undefined: as they are known now. */
+function Known({ changes, at: knownAt, onAt }: KnownProps) {
+  const t = useTexts(historyTexts);
+  const zone = useZoneClock();
   const points = changes.flatMap((change) =>
     change.to === null ? [] : [{ at: new Date(change.at).getTime(), place: change.to }],
   );
@@ -110,7 +120,7 @@ export function Changes({ trip }: { trip: string }) {
       )}
       <div className="hh">
         <h2>{t("history")}</h2>
-        <KnownAt value={knownAt} latest={zone?.now} onChange={setKnownAt} />
+        <KnownAt value={knownAt} latest={zone?.now} onChange={onAt} />
       </div>
       {changes.length === 0 && <p className="hist-none">{t("historyNone")}</p>}
       <ol className="hist">

@@ -4,14 +4,14 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useDeferredValue, useRef, useState } from "react";
 import { orpc } from "../../../shell/api.ts";
-import { Problem } from "../../../shell/problem.tsx";
+import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import type { Seen } from "../../../ui/drawn-rows.ts";
 import { useHotkey } from "../../../ui/hotkey.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Segments } from "../../../ui/segments.tsx";
-import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
 import { refusalTo } from "../speak.ts";
 import { OrderNotes } from "../steering/order-notes.tsx";
 import { PaperNotes } from "../steering/paper-notes.tsx";
@@ -58,32 +58,29 @@ export function QueueScreen() {
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
-  if (queue.isError) {
-    return (
-      <>
-        <h1 className="vh">{t("crumb")}</h1>
-        <Problem error={queue.error} retry={() => void queue.refetch()} />
-      </>
-    );
-  }
-  if (!queue.data)
-    return <Skeleton label={t("loading")} rows={16} widths={[30, 90, 150, 90, 100, 160, 120]} />;
   return (
     <>
-      <QueueHead queue={queue.data} />
-      <OrderNotes orders={queue.data.orders} />
-      <PaperNotes modes={queue.data.paper} />
-      <Bar queue={queue.data} filter={filter} onFilter={setFilter} />
-      <Body
-        key={`${params.route}${direction}`}
-        queue={queue.data}
-        rows={rows}
-        onSee={onSee}
-        preview={preview.data}
-        filtered={filter.stream !== "" || search !== ""}
-        onCount={setCount}
-        onClear={() => setFilter(everything)}
-      />
+      {!queue.data && <h1 className="vh">{t("crumb")}</h1>}
+      <Read of={queue} rows={16} widths={[30, 90, 150, 90, 100, 160, 120]}>
+        {(view) => (
+          <>
+            <QueueHead queue={view} />
+            <OrderNotes orders={view.orders} />
+            <PaperNotes modes={view.paper} />
+            <Bar queue={view} filter={filter} onFilter={setFilter} />
+            <Body
+              key={`${params.route}${direction}`}
+              queue={view}
+              rows={rows}
+              onSee={onSee}
+              preview={preview.data}
+              filtered={filter.stream !== "" || search !== ""}
+              onCount={setCount}
+              onClear={() => setFilter(everything)}
+            />
+          </>
+        )}
+      </Read>
     </>
   );
 }

@@ -68,7 +68,6 @@ export const queueTexts = {
     en: "Order follows stream and confirmed arrival; nobody edits it by hand.",
     zh: "按队列和已确认到达时间排序；任何人不得手工更改。",
   },
-  loading: { vi: "Đang đọc hàng chờ", en: "Reading the queue", zh: "正在读取排队" },
 } as const satisfies Texts;
 
 export const callTexts = {
