@@ -70,9 +70,9 @@ describe("while a route is closed nobody is called", () => {
     const params = { route, opens, cause_vi: "ngoài giờ mở cửa" };
     const when = `${day.slice(8)}/${day.slice(5, 7)}`;
     const texts = [
-      ["vi", `Lối ${route} đang đóng: ngoài giờ mở cửa. Mở lại ${when} 07:00.`],
-      ["en", `Route ${route} is closed: outside its opening hours. It opens again ${when} 07:00.`],
-      ["zh", `通道${route}已关闭：非开放时间。${when} 07:00重新开放。`],
+      ["vi", `Lối Hữu Nghị chuyên dụng đang đóng: ngoài giờ mở cửa. Mở lại ${when} 07:00.`],
+      ["en", `Route Hữu Nghị freight is closed: outside its opening hours. It opens again ${when} 07:00.`],
+      ["zh", `通道友谊货运已关闭：非开放时间。${when} 07:00重新开放。`],
     ] as const;
     for (const [language, message] of texts) {
       const asked = world
