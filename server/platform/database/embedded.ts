@@ -18,7 +18,7 @@ const port = 5432;
  * @throws StartError when the folder is in use or cannot be opened.
  */
 export async function startEmbedded(folder: string | null): Promise<EmbeddedServer> {
-  // Collecting the compiled code of WebAssembly can end the whole process: docs/decisions/0001-embedded-database.md.
+  // Collecting the compiled code of WebAssembly can end the whole process: docs/decisions/embedded-database.md.
   setFlagsFromString("--no-wasm-code-gc");
   const unlock = folder === null ? () => undefined : lockFolder(folder);
   const begun = folder === null ? () => undefined : prepare(folder, unlock);
