@@ -137,4 +137,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "listTrips and exportTrips take the ids of the trips that are meant, as an alert names them",
   },
   { hash: "ca950df38f1d8a1f", why: "a route for which nobody is declared has no count of who waits" },
+  {
+    hash: "e13482422f4689d9",
+    why: "counts of railways, markets and openings are recorded, corrected and read",
+  },
 ];

@@ -11,6 +11,7 @@ import { Container, Plate, Vehicle } from "./vehicle.ts";
 export { answerEvents } from "./answer.ts";
 export { automaticEvents } from "./automatic.ts";
 export { bulletinEvents } from "./bulletin.ts";
+export { countEvents } from "./count.ts";
 export { mandateEvents } from "./mandate.ts";
 export { noticeEvents } from "./notice.ts";
 export { notificationEvents } from "./notification.ts";

@@ -1,3 +1,4 @@
+import { countRefusals } from "./count-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { rosterRefusals } from "./roster-refusals.ts";
@@ -108,6 +109,7 @@ export const gateRefusals = {
   order_diverts: 409,
   order_limits: 409,
   order_holds_elsewhere: 409,
+  ...countRefusals,
   ...importRefusals,
   ...paperRefusals,
   ...rosterRefusals,

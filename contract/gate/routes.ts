@@ -8,6 +8,7 @@ import { answerRoutes } from "./answer.ts";
 import { automaticRoutes } from "./automatic.ts";
 import { bulletinRoutes } from "./bulletin.ts";
 import { AnswerReference, CheckDecision, CheckKind, CustomsChannel } from "./check.ts";
+import { countRoutes } from "./count.ts";
 import { Declaration, FiledDeclaration, NewDriver } from "./declaration.ts";
 import { divertQueueRoutes } from "./divert-queue.ts";
 import { draftRoutes } from "./draft.ts";
@@ -240,6 +241,7 @@ export const gateContract = {
   ...exceptionRoutes,
   ...steeringRoutes,
   ...noticeRoutes,
+  ...countRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...slipRoutes,

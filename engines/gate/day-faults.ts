@@ -25,6 +25,18 @@ export const dayFaults: { file: string; what: string; find: string; replace: str
     replace: "return lines;",
   },
   {
+    file: "counts.ts",
+    what: "what has trips is counted beside them",
+    find: "admits.length > 0 ? null : units[type]",
+    replace: "units[type]",
+  },
+  {
+    file: "counts.ts",
+    what: "a railway is counted by vehicles",
+    find: 'rail: "wagon"',
+    replace: 'rail: "vehicle"',
+  },
+  {
     file: "roster.ts",
     what: "the end of a shift that another one outlasts begins a gap",
     find: "if (to <= covered) continue;",

@@ -1,3 +1,4 @@
+import { countSentences } from "./count.ts";
 import { importSentences } from "./import.ts";
 import type { GateMessages } from "./messages.ts";
 import { paperSentences } from "./paper.ts";
@@ -131,6 +132,7 @@ export const en: GateMessages = {
       "Order no. {order} allows {count} calls an hour on route {route}. The next is possible from {again}.",
     order_holds_elsewhere:
       "Order no. {order} holds trucks at {park}, {until}. Arrivals count there alone: {text}",
+    ...countSentences.en,
     ...importSentences.en,
     ...paperSentences.en,
     ...rosterSentences.en,

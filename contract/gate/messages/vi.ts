@@ -1,3 +1,4 @@
+import { countSentences } from "./count.ts";
 import { importSentences } from "./import.ts";
 import { paperSentences } from "./paper.ts";
 import { rosterSentences } from "./roster.ts";
@@ -128,6 +129,7 @@ export const vi = {
     order_limits:
       "Lệnh số {order} cho gọi tối đa {count} xe mỗi giờ qua lối {route}. Gọi tiếp được từ {again}.",
     order_holds_elsewhere: "Lệnh số {order} giữ xe tại {park}, {until}. Chỉ ghi nhận xe đến ở đó: {text}",
+    ...countSentences.vi,
     ...importSentences.vi,
     ...paperSentences.vi,
     ...rosterSentences.vi,

@@ -1,3 +1,4 @@
+import { countSentences } from "./count.ts";
 import { importSentences } from "./import.ts";
 import type { GateMessages } from "./messages.ts";
 import { paperSentences } from "./paper.ts";
@@ -113,6 +114,7 @@ export const zh: GateMessages = {
     order_diverts: "第{order}号调度令把通道{route}的车辆引至通道{to}，{until}：{text}",
     order_limits: "第{order}号调度令限定通道{route}每小时最多叫号{count}辆。{again}起可继续叫号。",
     order_holds_elsewhere: "第{order}号调度令要求车辆在{park}等候，{until}。只在该处登记到达：{text}",
+    ...countSentences.zh,
     ...importSentences.zh,
     ...paperSentences.zh,
     ...rosterSentences.zh,

@@ -46,7 +46,8 @@ export type GatePermission =
   | "choose_notifications"
   | "read_steering"
   | "give_order"
-  | "record_notice";
+  | "record_notice"
+  | "record_count";
 
 const forces = forceRoles;
 const zoneWide: Role[] = [
@@ -138,6 +139,8 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   read_steering: (actor) => actor.kind !== "link",
   // Whoever speaks with the other side at the gate.
   record_notice: holds("dispatcher", "border_guard", "board_leader"),
+  // Whoever is told by the station or the market how many passed.
+  record_count: holds("dispatcher", "border_guard"),
   // By duty; which kinds the organisation is competent for is dated data of the pack.
   give_order: (actor) =>
     holds("dispatcher", "traffic_police", "board_leader")(actor, null) && actor.organisation !== null,

@@ -1,7 +1,14 @@
-import { automaticEvents, mandateEvents, noticeEvents, steeringEvents } from "@moc/contract/gate/events.ts";
+import {
+  automaticEvents,
+  countEvents,
+  mandateEvents,
+  noticeEvents,
+  steeringEvents,
+} from "@moc/contract/gate/events.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import type { RecordedEvent } from "../../platform/events/read-subject.ts";
 import { saveStart, saveStop } from "./automatic-store.ts";
+import { saveCount } from "./count-store.ts";
 import { saveMandate, saveRevocation } from "./mandate-store.ts";
 import { saveNotice, saveWithdrawal } from "./notice-store.ts";
 import { saveLifting, saveOrder } from "./order-store.ts";
@@ -58,5 +65,19 @@ export async function applyMandates(tx: Tx, events: readonly RecordedEvent[]): P
     }
     if (kind === "gate.mandate_revoked")
       await saveRevocation(tx, id, at, mandateEvents[kind].parse(data).reason);
+  }
+}
+
+/** Stores what the log says of counts without trips, in its order. */
+export async function applyCounts(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
+  for (const { kind, subject: id, data, occurredAt: recordedAt, actorId: actor, simulated } of events) {
+    const record = { id, actor, recordedAt, simulated };
+    if (kind === "gate.count_recorded") {
+      await saveCount(tx, { ...countEvents[kind].parse(data), number: 0, reason: null, ...record });
+    }
+    if (kind === "gate.count_corrected") {
+      const { corrects: _, ...said } = countEvents[kind].parse(data);
+      await saveCount(tx, { ...said, ...record });
+    }
   }
 }

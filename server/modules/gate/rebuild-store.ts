@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/database/handle.ts";
 /** Holds the read models until the transaction ends: commands wait, in the order in which they take queues and trips. */
 export async function lockGate(tx: Tx): Promise<void> {
   await sql`LOCK TABLE gate_queue, gate_queue_change, gate_trip, gate_transfer, gate_order, gate_notice,
-    gate_automatic, gate_mandate
+    gate_automatic, gate_mandate, gate_reported_count
     IN ACCESS EXCLUSIVE MODE`.execute(tx);
 }
 
@@ -18,6 +18,7 @@ export async function clearGate(tx: Tx): Promise<void> {
   await sql`DELETE FROM gate_notice`.execute(tx);
   await sql`DELETE FROM gate_automatic`.execute(tx);
   await sql`DELETE FROM gate_mandate`.execute(tx);
+  await sql`DELETE FROM gate_reported_count`.execute(tx);
 }
 
 /** One digest over every row of the read models: equal digests, equal content. */
@@ -31,7 +32,8 @@ export async function digestGate(tx: Tx): Promise<string> {
       (SELECT string_agg(md5(o::text), '' ORDER BY id) FROM gate_order o), '/',
       (SELECT string_agg(md5(n::text), '' ORDER BY id) FROM gate_notice n), '/',
       (SELECT string_agg(md5(a::text), '' ORDER BY id) FROM gate_automatic a), '/',
-      (SELECT string_agg(md5(m::text), '' ORDER BY id) FROM gate_mandate m)
+      (SELECT string_agg(md5(m::text), '' ORDER BY id) FROM gate_mandate m), '/',
+      (SELECT string_agg(md5(r::text), '' ORDER BY id) FROM gate_reported_count r)
     )) AS digest`.execute(tx);
   return rows[0]?.digest ?? "";
 }

@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/database/handle.ts";
 import { type RecordedEvent, readRecorded } from "../../platform/events/read-subject.ts";
 import type { GateParts } from "./parts.ts";
 import { ensureQueue, type NewChange, type Queue, saveQueues } from "./queue-store.ts";
-import { applyAutomatics, applyMandates, applyNotices, applyOrders } from "./rebuild-orders.ts";
+import { applyAutomatics, applyCounts, applyMandates, applyNotices, applyOrders } from "./rebuild-orders.ts";
 import { clearGate, digestGate, lockGate } from "./rebuild-store.ts";
 import { queueChanges } from "./settle.ts";
 import { isTripEvent, tripEntries } from "./trip-entries.ts";
@@ -95,6 +95,7 @@ async function applyOthers(tx: Tx, events: readonly RecordedEvent[]): Promise<vo
   await applyNotices(tx, events);
   await applyAutomatics(tx, events);
   await applyMandates(tx, events);
+  await applyCounts(tx, events);
 }
 
 /**

@@ -8,6 +8,7 @@ import { automaticHandlers } from "./automatic-routes.ts";
 import { bulletinHandlers } from "./bulletin-routes.ts";
 import { callForward } from "./call-forward.ts";
 import { confirmReturn } from "./confirm-return.ts";
+import { countHandlers } from "./count-routes.ts";
 import { crossIn } from "./cross-in.ts";
 import { crossOut } from "./cross-out.ts";
 import { decideCheck } from "./decide-check.ts";
@@ -110,6 +111,7 @@ export function gateRoutes(parts: GateParts) {
     ...exceptionHandlers(parts),
     ...steeringHandlers(parts),
     ...noticeHandlers(parts),
+    ...countHandlers(parts),
     ...importHandlers(parts),
     ...slipHandlers(parts),
     ...slotHandlers(parts),

@@ -202,6 +202,21 @@ export type Tables = {
     exception: OptionalJson;
     slip: number | null;
   };
+  gate_reported_count: {
+    id: string;
+    route: string;
+    day: string;
+    direction: string;
+    number: number;
+    unit: string;
+    passed: number | null;
+    source: string;
+    reason: string | null;
+    organisation: string | null;
+    actor: string;
+    recorded_at: Date;
+    simulated: boolean;
+  };
   gate_roster: {
     id: string;
     post: string;

@@ -1,6 +1,7 @@
 import { naiveLets, naiveWay } from "@moc/engines/gate/naive-orders.ts";
 import type { RowsOfDay } from "@moc/server/modules/registry/index.ts";
 import { tellAside } from "./aside.ts";
+import { tellCounts } from "./counts.ts";
 import { emptyDesk, forgetShifts, tellDesk } from "./desk.ts";
 import { type Gate, judgeCall, tellTickets } from "./line.ts";
 import { judgeSlip, noPaper, tellPaper } from "./paper.ts";
@@ -21,6 +22,7 @@ export function naiveGate(rules: RowsOfDay) {
     steering: noSteering(),
     desk: emptyDesk(),
     paper: noPaper(),
+    counts: new Map(),
     declared: 0,
   };
 
@@ -75,11 +77,12 @@ function tellOne(gate: Gate, row: Row): void {
 }
 
 /** One event that is no truck's. */
-function tellGate({ steering, desk, paper }: Gate, row: Row): void {
+function tellGate({ steering, desk, paper, counts }: Gate, row: Row): void {
   const known =
     tellSteering(steering, row) ||
     tellDesk(desk, row) ||
     tellPaper(paper, row) ||
+    tellCounts(counts, row) ||
     row.kind.startsWith("gate.bulletin_"); // counted by hand where it is issued
   must(known, "the model knows the event", row);
 }

@@ -2,6 +2,7 @@ import { naiveLets, naiveWithin } from "@moc/engines/gate/naive-orders.ts";
 import { naiveCall } from "@moc/engines/gate/naive-queue.ts";
 import type { Credit, QueueRule, Waiting } from "@moc/engines/gate/queue.ts";
 import type { RowsOfDay } from "@moc/server/modules/registry/index.ts";
+import type { Counts } from "./counts.ts";
 import type { Desk } from "./desk.ts";
 import type { Paper } from "./paper.ts";
 import { budgetsOf, isOpen, looked, type Steering } from "./steering.ts";
@@ -23,6 +24,7 @@ export type Gate = {
   steering: Steering;
   desk: Desk;
   paper: Paper;
+  counts: Counts;
   /** Trucks that were ever declared. */
   declared: number;
 };

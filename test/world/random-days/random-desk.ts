@@ -3,6 +3,7 @@ import { civilDay } from "@moc/server/platform/time/clock.ts";
 import { actor } from "../open-world.ts";
 import { command, customs, dispatcher, guard, health, park, police, yard, yardKey } from "../trips.ts";
 import { reason } from "./random-acts.ts";
+import { counts } from "./random-counts.ts";
 import { dropDraft, fileDraft, keepDraft } from "./random-drafts.ts";
 import { drawnFirm } from "./random-filing.ts";
 import { inMinutes, type Play, routes } from "./random-steering.ts";
@@ -86,6 +87,7 @@ export const desk = {
       ...command(),
       day: civilDay(play.now, "Asia/Ho_Chi_Minh"),
     }),
+  ...counts,
   keepDraft,
   dropDraft,
   fileDraft,

@@ -7,6 +7,7 @@ import { dispatcher } from "../trips.ts";
 import { closeDay } from "./close-day.ts";
 import { compareDesk } from "./compare-desk.ts";
 import { compareStored } from "./compare-gate.ts";
+import { compareCounts } from "./random-counts.ts";
 import type { Play } from "./random-steering.ts";
 
 const minute = 60_000; // ms
@@ -76,6 +77,7 @@ export function watchGate(world: World) {
     async compare(): Promise<void> {
       await compareStored(world, naive.gate);
       await compareDesk(world, naive.gate);
+      await compareCounts(world, naive.gate.counts);
       naive.forget(clock.now().toISOString());
       world.logged.length = 0;
     },
