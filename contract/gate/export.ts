@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Download } from "../values/download.ts";
-import { Id, Key } from "../values/ids.ts";
+import { Key } from "../values/ids.ts";
 import { procedureOf } from "../values/procedure.ts";
 import { identifierText, Language } from "../values/text.ts";
 import { CivilDate } from "../values/time.ts";
@@ -14,7 +14,11 @@ export const tripFilter = {
   route: Key.optional(),
   direction: Direction.optional(),
   day: CivilDate.optional().describe("Changed on this day"),
-  trips: z.array(Id).min(1).max(50).optional().describe("These alone, as an alert names them"),
+  alert: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("Id of an alert: the trips that it is about as it stands now"),
 } as const;
 
 const TripFilter = z.strictObject(tripFilter);

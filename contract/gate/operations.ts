@@ -93,7 +93,7 @@ export const Alert = z
     route: Key.nullable(),
     direction: Direction.nullable(),
     params: z.record(z.string(), z.string()),
-    trips: z.array(z.uuid()).max(50),
+    trips: z.array(z.uuid()).max(50).describe("The oldest; `listTrips` with the id of the alert holds all"),
     action: z.enum(["call_forward", "open_queue", "open_trips", "open_trip", "give_order"]),
   })
   .meta({ id: "Alert" });

@@ -1,9 +1,11 @@
 import type { TripFilter } from "@moc/contract/gate/export.ts";
+import { alertWords } from "@moc/contract/gate/messages/alert-words.ts";
 import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
 import { directionWords } from "@moc/contract/gate/messages/direction-words.ts";
 import { goodsWords, kindWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
+import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import { instantText, official } from "../../platform/files/export-file.ts";
 import type { ZoneRules } from "./parts.ts";
@@ -12,7 +14,6 @@ type Cell = string | number | null;
 /** What the words of one reader are made from. */
 export type Speaks = { language: Language; rules: ZoneRules; timeZone: string };
 
-const chosen: LocalText = { vi: "lượt xe được chỉ tên", en: "trips by name", zh: "个指定车次" };
 const simulated: LocalText = { vi: "mô phỏng", en: "simulated", zh: "模拟" };
 
 /** A place or stream by its short name; its key when the registry knows it no longer. */
@@ -22,6 +23,8 @@ function named({ rules, language }: Speaks, key: string | null): Cell {
   const row = place?.shortName ?? rules.stream.find((stream) => stream.key === key)?.name;
   return row?.[language] ?? key;
 }
+
+const isAlert = (kind: string): kind is keyof typeof alertWords => Object.hasOwn(alertWords, kind);
 
 const moment = ({ timeZone }: Speaks, at: string | null): Cell =>
   at === null ? null : instantText(new Date(at), timeZone);
@@ -125,9 +128,20 @@ export const headsOf = (language: Language): string[] => list.map(({ head }) => 
 export const wordsOf = (row: TripRow, speaks: Speaks): Cell[] =>
   list.map(({ code, say }) => (say ? say(row, speaks) : code(row)));
 
+/** The title of the alert with an id, as the operations screen says it; the id when it is of none. */
+function alertNamed(speaks: Speaks, id: string): string {
+  const [kind = "", route = "", , check = ""] = id.split(":");
+  if (!isAlert(kind)) return id;
+  const checked = speaks.rules.check_kind.find(({ key }) => key === check)?.name[speaks.language] ?? check;
+  return fillSentence(alertWords[kind][speaks.language], {
+    route: String(named(speaks, route)),
+    check: checked,
+  });
+}
+
 /** What narrowed the list, as it stands above it. */
 export function filterWords(
-  { search, state, route, direction, day, trips }: TripFilter,
+  { search, state, route, direction, day, alert }: TripFilter,
   speaks: Speaks,
 ): string {
   const { language } = speaks;
@@ -138,7 +152,7 @@ export function filterWords(
     direction && directionWords[direction][language],
     route && named(speaks, route),
     search && `“${search}”`,
-    trips && `${trips.length} ${chosen[language]}`,
+    alert && alertNamed(speaks, alert),
   ]
     .filter(Boolean)
     .join("; ");

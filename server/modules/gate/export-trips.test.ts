@@ -2,7 +2,16 @@ import type { TripFilter } from "@moc/contract/gate/export.ts";
 import type { Download } from "@moc/contract/values/download.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
-import { barrier, declare, dispatcher, firm, holding, otherFirm, yard } from "../../../test/world/trips.ts";
+import {
+  barrier,
+  declare,
+  dispatcher,
+  firm,
+  holding,
+  otherFirm,
+  route,
+  yard,
+} from "../../../test/world/trips.ts";
 import { csvRows } from "../../platform/files/csv-rows.ts";
 import { exportTrips } from "./export-trips.ts";
 import { openParts } from "./open-parts.ts";
@@ -28,19 +37,6 @@ function parted(file: Download) {
 }
 const audited = () =>
   world.asOwner("SELECT actor, why, after FROM identity_audit WHERE action = 'data_exported' ORDER BY at");
-
-test("a list of trips by name holds those alone, and of them only what its reader may see", async () => {
-  const { rows } = await world.as(dispatcher).gate.listTrips({ limit: 200 });
-  const [one, ...others] = rows.map(({ id }) => id);
-  expect(others.length).toBeGreaterThan(0);
-  const trips = [String(one)];
-  const listed = async (as: typeof firm) =>
-    (await world.as(as).gate.listTrips({ trips, limit: 200 })).rows.map(({ id }) => id);
-  expect([await listed(dispatcher), await listed(otherFirm)]).toEqual([trips, []]);
-  const { above, rows: lines } = parted(await taken(dispatcher, { trips, language: "en" }));
-  expect(lines.map(([code]) => code)).toEqual([rows[0]?.code]);
-  expect(above).toContainEqual(["Filter", "1 trips by name"]);
-});
 
 test("the file holds the list as it is filtered, in the reader's words, with as of when and from where", async () => {
   for (const filter of [
@@ -137,4 +133,19 @@ test("more trips than one file holds are refused with both numbers, and nothing 
     params: { total: String(total), most: String(total - 1) },
   });
   expect(await audited()).toEqual(before);
+});
+
+test("a list narrowed by an alert holds its trucks alone, for whom alerts are shown, and says so above the file", async () => {
+  const { id } = await holding(world, { goods: [] });
+  await world.zone.platform.follower.settled();
+  const alert = `goods_unknown:${route}:export`;
+  const { rows } = await world.as(dispatcher).gate.listTrips({ alert, limit: 200 });
+  expect(rows.map((row) => row.id)).toEqual([id]);
+  expect((await world.as(dispatcher).gate.listTrips({ alert: "no such", limit: 200 })).rows).toEqual([]);
+  await expect(world.as(firm).gate.listTrips({ alert, limit: 200 })).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  const { above, rows: lines } = parted(await taken(dispatcher, { alert, language: "en" }));
+  expect(lines.map(([code]) => code)).toEqual([rows[0]?.code]);
+  expect(above).toContainEqual(["Filter", "Trucks with goods not yet known at Hữu Nghị freight"]);
 });

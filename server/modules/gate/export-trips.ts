@@ -27,7 +27,7 @@ async function* exported(
   { why, most }: { why?: string; most: number | null },
 ): AsyncGenerator<TripRow> {
   if (actor === null) throw new Refusal("not_signed_in");
-  const chosen = filterFor(parts, actor, filter);
+  const chosen = await filterFor(parts, actor, filter);
   const { ids, total } = await selectTripPage(parts.database.db, chosen, null, most);
   if (total > ids.length)
     throw new Refusal("export_too_long", { params: { total: String(total), most: String(most) } });

@@ -8,6 +8,7 @@ import { type GateParts, momentKey, rulesNow, type ZoneRules } from "./parts.ts"
 import { gatePolicy, noTrip } from "./policy.ts";
 import { operatorsOf } from "./rules.ts";
 import { showRow } from "./show-trip.ts";
+import { tripsOfAlert } from "./trip-alerts.ts";
 
 type Input = TripAsked & { after?: string | undefined; limit: number };
 
@@ -35,9 +36,10 @@ function cursorOf(after: string | undefined): { at: string; id: string } | null 
 }
 
 /** What a reader asked for, of the trips that this reader may see. @throws Refusal `not_allowed`. */
-export function filterFor(parts: GateParts, actor: Actor, asked: TripAsked): TripFilter {
-  const { search, state, route, direction, day, trips } = asked;
+export async function filterFor(parts: GateParts, actor: Actor, asked: TripAsked): Promise<TripFilter> {
+  const { search, state, route, direction, day, alert } = asked;
   const changed = day === undefined ? undefined : dayBounds(day, parts.clock.timeZone);
+  const trips = alert === undefined ? undefined : await tripsOfAlert(parts, actor, alert);
   return { search, state, route, direction, changed, trips, ...scopeOf(actor, rulesNow(parts)) };
 }
 
@@ -48,12 +50,11 @@ export async function listTrips(
   input: Input,
 ): Promise<{ rows: TripRow[]; next: string | null; total: number }> {
   if (actor === null) throw new Refusal("not_signed_in");
-  const filter = filterFor(parts, actor, input);
   const after = cursorOf(input.after);
   // Counting all of many years' trips takes the database tens of ms, and a change brings everybody's screen to ask at once.
-  const key = `${momentKey(parts)} ${JSON.stringify([filter, after, input.limit])}`;
-  const { ids, total } = await parts.lists.once(key, () =>
-    selectTripPage(parts.database.db, filter, after, input.limit),
+  const key = `${momentKey(parts)} ${JSON.stringify([input, scopeOf(actor, rulesNow(parts))])}`;
+  const { ids, total } = await parts.lists.once(key, async () =>
+    selectTripPage(parts.database.db, await filterFor(parts, actor, input), after, input.limit),
   );
   const last = ids.at(-1);
   const more = ids.length === input.limit && last !== undefined;

@@ -25,7 +25,7 @@ async function border() {
 test("a wait is long, and a route congested, by the hours in which it was open, not by the night", async () => {
   await pass(8); // 16:00; the route closes at 18:00 and opens at 07:00
   const trips: string[] = [];
-  for (let n = 0; n < 10; n += 1) trips.push((await holding(world)).id);
+  for (let n = 0; n < 52; n += 1) trips.push((await holding(world)).id);
   await pass(15.5);
   expect(await border()).toEqual({ alert: undefined, status: "open" });
   await pass(1.5);
@@ -33,8 +33,18 @@ test("a wait is long, and a route congested, by the hours in which it was open, 
   await pass(0.5);
   const { alert, status } = await border();
   expect(status).toBe("congested");
-  expect(alert).toMatchObject({ route, harmHours: 5, params: { count: "10", hours: "5" } });
-  expect(alert?.trips.toSorted()).toEqual(trips.toSorted());
+  expect(alert).toMatchObject({ route, harmHours: 26, params: { count: "52", hours: "26" } });
+  expect(alert?.trips).toHaveLength(50);
+  expect(trips).toEqual(expect.arrayContaining(alert?.trips ?? []));
+});
+
+test("the list of an alert holds every truck that it is about, page by page, also those that it does not name", async () => {
+  const { alert } = await border();
+  const asked = { alert: alert?.id, limit: 40 };
+  const { next, ...first } = await world.as(dispatcher).gate.listTrips(asked);
+  const rest = await world.as(dispatcher).gate.listTrips({ ...asked, after: next ?? "" });
+  expect([first.total, rest.rows.length, rest.next]).toEqual([52, 12, null]);
+  expect(new Set([...first.rows, ...rest.rows].map(({ id }) => id)).size).toBe(52);
 });
 
 test("the driver of a truck that came yesterday reads the day beside the hour at which it joined", async () => {

@@ -112,13 +112,14 @@ export type AlertRow = {
 /**
  * What asks for action now, gathered per kind and route, oldest first. Hours are vehicle hours lost beyond the bound:
  * waits over `longWait` and checks over `longCheck` hours, both in the stretches in which their route was not closed.
- * Other bounds: due back within 4 hours, show-up within 30 minutes.
+ * Other bounds: due back within 4 hours, show-up within 30 minutes. Of the trips of each, the first `most` are named.
  */
 export async function selectAlerts(
   db: Db,
   now: Date,
   bounds: { longWait: number; longCheck: number },
   stretches: readonly { route: string; from: Date; to: Date }[],
+  most: number,
 ): Promise<AlertRow[]> {
   const { longWait, longCheck } = bounds;
   const { rows } = await sql<AlertRow>`
@@ -157,7 +158,7 @@ export async function selectAlerts(
         FROM open, clock WHERE state = 'called' AND show_by < now + interval '30 minutes'),
     ranked AS (SELECT *, row_number() OVER (PARTITION BY kind, route, direction ORDER BY since, id) AS rank FROM hits)
     SELECT kind, route, direction, count(*) AS count, sum(hours) AS hours, min(since) AS since,
-      array_agg(id ORDER BY rank) FILTER (WHERE rank <= 50) AS trips
+      array_agg(id ORDER BY rank) FILTER (WHERE rank <= ${most}::bigint) AS trips
     FROM ranked GROUP BY kind, route, direction`.execute(db);
   return rows;
 }

@@ -2,23 +2,21 @@ import type { OperationsView } from "@moc/contract/gate/operations.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { civilDay, dayBounds, instantOf } from "../../platform/time/clock.ts";
-import { alertBounds, orderAlerts } from "./alerts.ts";
 import { waitFigures } from "./figures-store.ts";
 import { noticeAlerts } from "./notice-alerts.ts";
 import {
-  selectAlerts,
   selectExportWaits,
   selectPassages,
   selectPlaceCounts,
   selectWaitingCounts,
 } from "./operations-store.ts";
 import { selectOverstays } from "./overstays-store.ts";
-import { type GateParts, momentKey, type ZoneRules } from "./parts.ts";
+import { type GateParts, momentKey } from "./parts.ts";
 import { countPassages } from "./passages-store.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { ordersOfRoute } from "./show-order.ts";
 import { showPlace, showRoute } from "./show-route.ts";
-import { stepAlerts } from "./step-alerts.ts";
+import { mostNamed, tripAlerts } from "./trip-alerts.ts";
 
 /** The moment that is looked at: now, or the last one of a past day. */
 function momentOf({ clock }: GateParts, asOf: string | undefined) {
@@ -51,17 +49,6 @@ export async function readOperations(
   return parts.operations.once(key, () => drawOperations(parts, position, input));
 }
 
-// Who waits for longer has waited too long by far.
-const daysBack = 14;
-
-/** When each route was not closed in the last days: at night nobody can be called, so nobody loses time. */
-function openTime({ registry }: GateParts, rules: ZoneRules, at: Date) {
-  const from = new Date(at.getTime() - daysBack * 86_400_000);
-  return rules.route.flatMap(({ key: route }) =>
-    registry.openStretches(route, from, at).map((stretch) => ({ route, ...stretch })),
-  );
-}
-
 function openWithin({ registry }: GateParts, route: string, minutes: number, at: Date): number {
   const stretches = registry.openStretches(route, new Date(at.getTime() - minutes * 60_000), at);
   return stretches.reduce((sum, { from, to }) => sum + (to.getTime() - from.getTime()) / 60_000, 0);
@@ -80,9 +67,8 @@ async function drawOperations(
   const kmZero = await countPassages(db, from, at);
   const places = await selectPlaceCounts(db, at, past);
   const waits = await selectExportWaits(db, from, at);
-  const trips = past ? [] : orderAlerts(await selectAlerts(db, at, alertBounds, openTime(parts, rules, at)));
   const told = past ? [] : noticeAlerts(parts.notices.now(), parts.orders.now(), waiting, at);
-  const alerts = [...told, ...trips, ...(past ? [] : await stepAlerts(db))];
+  const alerts = [...told, ...(past ? [] : await tripAlerts(parts, at, mostNamed))];
   const hourly = await parts.hours(day, today);
   const exports = waiting.filter((row) => row.direction === "export");
   const out = passages.filter((row) => row.direction === "export");

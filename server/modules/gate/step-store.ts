@@ -32,7 +32,7 @@ export async function selectOutOfStep(db: Db, least: number): Promise<OutOfStep[
       WHERE w.state = 'in_yard' AND w.decision = 'pending'
       GROUP BY w.id, w.route, w.direction, w.asked, w.yard_in HAVING count(*) >= ${least})
     SELECT asked AS "check", route, direction, count(*) AS count, min(yard_in) AS since, max(passed) AS passed,
-      (array_agg(id ORDER BY yard_in, id))[1:50] AS trips
+      array_agg(id ORDER BY yard_in, id) AS trips
     FROM behind GROUP BY asked, route, direction ORDER BY count(*) DESC, min(yard_in)`.execute(db);
   return rows;
 }

@@ -10,7 +10,6 @@ import type { Texts } from "../../../ui/text.ts";
 import { useAlertTitle } from "../operations/alert-title.ts";
 
 const texts = {
-  first: { vi: "{shown} xe đầu trong {all}", en: "the first {shown} of {all}", zh: "前{shown}辆，共{all}辆" },
   leave: { vi: "Bỏ, xem mọi lượt xe", en: "Leave it and see every trip", zh: "取消，查看所有车次" },
   every: { vi: "Xem mọi lượt xe", en: "See every trip", zh: "查看所有车次" },
   over: { vi: "Cảnh báo này đã hết", en: "This alert is over", zh: "此告警已解除" },
@@ -38,14 +37,9 @@ export function useAskedAlert() {
 export function AlertChip({ alert }: { alert: Alert }) {
   const t = useTexts(texts);
   const title = useAlertTitle();
-  const all = Number(alert.params.count ?? alert.trips.length);
-  const shown = alert.trips.length;
   return (
     <Link className="chip on" to="/trips" search={{}} title={t("leave")}>
-      <span>
-        {title(alert)}
-        {all > shown && `, ${t("first", { shown, all })}`}
-      </span>
+      <span>{title(alert)}</span>
       <span className="vh">{t("leave")}</span>
       <Icon name="x" />
     </Link>

@@ -209,7 +209,7 @@ export function TripsScreen() {
   const search = useDeferredValue(text.trim());
   const { asked, alert, read } = useAskedAlert();
   const filter: TripFilter = {
-    ...(alert && { trips: alert.trips }),
+    ...(alert && { alert: alert.id }),
     ...(search && { search }),
     ...(state && { state }),
     ...(direction !== "both" && { direction }),

@@ -1,0 +1,56 @@
+import type { LocalText } from "../../values/text.ts";
+import type { Alert } from "../operations.ts";
+
+/** Every title says where: the alerts of two routes are told apart by it alone. */
+export const alertWords = {
+  long_wait: {
+    vi: "Xe chờ quá lâu tại {route}",
+    en: "Trucks wait too long at {route}",
+    zh: "{route}车辆等候过久",
+  },
+  goods_unknown: {
+    vi: "Xe chưa rõ hàng hóa tại {route}",
+    en: "Trucks with goods not yet known at {route}",
+    zh: "{route}货物不详的车辆",
+  },
+  check_waiting: {
+    vi: "Xe chờ kết quả kiểm tra tại {route}",
+    en: "Trucks wait for a check at {route}",
+    zh: "{route}车辆等待查验结果",
+  },
+  check_hold: {
+    vi: "Xe đang bị tạm giữ tại {route}",
+    en: "Trucks on hold at {route}",
+    zh: "{route}车辆被暂扣",
+  },
+  abroad_due: {
+    vi: "Xe Việt Nam sắp quá hạn ở bên kia, {route}",
+    en: "Vietnamese trucks due back soon at {route}",
+    zh: "{route}越南车辆即将到期返回",
+  },
+  abroad_overdue: {
+    vi: "Xe Việt Nam quá hạn ở bên kia, {route}",
+    en: "Vietnamese trucks overdue abroad, {route}",
+    zh: "{route}越南车辆境外逾期",
+  },
+  inside_overdue: {
+    vi: "Xe Trung Quốc quá hạn ở Việt Nam, {route}",
+    en: "Chinese trucks overdue in Vietnam, {route}",
+    zh: "{route}中国车辆在越逾期",
+  },
+  no_show: {
+    vi: "Xe được gọi mà chưa tới tại {route}",
+    en: "Called trucks have not come at {route}",
+    zh: "{route}已叫号车辆未到",
+  },
+  counterpart_closure: {
+    vi: "Phía Trung Quốc đóng {route}, chưa có lệnh",
+    en: "The Chinese side closes {route}, no order yet",
+    zh: "中方关闭{route}，尚无调度令",
+  },
+  out_of_step: {
+    vi: "{check} làm trái thứ tự gọi tại {route}",
+    en: "{check} out of step with the queue at {route}",
+    zh: "{route}的{check}未按叫号顺序",
+  },
+} as const satisfies Record<Alert["kind"], LocalText>;
