@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportDeclaration } from "../world/declaration.ts";
 import { type RunningServer, startServer } from "../world/running-server.ts";
 import { openBrowser, openReader, type Reader, signIn } from "./browser.ts";
 import { findings, go, tooWide } from "./look.ts";
@@ -158,6 +159,29 @@ describe("a firm that declares many trucks", () => {
     for (const plate of ["12C08453", "29H70001"]) expect(text).toContain(plate);
     expect(found).toEqual([]);
     expect(firm.complaints).toEqual([]);
+  });
+
+  it("scrolls a list of hundreds on a phone: the rows that are not drawn keep their place to the pixel", async () => {
+    const client = await server.signIn("doanh-nghiep");
+    const declarations = Array.from({ length: 130 }, () => exportDeclaration());
+    await client.gate.declareMany({ command: crypto.randomUUID(), declarations });
+    const phone = await openReader(browser, { width: 360, height: 740 });
+    await signIn(phone, server, "doanh-nghiep");
+    const { page } = phone;
+    await go(page, "/trips", "tbody tr");
+    await page.getByRole("button", { name: "Đọc thêm" }).click();
+    const gap = page.locator("tr.gap td").last();
+    await gap.waitFor();
+    const kept = () =>
+      gap.evaluate((cell: HTMLElement) => [cell.offsetHeight, parseFloat(cell.style.height)]);
+    // What is drawn is measured once, and the heights of all others follow from it.
+    await expect.poll(async () => (await kept())[1]).toBeGreaterThan(120 * 100);
+    const [shown = 0, meant = 0] = await kept();
+    expect(Math.abs(shown - meant)).toBeLessThan(1);
+    await page.locator(".tscroll").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    const { rows } = await client.gate.listTrips({ limit: 200 });
+    await page.locator(`tr[data-key="${rows.at(-1)?.id}"]`).waitFor();
+    await phone.context.close();
   });
 
   it("has its own program's token issued on the screen, shown once, used, and revoked for a reason", async () => {
