@@ -56,13 +56,14 @@ async function violationsIn(theme: string) {
 
 const widths = [360, 1280, 1920];
 
-/** Widths in CSS pixels at which the page would have to be scrolled sideways. */
+/** Widths in CSS pixels at which the page would have to be scrolled sideways, or a text is cut that is told nowhere else. */
 export async function tooWide(page: Page, what: string): Promise<string[]> {
   const wide: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) wide.push(`${what}: ${over} px too wide at ${width}, ${await widest(page)}`);
+    for (const text of await cutTexts(page)) wide.push(`${what}: cut at ${width}, “${text}”`);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   return wide;
@@ -76,6 +77,16 @@ function widest(page: Page): Promise<string> {
       .slice(-4)
       .map((part) => `${part.tagName.toLowerCase()}.${part.getAttribute("class") ?? ""}`)
       .join(" "),
+  );
+}
+
+/** Texts that end in “…” and are told whole nowhere, not even as a title. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((part) => getComputedStyle(part).textOverflow === "ellipsis")
+      .filter((part) => part.scrollWidth > part.clientWidth && part.closest("[title]") === null)
+      .map((part) => part.textContent),
   );
 }
 

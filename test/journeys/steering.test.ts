@@ -80,6 +80,8 @@ describe("steering in the browser", () => {
     await go(page, "/", ".map");
     await page.getByRole("link", { name: /Đóng.*Lệnh số 1/ }).waitFor();
     await go(page, `/queue/${route}/export`, ".order-notes li");
+    // Why nobody can be called is a long sentence.
+    expect(await tooWide(page, "queue under an order")).toEqual([]);
     await go(page, `/trips/${waiting.trip}`, ".order-notes li");
   });
 
