@@ -141,4 +141,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "e13482422f4689d9",
     why: "counts of railways, markets and openings are recorded, corrected and read",
   },
+  {
+    hash: "afb2511a4c6df2a4",
+    why: "listTrips and exportTrips take the id of an alert instead of the ids that it names",
+  },
 ];

@@ -7,6 +7,7 @@ import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
 import { Read } from "../../../shell/read.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
+import { useRested } from "../../../ui/at-rest.ts";
 import { PlaceLine } from "../../../ui/charts/place-line.tsx";
 import { clockFrom } from "../../../ui/format.ts";
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
@@ -79,7 +80,9 @@ export function PlaceHistory({ entry, queue }: { entry: QueueEntry; queue: Queue
 export function Changes({ trip }: { trip: string }) {
   const [knownAt, setKnownAt] = useState<string>();
   const input = { trip, ...(knownAt && { knownAt }) };
-  const places = useQuery(orpc.gate.explainPlace.queryOptions({ input }));
+  // Who runs through a queue with J reads where it stops; what was asked for before is given up.
+  const enabled = useRested(trip) === trip;
+  const places = useQuery({ ...orpc.gate.explainPlace.queryOptions({ input }), enabled });
   return (
     <Read of={places} rows={5} widths={[60, 180]}>
       {({ changes }) => <Known changes={changes} at={knownAt} onAt={setKnownAt} />}
