@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 /** One project for each part of `npm test`; journeys and chaos start whole servers, which takes its time. */
-const project = (name: string, whole = false) => ({
+const project = (name: string, whole = false, setupFiles: string[] = []) => ({
   extends: true as const,
   test: {
     name,
     include: [`${name}/**/*.test.{ts,tsx}`],
+    setupFiles,
     ...(whole ? { testTimeout: 300_000, hookTimeout: 300_000 } : {}),
   },
 });
@@ -26,9 +27,10 @@ export default defineConfig({
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      ...["contract", "engines", "server", "web", "field", "tools", "bench", "test/world"].map((name) =>
+      ...["contract", "engines", "server", "field", "tools", "bench", "test/world"].map((name) =>
         project(name),
       ),
+      project("web", false, ["web/shell/sides.fixture.ts"]),
       project("test/chaos", true),
       project("test/journeys", true),
     ],

@@ -145,4 +145,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "afb2511a4c6df2a4",
     why: "listTrips and exportTrips take the id of an alert instead of the ids that it names",
   },
+  {
+    hash: "a1821e43dd39c4c2",
+    why: "The zone names its two sides and the other side's time, and anybody may read how they are called (readSides)",
+  },
 ];

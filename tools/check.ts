@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { barrels, budgets, escapes, medianLines, names } from "./checks/budgets.ts";
 import { cycles } from "./checks/cycles.ts";
 import { documentSizes, glossary, links } from "./checks/documents.ts";
+import { packWords } from "./checks/pack-words.ts";
 import { staleProofs } from "./checks/proofs.ts";
 import { migrations, sql } from "./checks/sql.ts";
 import { type Check, type Finding, readTree } from "./checks/tree.ts";
@@ -41,6 +42,7 @@ const OWN: Record<string, Check> = {
   links: (tree) => links(tree, (path) => existsSync(join(root, path))),
   documents: documentSizes,
   glossary,
+  packWords,
 };
 
 const asLine = (f: Finding): string => `${f.path}${f.line ? `:${f.line}` : ""} ${f.text}`;

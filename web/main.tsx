@@ -3,13 +3,17 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./router.tsx";
-import { queryClient } from "./shell/api.ts";
+import { orpc, queryClient } from "./shell/api.ts";
+import { SidesGate } from "./shell/sides.tsx";
 import { LanguageProvider } from "./ui/language.tsx";
 import { applyLook } from "./ui/theme.ts";
 import { ToastProvider } from "./ui/toast.tsx";
 import "./ui/style.css";
 
 applyLook();
+
+// Asked beside what the two sides are called, not after it.
+void queryClient.prefetchQuery(orpc.identity.readMe.queryOptions());
 
 const place = document.getElementById("root");
 if (!place) throw new Error("index.html has no #root");
@@ -18,7 +22,9 @@ createRoot(place).render(
     <LanguageProvider>
       <QueryClientProvider client={queryClient}>
         <ToastProvider>
-          <RouterProvider router={router} />
+          <SidesGate>
+            <RouterProvider router={router} />
+          </SidesGate>
         </ToastProvider>
       </QueryClientProvider>
     </LanguageProvider>

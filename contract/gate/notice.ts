@@ -9,7 +9,7 @@ import { gateRefusals } from "./refusals.ts";
 
 /**
  * What the other side announced. `closure`: it takes nobody from–to (null: until it says otherwise); `hours`: on this day
- * it works in these hours alone, Hanoi time; `intake`: on this day it takes so many; `goods`: it does not take these.
+ * it works in these hours alone, by the clock of this side; `intake`: on this day it takes so many; `goods`: it does not take these.
  */
 export const NoticeSays = z
   .discriminatedUnion("kind", [

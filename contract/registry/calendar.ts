@@ -11,7 +11,7 @@ export type OpeningMode = z.infer<typeof OpeningMode>;
 export const Traffic = z.enum(["goods", "people"]).meta({ id: "Traffic" });
 export type Traffic = z.infer<typeof Traffic>;
 
-/** A stretch of one day in Hanoi time, end exclusive. */
+/** A stretch of one day by the clock of this side, end exclusive. */
 const stretch = { from: ClockTime, to: ClockTime };
 
 /** Weekly opening hours of a route. Days 1 (Monday) to 7. Outside the bands it is closed; null: hours unknown. */

@@ -44,6 +44,7 @@ import {
   Yard,
   ZoneRow,
 } from "./rows.ts";
+import { BorderSides } from "./zone.ts";
 
 const procedure = procedureOf(registryRefusals);
 const tag = "registry";
@@ -119,6 +120,14 @@ export const registryContract = {
     })
     .input(HistoryView)
     .output(ZoneView),
+  readSides: procedure
+    .route({
+      method: "GET",
+      path: "/registry/sides",
+      summary: "How the two sides of the border and their times are called; open to everybody",
+      tags: [tag],
+    })
+    .output(BorderSides),
   readVersions: procedure
     .route({
       method: "GET",

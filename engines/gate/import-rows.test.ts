@@ -1,12 +1,14 @@
 import { Declaration } from "@moc/contract/gate/declaration.ts";
 import { importColumns } from "@moc/contract/gate/import.ts";
 import { columnWords } from "@moc/contract/gate/messages/import.ts";
+import { unnamed } from "@moc/contract/registry/side-words.ts";
 import { describe, expect, it } from "vitest";
 import {
   columnOfPath,
   columnsOf,
   goodsLineOf,
   isMoreGoods,
+  kindNames,
   moreGoods,
   routeWords,
   typedRow,
@@ -20,6 +22,10 @@ const routes = routeWords([
     shortName: { vi: "Hữu Nghị CD", en: "Hữu Nghị F", zh: "友谊货运" },
   },
 ]);
+const kinds = kindNames({
+  here: { ...unnamed.here, adjective: { vi: "Việt Nam", en: "Vietnamese", zh: "越南" } },
+  across: { ...unnamed.across, adjective: { vi: "Mường Xa", en: "Muangxan", zh: "芒沙" } },
+});
 const head = importColumns.map((column) => columnWords[column].vi);
 const columns = columnsOf(head);
 const good: Partial<Record<(typeof importColumns)[number], string>> = {
@@ -40,7 +46,7 @@ const read = (change: typeof good = {}) => {
   return typedRow(
     importColumns.map((column) => ({ ...good, ...change })[column] ?? ""),
     columns,
-    routes,
+    { routes, kinds },
   );
 };
 

@@ -9,7 +9,9 @@ import {
   serviceWords,
 } from "@moc/contract/gate/messages/filing-words.ts";
 import { columnWords } from "@moc/contract/gate/messages/import.ts";
-import type { LocalText } from "@moc/contract/values/text.ts";
+import { type Sides, sideWords } from "@moc/contract/registry/side-words.ts";
+import { fillSentence } from "@moc/contract/values/sentence.ts";
+import type { Language, LocalText } from "@moc/contract/values/text.ts";
 
 /** Columns without which no row can be a declaration. */
 const needed: readonly ImportColumn[] = [
@@ -34,7 +36,6 @@ function wordsOf<Key extends string>(table: Readonly<Record<Key, LocalText>>): R
 
 const heads = wordsOf(columnWords);
 const services = wordsOf(serviceWords);
-const kinds = wordsOf(kindWords);
 const regimes = wordsOf(regimeWords);
 const payloads = wordsOf(payloadWords);
 const classes = wordsOf(goodsWords);
@@ -139,11 +140,17 @@ export function moreGoods(cells: readonly string[], columns: Columns) {
   return { line, faults: faultsOf(reader) };
 }
 
-/** Reads one row as it is typed. `routes` says which key a route's name means. */
+/** What the zone's own names mean: its routes, and the kinds of trip, which are told by whose truck it is. */
+export type ZoneNames = {
+  routes: ReadonlyMap<string, string>;
+  kinds: ReadonlyMap<string, TypedDeclaration["kind"]>;
+};
+
+/** Reads one row as it is typed. */
 export function typedRow(
   cells: readonly string[],
   columns: Columns,
-  routes: ReadonlyMap<string, string>,
+  { routes, kinds }: ZoneNames,
 ): { typed: TypedDeclaration; faults: CellFault[] } {
   const reader = readerOf(cells, columns);
   const { text, choice, faults } = reader;
@@ -186,6 +193,17 @@ export function routeWords(
       [key, ...Object.values(name), ...Object.values(shortName)].map((word) => [fold(word), key] as const),
     ),
   );
+}
+
+/** Names of the kinds of trip, folded, with the two sides named as the zone names them. */
+export function kindNames(sides: Sides): ZoneNames["kinds"] {
+  const spoken = Object.fromEntries(
+    Object.entries(kindWords).map(([kind, text]) => {
+      const inLanguage = (language: Language) => fillSentence(text[language], sideWords(sides, language));
+      return [kind, { vi: inLanguage("vi"), en: inLanguage("en"), zh: inLanguage("zh") }];
+    }),
+  ) as Record<keyof typeof kindWords, LocalText>; // as: entries forgets the keys
+  return wordsOf(spoken);
 }
 
 /** Which column a path of the declaration was read from; null for what no single cell says. */

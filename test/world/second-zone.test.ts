@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actor, openWorld, type World } from "./open-world.ts";
-import { barrier, command, declaration, declare, position } from "./trips.ts";
+import { barrier, command, declaration, declare, newPlate, position } from "./trips.ts";
 
 const route = "duong-tren";
 const firm = actor("firm", "hang-xe");
@@ -81,6 +81,64 @@ test("its drivers may ask to be left alone in the night of its own rule", async 
   const { url } = await as(firm).issueDriverLink({ ...command(), trip: trip.id });
   const page = await world.zone.app.inject(`${new URL(url).pathname}?lang=en`);
   expect(page.body).toContain("Write, but not 21:00–06:00");
+});
+
+test("its two sides bear the names of its own pack, and its drivers read the other side's clock", async () => {
+  const { trip } = await as(firm).declareVehicle({ ...command(), declaration: declaration({ route }) });
+  const at = { trip: trip.id, place: "bai-cho" };
+  await as(barrier).signalArrival({ ...command(), ...at, origin: "barrier" });
+  await as(position).signalArrival({ ...command(), ...at, origin: "position" });
+  const now = world.zone.platform.clock.now().getTime();
+  const says = {
+    kind: "closure" as const,
+    from: new Date(now + 3_600_000).toISOString(),
+    to: new Date(now + 7_200_000).toISOString(),
+  };
+  const told = { words: null, toldBy: "Xa Đô", contact: "hotline", corrects: null } as const;
+  const notice = {
+    routes: [route],
+    says,
+    cause: "system" as const,
+    toldAt: new Date(now).toISOString(),
+    ...told,
+  };
+  await as(dispatcher).recordNotice({ ...command(), notice });
+  const { url } = await as(firm).issueDriverLink({ ...command(), trip: trip.id });
+  const page = async (language: string) =>
+    (await world.zone.app.inject(`${new URL(url).pathname}?lang=${language}`)).body;
+  const english = await page("en");
+  expect(english).toContain("The Muangxan side closes");
+  const [, here = "", across = ""] = /≈ (\d\d:\d\d).*?Xado time (\d\d:\d\d)/.exec(english) ?? [];
+  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  expect((minutes(here) - minutes(across) + 1440) % 1440).toBe(30);
+  expect(await page("zh")).toContain("芒方于");
+  const intake = await world.zone.app.inject("/intake?lang=vi");
+  expect(intake.body).toContain("(giờ Biên Đô)");
+  expect(`${english}${intake.body}`).not.toMatch(/Beijing|Bắc Kinh|Hà Nội|Chin(a|ese)|Trung Quốc/);
+});
+
+test("its API names both sides to everybody, and its refusals and files by the same names", async () => {
+  const sides = await world.as(null).registry.readSides();
+  expect(sides).toMatchObject({
+    timeZone: "Asia/Vientiane",
+    here: { time: { en: "Biendo" } },
+    across: { country: { vi: "Mường Xa" }, timeZone: "Asia/Yangon" },
+  });
+  expect(await first.as(null).registry.readSides()).toMatchObject({ across: { time: { zh: "北京" } } });
+  const { trip } = await as(firm).declareVehicle({
+    ...command(),
+    declaration: declaration({ route, kind: "import_cn" }),
+  });
+  await as(guard).crossIn({ ...command(), trip: trip.id });
+  await as(yard).enterYard({ ...command(), trip: trip.id, yard: "bai-kiem" });
+  const pair = { ...command(), trip: trip.id, partner: newPlate("CN") };
+  await expect(as(yard).pairTransfer(pair)).rejects.toMatchObject({
+    code: "transfer_needs_vn_plate",
+    message: "Hàng sang tải lên xe Biên Xa: ghi biển số Biên Xa.",
+  });
+  const { content } = await as(dispatcher).exportTrips({ language: "vi" });
+  const file = Buffer.from(content, "base64").toString();
+  expect(file).toContain("Nhập khẩu bằng xe Mường Xa");
 });
 
 test("its border, its people and its day are its own", async () => {

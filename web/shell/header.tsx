@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
-import { beijing, clock, day, weekday } from "../ui/format.ts";
+import { clock, clockAcross, day, noonOf, weekday } from "../ui/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useLanguage, useTexts } from "../ui/language.tsx";
 import { Menu, Popover } from "../ui/menu.tsx";
@@ -61,7 +61,7 @@ function AsOf() {
   const zone = useZoneClock();
   const { asOf, setAsOf } = useAsOf();
   const [open, setOpen] = useState(false);
-  const shown = asOf ? `${asOf}T12:00:00+07:00` : zone?.now;
+  const shown = asOf ? noonOf(asOf) : zone?.now;
   const trigger = (
     <button
       type="button"
@@ -150,16 +150,19 @@ function Clocks() {
   const t = useTexts(shellTexts);
   const zone = useZoneClock();
   const at = zone?.now;
+  const across = at && clockAcross(at);
   return (
     <div className="cell clock" title={at && day(at)}>
       <span>
-        <span className="lab">{t("hanoi")}</span>
+        <span className="lab">{t("hereTime")}</span>
         <span className="val num">{at ? clock(at) : "–"}</span>
       </span>
-      <span className="bj">
-        <span className="lab">{t("beijing")}</span>
-        <span className="val off num">{at ? clock(at, beijing) : "–"}</span>
-      </span>
+      {across && (
+        <span className="bj">
+          <span className="lab">{t("acrossTime")}</span>
+          <span className="val off num">{across}</span>
+        </span>
+      )}
     </div>
   );
 }

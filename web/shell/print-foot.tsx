@@ -1,4 +1,4 @@
-import { clock, day } from "../ui/format.ts";
+import { clock, day, noonOf } from "../ui/format.ts";
 import { useTexts } from "../ui/language.tsx";
 import type { Texts } from "../ui/text.ts";
 import { useAsOf } from "./as-of.ts";
@@ -7,9 +7,9 @@ import { useZoneClock } from "./zone.tsx";
 
 const texts = {
   now: {
-    vi: "{board}. In lúc {time} ngày {day}, giờ Hà Nội.",
-    en: "{board}. Printed at {time} on {day}, Hanoi time.",
-    zh: "{board}。打印于{day} {time}（河内时间）。",
+    vi: "{board}. In lúc {time} ngày {day}, giờ {here.time}.",
+    en: "{board}. Printed at {time} on {day}, {here.time} time.",
+    zh: "{board}。打印于{day} {time}（{here.time}时间）。",
   },
   asOf: { vi: "Số liệu tính đến hết ngày {day}.", en: "As of the end of {day}.", zh: "数据截至{day}末。" },
   simulated: { vi: "Số liệu mô phỏng.", en: "Simulated figures.", zh: "模拟数据。" },
@@ -24,7 +24,7 @@ export function PrintFoot() {
   if (!zone) return null;
   const said = [
     t("now", { board, time: clock(zone.now), day: day(zone.now) }),
-    asOf && t("asOf", { day: day(`${asOf}T05:00:00Z`) }),
+    asOf && t("asOf", { day: day(noonOf(asOf)) }),
     zone.mode === "demo" && t("simulated"),
   ];
   return <p className="print-foot num">{said.filter(Boolean).join(" ")}</p>;

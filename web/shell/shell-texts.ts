@@ -29,8 +29,8 @@ export const shellTexts = {
   paused: { vi: "tạm dừng", en: "paused", zh: "已暂停" },
   pause: { vi: "Tạm dừng mô phỏng", en: "Pause the simulation", zh: "暂停模拟" },
   speed: { vi: "Tốc độ ×{n}", en: "Speed ×{n}", zh: "速度×{n}" },
-  hanoi: { vi: "Hà Nội", en: "Hanoi", zh: "河内" },
-  beijing: { vi: "Bắc Kinh", en: "Beijing", zh: "北京" },
+  hereTime: { vi: "{here.Time}", en: "{here.Time}", zh: "{here.Time}" },
+  acrossTime: { vi: "{across.Time}", en: "{across.Time}", zh: "{across.Time}" },
   find: { vi: "Tìm hoặc ra lệnh", en: "Find or command", zh: "查找或指令" },
   findLabel: {
     vi: "Biển số, mã tờ khai, số công-te-nơ",

@@ -1,23 +1,35 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import {
-  beijing,
   civilDay,
   clock,
+  clockAcross,
   clockFrom,
   day,
   duration,
+  fieldOfInstant,
   figure,
-  hanoiInstant,
-  hanoiLocal,
+  instantOfField,
   minuteOfDay,
+  setTimes,
   wait,
   weekday,
 } from "./format.ts";
 
 const noonish = "2026-01-15T07:35:08Z";
 
-test("an instant is shown in Hanoi, and Beijing is one hour ahead", () => {
-  expect([clock(noonish), clock(noonish, beijing)]).toEqual(["14:35", "15:35"]);
+const hereAndAcross = { here: "Asia/Ho_Chi_Minh", across: "Asia/Shanghai" };
+beforeEach(() => setTimes(hereAndAcross));
+
+test("an instant is shown by the clock of this side and of the other", () => {
+  expect([clock(noonish), clockAcross(noonish)]).toEqual(["14:35", "15:35"]);
+});
+
+test("half an hour between the clocks is half an hour, and where one clock serves both there is no second", () => {
+  setTimes({ here: "Asia/Yangon", across: "Asia/Dhaka" });
+  expect([clock(noonish), clockAcross(noonish)]).toEqual(["14:05", "13:35"]);
+  expect(instantOfField("2026-01-15T00:01")).toBe("2026-01-14T17:31:00.000Z");
+  setTimes({ here: "Asia/Vientiane", across: null });
+  expect(clockAcross(noonish)).toBeUndefined();
 });
 
 test("an instant of another day is told with its day", () => {
@@ -34,10 +46,10 @@ test("the civil day is the zone's, not the reader's", () => {
   expect(minuteOfDay("2026-01-14T17:01:00Z")).toBe(1);
 });
 
-test("a day-and-time field speaks of Hanoi wherever the reader is, and an emptied one of no instant", () => {
-  expect(hanoiLocal("2026-01-14T17:01:00Z")).toBe("2026-01-15T00:01");
-  expect(hanoiInstant("2026-01-15T00:01")).toBe("2026-01-14T17:01:00.000Z");
-  expect([hanoiLocal(""), hanoiInstant("")]).toEqual(["", undefined]);
+test("a day-and-time field speaks of the zone wherever the reader is, and an emptied one of no instant", () => {
+  expect(fieldOfInstant("2026-01-14T17:01:00Z")).toBe("2026-01-15T00:01");
+  expect(instantOfField("2026-01-15T00:01")).toBe("2026-01-14T17:01:00.000Z");
+  expect([fieldOfInstant(""), instantOfField("")]).toEqual(["", undefined]);
 });
 
 test("midnight is written 00:00, never 24:00", () => {

@@ -1,7 +1,12 @@
 import { type Lang, localeOf } from "./text.ts";
 
-export const hanoi = "Asia/Ho_Chi_Minh";
-export const beijing = "Asia/Shanghai";
+/** Civil time on this side of the border, and on the other where its clock differs; one page speaks of one border. */
+let times: { here: string; across: string | null } = { here: "UTC", across: null };
+
+/** Told once, before the first screen. IANA names. */
+export function setTimes(told: typeof times): void {
+  times = told;
+}
 
 const shapes = {
   clock: { hour: "2-digit", minute: "2-digit" },
@@ -43,41 +48,53 @@ export type Instant = Date | string | number;
 /** 1.853 · 71,7: figures the way of the language. */
 export const figure = (lang: Lang, value: number, digits = 0): string => figures(lang, digits).format(value);
 
-/** 14:35, Hanoi unless another zone is named. */
-export const clock = (at: Instant, zone = hanoi): string => dates("vi", zone, "clock").format(new Date(at));
+/** 14:35 on this side of the border, unless another zone is named. */
+export const clock = (at: Instant, zone = times.here): string =>
+  dates("vi", zone, "clock").format(new Date(at));
+
+/** The same moment on the other side's clock; undefined where one clock serves both. */
+export const clockAcross = (at: Instant): string | undefined =>
+  times.across === null ? undefined : clock(at, times.across);
 
 /** 14:35:08 */
-export const clockSeconds = (at: Instant, zone = hanoi): string =>
+export const clockSeconds = (at: Instant, zone = times.here): string =>
   dates("vi", zone, "seconds").format(new Date(at));
 
 /** 15/01/2026 in every language: the form of official documents. */
-export const day = (at: Instant, zone = hanoi): string => dates("vi", zone, "day").format(new Date(at));
+export const day = (at: Instant, zone = times.here): string => dates("vi", zone, "day").format(new Date(at));
 
 /** 15/01 14:35 */
-export const dayClock = (at: Instant, zone = hanoi): string =>
+export const dayClock = (at: Instant, zone = times.here): string =>
   `${day(at, zone).slice(0, 5)} ${clock(at, zone)}`;
 
 /** 14:35 on the civil day of `now`, 14/01 14:35 on any other: what began yesterday is not of this morning. */
-export const clockFrom = (now: Instant | undefined, at: Instant, zone = hanoi): string =>
+export const clockFrom = (now: Instant | undefined, at: Instant, zone = times.here): string =>
   now !== undefined && day(now, zone) === day(at, zone) ? clock(at, zone) : dayClock(at, zone);
 
 /** Thứ Năm, 15/01/2026 · 星期四 15/01/2026 */
 export const weekday = (lang: Lang, at: Instant): string => {
-  const name = dates(lang, hanoi, "weekday").format(new Date(at));
+  const name = dates(lang, times.here, "weekday").format(new Date(at));
   return `${name}${lang === "zh" ? " " : ", "}${day(at)}`;
 };
 
-/** The civil day in Hanoi as 2026-01-15. */
+/** The civil day as 2026-01-15. */
 export const civilDay = (at: Instant): string => day(at).split("/").toReversed().join("-");
 
-/** The form of a day-and-time field, in Hanoi: 2026-01-15T14:35; empty for no instant. */
-export const hanoiLocal = (at: Instant): string => (at === "" ? "" : `${civilDay(at)}T${clock(at)}`);
+/** The form of a day-and-time field: 2026-01-15T14:35; empty for no instant. */
+export const fieldOfInstant = (at: Instant): string => (at === "" ? "" : `${civilDay(at)}T${clock(at)}`);
 
-/** The instant that a day-and-time field means in Hanoi; undefined while it is not filled. */
-export const hanoiInstant = (local: string): string | undefined =>
-  local === "" ? undefined : new Date(`${local.slice(0, 16)}:00+07:00`).toISOString();
+/** The instant that a day-and-time field means; undefined while it is not filled. */
+export function instantOfField(local: string): string | undefined {
+  if (local === "") return undefined;
+  const meant = Date.parse(`${local.slice(0, 16)}:00Z`);
+  const shown = Date.parse(`${fieldOfInstant(meant)}:00Z`);
+  return new Date(meant - (shown - meant)).toISOString();
+}
 
-/** Minutes after midnight in Hanoi. */
+/** Noon of a civil day, to write the day by. */
+export const noonOf = (civil: string): string => instantOfField(`${civil}T12:00`) ?? "";
+
+/** Minutes after midnight. */
 export function minuteOfDay(at: Instant): number {
   const [hours = 0, minutes = 0] = clock(at).split(":").map(Number);
   return hours * 60 + minutes;

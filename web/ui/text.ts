@@ -2,11 +2,18 @@
 export const langs = ["vi", "en", "zh"] as const;
 export type Lang = (typeof langs)[number];
 
-/** One text in every language. Holes are `{name}`; a plural is `{name|one|many}`, chosen by the figure in `name`. */
+/**
+ * One text in every language. Holes are `{name}`; a plural is `{name|one|many}`, chosen by the figure in `name`. A hole
+ * with a dot, `{across.party}`, is filled from the standing words.
+ */
 export type Text = Readonly<Record<Lang, string>>;
 export type Texts = Readonly<Record<string, Text>>;
 
-type HoleName<H extends string> = H extends `${infer N}|${string}` ? N : H;
+type HoleName<H extends string> = H extends `${infer N}|${string}`
+  ? N
+  : H extends `${string}.${string}`
+    ? never
+    : H;
 /** The names of the holes of a text: a missing value is a compile error. */
 export type Holes<S extends string> = S extends `${string}{${infer H}}${infer Rest}`
   ? HoleName<H> | Holes<Rest>
@@ -28,16 +35,30 @@ const figures = {
   zh: new Intl.NumberFormat(locales.zh),
 } as const satisfies Record<Lang, Intl.NumberFormat>;
 
+/** Words that every text may use, by hole and language. */
+let standing: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { vi: {}, en: {}, zh: {} };
+
+/** Told once, before the first screen. */
+export function setStanding(words: typeof standing): void {
+  standing = words;
+}
+
 const one = new Intl.PluralRules("en-GB");
 
 function fill(text: string, values: Readonly<Record<string, string | number>>, lang: Lang): string {
   return text.replaceAll(/\{([^{}]+)\}/g, (_, hole: string) => {
     const [name = "", singular, many] = hole.split("|");
-    const value = values[name] ?? "";
+    const value = values[name] ?? standing[lang][name] ?? "";
     if (singular === undefined) return typeof value === "number" ? figures[lang].format(value) : value;
     return (one.select(Number(value)) === "one" ? singular : many) ?? singular;
   });
 }
+
+/** One text of a table that the house shares, in the reader's language. */
+export const said = (text: Text, lang: Lang): string => fill(text[lang], {}, lang);
+
+/** The standing words of a language, for sentences that are filled elsewhere. */
+export const standingWords = (lang: Lang): Readonly<Record<string, string>> => standing[lang];
 
 /** A speaker for a table: figures in holes are written the way of the language. */
 export function speaker<T extends Texts>(texts: T, lang: Lang): Say<T> {

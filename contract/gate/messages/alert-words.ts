@@ -24,19 +24,19 @@ export const alertWords = {
     zh: "{route}车辆被暂扣",
   },
   abroad_due: {
-    vi: "Xe Việt Nam sắp quá hạn ở bên kia, {route}",
-    en: "Vietnamese trucks due back soon at {route}",
-    zh: "{route}越南车辆即将到期返回",
+    vi: "Xe {here.adjective} sắp quá hạn ở bên kia, {route}",
+    en: "{here.Adjective} trucks due back soon at {route}",
+    zh: "{route}{here.adjective}车辆即将到期返回",
   },
   abroad_overdue: {
-    vi: "Xe Việt Nam quá hạn ở bên kia, {route}",
-    en: "Vietnamese trucks overdue abroad, {route}",
-    zh: "{route}越南车辆境外逾期",
+    vi: "Xe {here.adjective} quá hạn ở bên kia, {route}",
+    en: "{here.Adjective} trucks overdue abroad, {route}",
+    zh: "{route}{here.adjective}车辆境外逾期",
   },
   inside_overdue: {
-    vi: "Xe Trung Quốc quá hạn ở Việt Nam, {route}",
-    en: "Chinese trucks overdue in Vietnam, {route}",
-    zh: "{route}中国车辆在越逾期",
+    vi: "Xe {across.adjective} quá hạn ở {here.country}, {route}",
+    en: "{across.Adjective} trucks overdue in {here.country}, {route}",
+    zh: "{route}{across.adjective}车辆在{here.country}逾期",
   },
   no_show: {
     vi: "Xe được gọi mà chưa tới tại {route}",
@@ -44,9 +44,9 @@ export const alertWords = {
     zh: "{route}已叫号车辆未到",
   },
   counterpart_closure: {
-    vi: "Phía Trung Quốc đóng {route}, chưa có lệnh",
-    en: "The Chinese side closes {route}, no order yet",
-    zh: "中方关闭{route}，尚无调度令",
+    vi: "{across.Party} đóng {route}, chưa có lệnh",
+    en: "{across.Party} closes {route}, no order yet",
+    zh: "{across.party}关闭{route}，尚无调度令",
   },
   out_of_step: {
     vi: "{check} làm trái thứ tự gọi tại {route}",

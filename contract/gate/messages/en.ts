@@ -16,7 +16,7 @@ export const en: GateMessages = {
     step_past: "The truck is at “{state}” already; this lies behind it.",
     not_arrived: "The truck has not arrived at a holding place: two independent signals are needed.",
     cargo_not_settled:
-      "The goods must change over to a Vietnamese truck first, or be allowed inland by customs.",
+      "The goods must change over to a truck of {here.country} first, or be allowed inland by customs.",
     held_by_check: "On hold: {checks}. The truck keeps its place and is called once they pass it.",
     failed_by_check: "Failed: {checks}. The truck is not called.",
     goods_unknown: "The goods are not declared yet. Once they are, the truck can be called.",
@@ -54,7 +54,7 @@ export const en: GateMessages = {
     text_names_person:
       "This text is kept for ever: leave out names, papers and phone numbers of the driver or the owner.",
     channel_not_customs: "This check knows no such channel. Leave the channel out.",
-    transfer_needs_vn_plate: "Goods change over to a Vietnamese truck: give a Vietnamese plate.",
+    transfer_needs_vn_plate: "Goods change over to a truck of {here.country}: give its plate.",
     yard_full: "The yard is full with {capacity} vehicles. Choose another or wait for one to leave.",
     slot_taken: "Slot {slot} is taken. Choose another.",
     amend_too_late: "This is fixed by now and can no longer be amended.",
@@ -68,7 +68,7 @@ export const en: GateMessages = {
     cargo_not_handed_over: "Only a truck that has handed its goods over here may load for its way home.",
     no_slip_to_void: "No slip of this trip holds any more. For a new one open the driver’s page.",
     cargo_not_loaded: "The goods are not on the truck yet: the yard confirms the loading first.",
-    transfer_not_paired: "No Vietnamese truck is paired with this one yet. Give its plate.",
+    transfer_not_paired: "No {here.adjective} truck is paired with this one yet. Give its plate.",
     transfer_paired_otherwise: "This truck is paired with {plate}. Confirm that one, or pair it anew first.",
     transfer_plate_taken:
       "Truck {plate} is paired for another transfer. Confirm that one first or take another truck.",

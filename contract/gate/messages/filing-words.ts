@@ -6,14 +6,26 @@ import type { PayloadClass } from "../vehicle.ts";
 // How people say what a declaration chooses from: on the screens, and in the cells of a file that is imported.
 
 export const kindWords = {
-  export_vn: { vi: "Xuất khẩu bằng xe Việt Nam", en: "Export by Vietnamese truck", zh: "越南车辆出口" },
-  import_cn: { vi: "Nhập khẩu bằng xe Trung Quốc", en: "Import by Chinese truck", zh: "中国车辆进口" },
-  export_cn: {
-    vi: "Xuất khẩu bằng xe Trung Quốc vào nhận hàng",
-    en: "Export by Chinese truck that enters empty",
-    zh: "中国空车入境装货出口",
+  export_vn: {
+    vi: "Xuất khẩu bằng xe {here.adjective}",
+    en: "Export by {here.adjective} truck",
+    zh: "{here.adjective}车辆出口",
   },
-  import_vn: { vi: "Nhập khẩu bằng xe Việt Nam", en: "Import by Vietnamese truck", zh: "越南车辆进口" },
+  import_cn: {
+    vi: "Nhập khẩu bằng xe {across.adjective}",
+    en: "Import by {across.adjective} truck",
+    zh: "{across.adjective}车辆进口",
+  },
+  export_cn: {
+    vi: "Xuất khẩu bằng xe {across.adjective} vào nhận hàng",
+    en: "Export by {across.adjective} truck that enters empty",
+    zh: "{across.adjective}空车入境装货出口",
+  },
+  import_vn: {
+    vi: "Nhập khẩu bằng xe {here.adjective}",
+    en: "Import by {here.adjective} truck",
+    zh: "{here.adjective}车辆进口",
+  },
   import_new_vehicle: {
     vi: "Nhập khẩu xe mới tự chạy",
     en: "Import of a new vehicle on its own wheels",

@@ -35,55 +35,62 @@ export const noticeKindWords = {
 
 const sentences = {
   closed: {
-    vi: "Phía Trung Quốc tạm đóng {from} – {to}",
-    en: "The Chinese side closes {from} – {to}",
-    zh: "中方于{from}至{to}关闭",
+    vi: "{across.Party} tạm đóng {from} – {to}",
+    en: "{across.Party} closes {from} – {to}",
+    zh: "{across.party}于{from}至{to}关闭",
   },
   closedOpen: {
-    vi: "Phía Trung Quốc tạm đóng từ {from} đến khi có thông báo mới",
-    en: "The Chinese side is closed from {from} until it says otherwise",
-    zh: "中方自{from}起关闭，另行通知",
+    vi: "{across.Party} tạm đóng từ {from} đến khi có thông báo mới",
+    en: "{across.Party} is closed from {from} until it says otherwise",
+    zh: "{across.party}自{from}起关闭，另行通知",
   },
   hours: {
-    vi: "Ngày {day} phía Trung Quốc làm việc {opens}–{closes} (giờ Hà Nội)",
-    en: "On {day} the Chinese side works {opens}–{closes} (Hanoi time)",
-    zh: "{day}中方工作时间{opens}–{closes}（河内时间）",
+    vi: "Ngày {day} {across.party} làm việc {opens}–{closes} (giờ {here.time})",
+    en: "On {day} {across.party} works {opens}–{closes} ({here.time} time)",
+    zh: "{day}{across.party}工作时间{opens}–{closes}（{here.time}时间）",
   },
   intake: {
-    vi: "Ngày {day} phía Trung Quốc nhận {n} xe",
-    en: "On {day} the Chinese side takes {n} vehicles",
-    zh: "{day}中方接收{n}辆",
+    vi: "Ngày {day} {across.party} nhận {n} xe",
+    en: "On {day} {across.party} takes {n} vehicles",
+    zh: "{day}{across.party}接收{n}辆",
   },
   goods: {
-    vi: "Phía Trung Quốc không nhận {goods} từ {from}",
-    en: "The Chinese side does not take {goods} from {from}",
-    zh: "中方自{from}起不收{goods}",
+    vi: "{across.Party} không nhận {goods} từ {from}",
+    en: "{across.Party} does not take {goods} from {from}",
+    zh: "{across.party}自{from}起不收{goods}",
   },
 } as const satisfies Record<string, LocalText>;
 
-/** What a notice says, in words. `goodsName` names a class of goods, `clock` writes an instant. */
-export function spokenNotice(
-  language: Language,
-  says: NoticeSays,
-  clock: (instant: string) => string,
-  goodsName: (goods: GoodsClass) => string,
-): string {
+type Speaking = {
+  /** Writes an instant. */
+  clock: (instant: string) => string;
+  /** Names a class of goods. */
+  goodsName: (goods: GoodsClass) => string;
+  /** The names of the two sides in this language. */
+  sides: Readonly<Record<string, string>>;
+};
+
+/** What a notice says, in words. */
+export function spokenNotice(language: Language, says: NoticeSays, speaking: Speaking): string {
+  const { clock, goodsName, sides } = speaking;
+  const said = (key: keyof typeof sentences, params: Readonly<Record<string, string>>) =>
+    fillSentence(sentences[key][language], { ...sides, ...params });
   const day = (iso: string) => `${iso.slice(8)}/${iso.slice(5, 7)}`;
   switch (says.kind) {
     case "closure": {
       const { from, to } = says;
-      if (to === null) return fillSentence(sentences.closedOpen[language], { from: clock(from) });
-      return fillSentence(sentences.closed[language], { from: clock(from), to: clock(to) });
+      if (to === null) return said("closedOpen", { from: clock(from) });
+      return said("closed", { from: clock(from), to: clock(to) });
     }
     case "hours": {
       const { opens, closes } = says;
-      return fillSentence(sentences.hours[language], { day: day(says.day), opens, closes });
+      return said("hours", { day: day(says.day), opens, closes });
     }
     case "intake":
-      return fillSentence(sentences.intake[language], { day: day(says.day), n: String(says.vehicles) });
+      return said("intake", { day: day(says.day), n: String(says.vehicles) });
     case "goods": {
       const goods = listed(language, says.goods.map(goodsName));
-      return fillSentence(sentences.goods[language], { goods, from: clock(says.from) });
+      return said("goods", { goods, from: clock(says.from) });
     }
   }
 }

@@ -15,7 +15,8 @@ export const vi = {
     step_ahead: "Xe đang ở chặng “{state}”; việc này làm ở chặng “{needs}”.",
     step_past: "Xe đã ở chặng “{state}”, việc này đã qua.",
     not_arrived: "Xe chưa đến nơi chờ: cần hai tín hiệu đến từ hai nguồn khác nhau.",
-    cargo_not_settled: "Hàng phải sang tải lên xe Việt Nam, hoặc được hải quan cho vào nội địa trước.",
+    cargo_not_settled:
+      "Hàng phải sang tải lên xe {here.adjective}, hoặc được hải quan cho vào nội địa trước.",
     held_by_check: "Đang tạm giữ: {checks}. Xe giữ nguyên chỗ và được gọi khi đạt.",
     failed_by_check: "Không đạt: {checks}. Xe không được gọi.",
     goods_unknown: "Chưa khai hàng. Khai xong thì xe được gọi.",
@@ -51,7 +52,7 @@ export const vi = {
     text_names_person:
       "Nội dung này được giữ mãi, nên không ghi họ tên, giấy tờ hay điện thoại của lái xe hoặc chủ hàng. Bỏ phần đó đi.",
     channel_not_customs: "Kiểm tra này không có luồng đó. Bỏ trống ô luồng.",
-    transfer_needs_vn_plate: "Hàng sang tải lên xe Việt Nam: ghi biển số Việt Nam.",
+    transfer_needs_vn_plate: "Hàng sang tải lên xe {here.adjective}: ghi biển số {here.adjective}.",
     yard_full: "Bãi đã đủ {capacity} xe. Chọn bãi khác hoặc chờ xe ra.",
     slot_taken: "Ô {slot} đang có xe. Chọn ô khác.",
     amend_too_late: "Mục này đã chốt, không sửa được nữa.",
@@ -65,7 +66,7 @@ export const vi = {
     cargo_not_handed_over: "Chỉ xe đã sang tải hết hàng ở đây mới nhận hàng chở về.",
     no_slip_to_void: "Lượt xe này không còn phiếu nào đang dùng được. Muốn có phiếu mới thì mở trang lái xe.",
     cargo_not_loaded: "Hàng chưa lên xe: bãi xác nhận sang tải trước.",
-    transfer_not_paired: "Chưa ghép xe Việt Nam nào với xe này. Ghi biển số xe đó.",
+    transfer_not_paired: "Chưa ghép xe {here.adjective} nào với xe này. Ghi biển số xe đó.",
     transfer_paired_otherwise: "Xe này đã ghép với {plate}. Xác nhận xe đó, hoặc ghép lại trước.",
     transfer_plate_taken:
       "Xe {plate} đang ghép cho một lượt sang tải khác. Xác nhận lượt đó trước hoặc chọn xe khác.",

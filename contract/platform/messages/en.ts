@@ -32,9 +32,9 @@ export const en: PlatformMessages = {
     date_impossible: "This date or time does not exist or is badly written.",
     hidden_character: "It holds a hidden or direction-changing character. Type it again.",
     control_character: "It holds a control character. Type it again.",
-    plate_format: "The plate is not well formed. Vietnamese: 29H-508.12, Chinese: 桂F12345.",
+    plate_format: "The plate is not well formed. For example 29H-508.12 or 桂F12345.",
     plate_country_for_kind:
-      "The plate does not fit the trip: export by Vietnamese truck, import by Chinese truck.",
+      "The plate is of the wrong country for this kind of trip. Choose another kind or give the other plate.",
     container_format: "A container number has 4 letters and 7 digits, for example TLLU 528114 4.",
     container_check_digit: "The container's check digit does not match. Look at the number on the box again.",
     container_twice: "A container number is given twice.",

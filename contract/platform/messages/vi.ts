@@ -34,9 +34,9 @@ export const vi = {
     date_impossible: "Ngày giờ không có thật hoặc sai định dạng.",
     hidden_character: "Có ký tự ẩn hoặc ký tự đảo chiều chữ. Gõ lại mục này.",
     control_character: "Có ký tự điều khiển. Gõ lại mục này.",
-    plate_format: "Biển số không đúng dạng. Ví dụ xe Việt Nam 29H-508.12, xe Trung Quốc 桂F12345.",
+    plate_format: "Biển số không đúng dạng. Ví dụ 29H-508.12 hoặc 桂F12345.",
     plate_country_for_kind:
-      "Biển số không hợp với loại chuyến: xuất bằng xe Việt Nam, nhập bằng xe Trung Quốc.",
+      "Biển số không đúng nước của loại chuyến này. Chọn loại chuyến khác hoặc ghi biển số kia.",
     container_format: "Số công-te-nơ gồm 4 chữ và 7 số, ví dụ TLLU 528114 4.",
     container_check_digit: "Chữ số kiểm tra của số công-te-nơ không khớp. Xem lại số trên vỏ.",
     container_twice: "Một số công-te-nơ được ghi hai lần.",

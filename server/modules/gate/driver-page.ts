@@ -1,5 +1,6 @@
 import { spokenException } from "@moc/contract/gate/messages/exception.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
+import { sideWords } from "@moc/contract/registry/side-words.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import { type Language, languages } from "@moc/contract/values/text.ts";
 import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
@@ -14,7 +15,6 @@ import type { DriverPage } from "./read-driver-page.ts";
 import { clockFrom, clockOf } from "./zone-clock.ts";
 
 const languageNames: Record<Language, string> = { vi: "Tiếng Việt", en: "English", zh: "中文" };
-const beijingAhead = 3_600_000;
 
 /** 29H-508.12, 桂F·12345: as painted. */
 export function plateText(plate: { country: "VN" | "CN"; number: string }): string {
@@ -41,6 +41,14 @@ export function driverShell(
     .text;
 }
 
+/** The same moment on the other side's clock, where it is another one. */
+function acrossClock({ sides, now }: DriverPage, at: Date, language: Language): Html | false {
+  const { timeZone } = sides.across;
+  if (timeZone === null) return false;
+  const told = { ...sideWords(sides, language), t: clockFrom(now, at, timeZone) };
+  return html`<p class="sm">${fillSentence(driverWords[language].acrossTime, told)}</p>`;
+}
+
 function standingBlock(page: DriverPage, language: Language): Html | null {
   const { standing, now, timeZone, waitsAt } = page;
   if (standing === null) return null;
@@ -58,7 +66,7 @@ function standingBlock(page: DriverPage, language: Language): Html | null {
     ? html`<p>${words.whenOrdered}</p>`
     : at === null
       ? html`<p>${words.whenNone}</p>`
-      : html`<p class="big">≈ ${clockFrom(now, at, timeZone)}</p><p class="sm">${fillSentence(words.beijing, { t: clockFrom(now, new Date(at.getTime() + beijingAhead), timeZone) })}</p><p class="sm">${fillSentence(words.pace, { n: pace.format(perHour ?? 0) })}</p>`;
+      : html`<p class="big">≈ ${clockFrom(now, at, timeZone)}</p>${acrossClock(page, at, language)}<p class="sm">${fillSentence(words.pace, { n: pace.format(perHour ?? 0) })}</p>`;
   const stay = fillSentence(words.stay, { place: waitsAt?.[language] ?? "…" });
   return html`<section class="place"><h2 hidden>${words.yourPlace}</h2><p>${words.yourPlace}</p><p class="n">${place}<span>${fillSentence(words.of, { n: String(waiting) })}</span></p><p>${ahead}</p></section>
 <section class="blk"><h2>${words.when}</h2>${when}<p><b>${stay}</b></p></section>`;
@@ -117,7 +125,7 @@ function detailBlocks(page: DriverPage, language: Language): Html[] {
     html`<section class="blk rows"><h2>${words.checks}</h2><ul>${checks}</ul></section>`,
     closesAt === null || trip.endedAt !== null
       ? html``
-      : html`<section class="blk"><p>${fillSentence(words.closes, { t: closesAt })}</p></section>`,
+      : html`<section class="blk"><p>${fillSentence(words.closes, { ...sideWords(page.sides, language), t: closesAt })}</p></section>`,
     changes.length === 0
       ? html``
       : html`<section class="blk rows hist"><h2>${words.why}</h2><ul>${changes}</ul></section>`,

@@ -8,7 +8,7 @@ import type { TripRow } from "@moc/contract/gate/trip.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import { instantText, official } from "../../platform/files/export-file.ts";
-import type { ZoneRules } from "./parts.ts";
+import { sidesIn, type ZoneRules } from "./parts.ts";
 
 type Cell = string | number | null;
 /** What the words of one reader are made from. */
@@ -43,7 +43,7 @@ const columns = {
   kind: {
     head: { vi: "Loại lượt xe", en: "Kind of trip", zh: "车次类型" },
     code: (row) => row.kind,
-    say: (row, { language }) => kindWords[row.kind][language],
+    say: (row, { language, rules }) => fillSentence(kindWords[row.kind][language], sidesIn(rules, language)),
   },
   state: {
     head: { vi: "Chặng", en: "Stage", zh: "阶段" },
@@ -134,6 +134,7 @@ function alertNamed(speaks: Speaks, id: string): string {
   if (!isAlert(kind)) return id;
   const checked = speaks.rules.check_kind.find(({ key }) => key === check)?.name[speaks.language] ?? check;
   return fillSentence(alertWords[kind][speaks.language], {
+    ...sidesIn(speaks.rules, speaks.language),
     route: String(named(speaks, route)),
     check: checked,
   });

@@ -9,11 +9,12 @@ import {
 import { columnWords } from "@moc/contract/gate/messages/import.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Download } from "@moc/contract/values/download.ts";
+import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { csvLine } from "../../platform/files/csv.ts";
 import { writeXlsx } from "../../platform/files/write-xlsx.ts";
-import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
+import { type GateParts, rulesNow, sidesIn, type ZoneRules } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 
 const words = {
@@ -28,7 +29,7 @@ function listsOf(rules: ZoneRules, language: Language): [ImportColumn, string[]]
     Object.values(table).map((text) => text[language]);
   const sizes = ["20", "40", "45"];
   return [
-    ["kind", named(kindWords)],
+    ["kind", named(kindWords).map((text) => fillSentence(text, sidesIn(rules, language)))],
     ["regime", named(regimeWords)],
     ["route", rules.route.filter((row) => row.admits.length > 0).map((row) => row.name[language])],
     ["payloadClass", named(payloadWords)],

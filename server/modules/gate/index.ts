@@ -11,7 +11,7 @@ import { keepDeclarants } from "./declarants.ts";
 import { exportDay } from "./export-trips.ts";
 import { openParts } from "./open-parts.ts";
 import { mountPages } from "./pages.ts";
-import { rulesNow } from "./parts.ts";
+import { rulesNow, sidesIn } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { rebuildTrips } from "./rebuild.ts";
 import { gateRoutes } from "./routes.ts";
@@ -38,10 +38,14 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
           en: gateMessages.en.refusals,
           zh: gateMessages.zh.refusals,
         },
-        spoken: (language, params) =>
-          spokenParams(language, withNames(params, rulesNow(parts)), (at) =>
-            dayClock(new Date(at), clock.timeZone),
-          ),
+        spoken: (language, params) => {
+          const rules = rulesNow(parts);
+          const say = (at: string) => dayClock(new Date(at), clock.timeZone);
+          return {
+            ...sidesIn(rules, language),
+            ...spokenParams(language, withNames(params, rules), say),
+          };
+        },
       },
       timers: gateTimers(parts),
       outbox: () => sendNotifications({ ...parts, mail }),

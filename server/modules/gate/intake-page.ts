@@ -1,4 +1,5 @@
 import type { RouteOpenness } from "@moc/contract/registry/calendar.ts";
+import { type Sides, sideWords } from "@moc/contract/registry/side-words.ts";
 import { fillSentence } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import { type Html, html } from "../../platform/http/html.ts";
@@ -72,14 +73,19 @@ function routeRow(route: PublicRoute, language: Language): Html {
 }
 
 /** The page "intake today and backlog". */
-export function intakeContent(intake: PublicIntake, language: Language, timeZone: string): Html {
+export function intakeContent(
+  intake: PublicIntake,
+  language: Language,
+  zone: { timeZone: string; sides: Sides },
+): Html {
   const words = intakeWords[language];
   const sum = (value: (route: PublicRoute) => number) =>
     String(intake.routes.reduce((all, route) => all + value(route), 0));
   const parts = { durian: sum((route) => route.durian), unknown: sum((route) => route.unknown) };
   const taken = { n: sum((route) => route.crossed), m: String(intake.arrived) };
+  const at = { ...sideWords(zone.sides, language), t: dayClock(new Date(intake.at), zone.timeZone) };
   const heads = [words.route, words.state, words.waiting, words.crossed];
-  return html`<header class="hd"><h1>${words.title}</h1><p class="upd">${fillSentence(words.at, { t: dayClock(new Date(intake.at), timeZone) })}</p></header>
+  return html`<header class="hd"><h1>${words.title}</h1><p class="upd">${fillSentence(words.at, at)}</p></header>
 <main><section class="blk"><h2 class="sm">${words.backlog}</h2><p class="big">${sum((route) => route.waiting)}</p><p class="sm">${fillSentence(words.parts, parts)}</p><p>${fillSentence(words.taken, taken)}</p></section>
 <section class="blk"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${intake.routes.map((route) => routeRow(route, language))}</tbody></table><p class="sm">${words.note} ${intake.simulated && words.simulated}</p></section>
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>`;

@@ -21,7 +21,7 @@ type Word =
 export const intakeWords = {
   vi: {
     title: "Tiếp nhận hôm nay và xe tồn",
-    at: "Số liệu lúc {t} (giờ Hà Nội)",
+    at: "Số liệu lúc {t} (giờ {here.time})",
     backlog: "Xe xuất đang tồn",
     parts: "sầu riêng {durian}, chưa rõ hàng {unknown}",
     taken: "Hôm nay đã xuất {n} xe; {m} xe từ nội địa lên.",
@@ -37,7 +37,7 @@ export const intakeWords = {
   },
   en: {
     title: "Intake today and backlog",
-    at: "As of {t} (Hanoi time)",
+    at: "As of {t} ({here.time} time)",
     backlog: "Export vehicles waiting",
     parts: "durian {durian}, goods not yet known {unknown}",
     taken: "Today {n} crossed and {m} arrived from inland.",
@@ -53,7 +53,7 @@ export const intakeWords = {
   },
   zh: {
     title: "今日接收与滞留",
-    at: "数据时间 {t}（河内时间）",
+    at: "数据时间 {t}（{here.time}时间）",
     backlog: "滞留出口车辆",
     parts: "榴莲 {durian}，货物不明 {unknown}",
     taken: "今日已出境{n}辆；内地到达{m}辆。",

@@ -10,7 +10,7 @@ import { driverWords } from "./driver-words.ts";
 import { entriesContent, entriesWords } from "./entries-page.ts";
 import { intakeContent, readIntake } from "./intake-page.ts";
 import { intakeWords } from "./intake-words.ts";
-import { type GateParts, rulesNow } from "./parts.ts";
+import { type GateParts, rulesNow, sidesOf } from "./parts.ts";
 import { queueContent, readPublicQueue } from "./queue-page.ts";
 import { readDriverPage } from "./read-driver-page.ts";
 import { findByCode } from "./trip-store.ts";
@@ -60,7 +60,10 @@ export function mountPages(app: FastifyInstance, parts: GateParts): void {
   mountDriverAnswers(app, parts);
   app.get<Asked>("/intake", async (request, reply) => {
     const { language } = readerOf(request, null);
-    const content = intakeContent(await readIntake(parts), language, parts.clock.timeZone);
+    const content = intakeContent(await readIntake(parts), language, {
+      timeZone: parts.clock.timeZone,
+      sides: sidesOf(rulesNow(parts)),
+    });
     if (request.query.part !== undefined) return sendPage(request, reply, content.text);
     return sendPage(
       request,

@@ -1,5 +1,7 @@
 import type { OperationsView } from "@moc/contract/gate/operations.ts";
 import type { PlaceChange } from "@moc/contract/gate/queue.ts";
+import { type Sides, sideWords, unnamed } from "@moc/contract/registry/side-words.ts";
+import type { Language } from "@moc/contract/values/text.ts";
 import type { Database } from "../../platform/database/handle.ts";
 import type { LogFollower } from "../../platform/events/follow.ts";
 import type { Once } from "../../platform/once.ts";
@@ -68,6 +70,16 @@ export type GateParts = {
 /** The rules that hold now. */
 export function rulesNow(parts: Pick<GateParts, "registry" | "clock">): ZoneRules {
   return parts.registry.rows(parts.clock.now());
+}
+
+/** The two sides of the border as the zone names them. */
+export function sidesOf(rules: ZoneRules): Sides {
+  return rules.zone[0] ?? unnamed;
+}
+
+/** The same as sentences of one language take them. */
+export function sidesIn(rules: ZoneRules, language: Language): Readonly<Record<string, string>> {
+  return sideWords(sidesOf(rules), language);
 }
 
 /** The key of this moment: all who ask for the same in one second, while nothing new is known, are given the same answer. */

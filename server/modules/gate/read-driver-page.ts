@@ -1,5 +1,6 @@
 import type { PlaceChange } from "@moc/contract/gate/queue.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
+import type { Sides } from "@moc/contract/registry/side-words.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { LocalText } from "@moc/contract/values/text.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
@@ -9,7 +10,7 @@ import { explainPlace } from "./explain-place.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import type { NoticeRecord } from "./notice-store.ts";
 import { readNotifications } from "./notifications.ts";
-import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
+import { type GateParts, rulesNow, sidesOf, type ZoneRules } from "./parts.ts";
 import { ordersOfTrip } from "./show-order.ts";
 import { findTrip } from "./trip-store.ts";
 
@@ -22,6 +23,7 @@ export type DriverPage = {
   trip: Trip;
   now: Date;
   timeZone: string;
+  sides: Sides;
   route: { name: LocalText; markers: readonly string[] | null };
   /** Where it waits, by name. */
   waitsAt: LocalText | null;
@@ -78,6 +80,7 @@ export async function readDriverPage(parts: GateParts, secret: string): Promise<
     trip,
     now,
     timeZone: parts.clock.timeZone,
+    sides: sidesOf(rules),
     route: { name: route?.name ?? plain, markers: route?.markers ?? null },
     waitsAt,
     standing:

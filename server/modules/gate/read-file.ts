@@ -10,6 +10,7 @@ import {
   type Columns,
   columnsOf,
   isMoreGoods,
+  kindNames,
   moreGoods,
   routeWords,
   typedRow,
@@ -18,7 +19,7 @@ import { declarationOf } from "@moc/engines/gate/typed.ts";
 import { FileRefusal } from "../../platform/files/refusal.ts";
 import { type SheetRow, sheetRows } from "../../platform/files/sheet-rows.ts";
 import type { Candidate } from "./file-many.ts";
-import type { ZoneRules } from "./parts.ts";
+import { sidesOf, type ZoneRules } from "./parts.ts";
 import { type RowSpeaker, sentenceOf } from "./row-faults.ts";
 
 export type ReadFile = {
@@ -69,7 +70,7 @@ export function readFile(
     throw new Refusal(columns.code, { params, field: "file" });
   }
   if (rest.length === 0) throw new Refusal("rows_none", { field: "file" });
-  const routes = routeWords(rules.route);
+  const names = { routes: routeWords(rules.route), kinds: kindNames(sidesOf(rules)) };
   const head = (column: ImportColumn) => first.cells[columns.get(column) ?? -1] ?? null;
   const told = (row: number, faults: readonly CellFault[]) =>
     faults.map(({ column, code }) => {
@@ -78,7 +79,7 @@ export function readFile(
     });
   const rows = trucksIn(rest, columns).map(([truck, ...more]) => {
     const { row, cells: texts } = truck;
-    const { typed: alone, faults } = typedRow(texts, columns, routes);
+    const { typed: alone, faults } = typedRow(texts, columns, names);
     const lines = more.map((line) => ({ row: line.row, ...moreGoods(line.cells, columns) }));
     const own = alone.goodsUnknown ? [] : alone.goods.map((line) => ({ row, line }));
     const all = [...own, ...lines];

@@ -7,6 +7,7 @@ import { exportRows } from "./export-rows.ts";
 import { readConflicts } from "./read-conflicts.ts";
 import { readPackGaps } from "./read-pack-gaps.ts";
 import { readRouteDays } from "./read-route-days.ts";
+import { readSides } from "./read-sides.ts";
 import { readVersions } from "./read-versions.ts";
 import { readZone } from "./read-zone.ts";
 import type { RegistryParts } from "./registry-parts.ts";
@@ -16,6 +17,7 @@ export function registryRoutes(parts: RegistryParts) {
   const os = implement(registryContract).$context<Call>();
   return os.router({
     readZone: os.readZone.handler(({ input, context }) => readZone(parts, context.actor, input)),
+    readSides: os.readSides.handler(() => readSides(parts)),
     readVersions: os.readVersions.handler(({ input, context }) => readVersions(parts, context.actor, input)),
     editRow: os.editRow.handler(async ({ input, context }) => {
       await editRow(parts, context.actor, input);

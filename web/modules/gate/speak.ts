@@ -6,7 +6,7 @@ import type { Plate } from "@moc/contract/gate/vehicle.ts";
 import type { May } from "@moc/contract/values/may.ts";
 import { fillSentence, listed } from "@moc/contract/values/sentence.ts";
 import { dayClock, figure } from "../../ui/format.ts";
-import { type Lang, speaker } from "../../ui/text.ts";
+import { type Lang, speaker, standingWords } from "../../ui/text.ts";
 import { reasonWords } from "./words.ts";
 
 const otherwise = {
@@ -27,7 +27,7 @@ export function reasonOf(
   const refusals: Readonly<Record<string, string>> = gateMessages[lang].refusals;
   const text = reasonWords[reason]?.[lang] ?? refusals[reason];
   if (text === undefined) return speaker(otherwise, lang)("text", { code: reason });
-  return fillSentence(text, spokenParams(lang, params, dayClock));
+  return fillSentence(text, { ...standingWords(lang), ...spokenParams(lang, params, dayClock) });
 }
 
 /** The line of an action among those that the server offers. */
@@ -41,7 +41,7 @@ export function refusalTo(may: readonly May[], action: string, lang: Lang): stri
   return reasonOf(line?.reason ?? "not_for_kind", line?.params ?? {}, lang);
 }
 
-/** 29H-508.12 as painted on a Vietnamese truck, 桂F·12345 on a Chinese one. */
+/** 29H-508.12 桂F·12345: as painted. */
 export function plateText(plate: Plate): string {
   if (plate.country === "CN") return plate.number.replace(/^(..)/, "$1·");
   const parts = /^(\d{2}[A-Z]{1,2})(\d{3})(\d{2})$/.exec(plate.number);

@@ -80,7 +80,7 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     zh: "货场余位{room}，已留给途中{way}辆。",
   },
   no_queue: {
-    vi: "Chiều này không xếp hàng ở phía Việt Nam.",
+    vi: "Chiều này không xếp hàng ở phía này.",
     en: "This direction has no queue on this side.",
     zh: "此方向在本侧不排队。",
   },

@@ -11,24 +11,24 @@ import type { Draft } from "./draft.ts";
 
 const texts = {
   VN: {
-    vi: "{goods} không có trong danh mục phía Việt Nam cho qua lối {route}. Vẫn gửi được; nên chọn lối khác hoặc hỏi trước.",
-    en: "{goods}: not on the list of what Vietnam admits on {route}. It can be sent; better choose another route, or ask first.",
-    zh: "{goods}不在越方准许经{route}通行的目录中。仍可提交；建议改走其他通道或事先询问。",
+    vi: "{goods} không có trong danh mục {here.party} cho qua lối {route}. Vẫn gửi được; nên chọn lối khác hoặc hỏi trước.",
+    en: "{goods}: not on the list of what {here.country} admits on {route}. It can be sent; better choose another route, or ask first.",
+    zh: "{goods}不在{here.party}准许经{route}通行的目录中。仍可提交；建议改走其他通道或事先询问。",
   },
   CN: {
-    vi: "{goods} không có trong danh mục phía Trung Quốc cho qua lối {route}. Vẫn gửi được; nên chọn lối khác hoặc hỏi trước.",
-    en: "{goods}: not on the list of what China admits on {route}. It can be sent; better choose another route, or ask first.",
-    zh: "{goods}不在中方准许经{route}通行的目录中。仍可提交；建议改走其他通道或事先询问。",
+    vi: "{goods} không có trong danh mục {across.party} cho qua lối {route}. Vẫn gửi được; nên chọn lối khác hoặc hỏi trước.",
+    en: "{goods}: not on the list of what {across.country} admits on {route}. It can be sent; better choose another route, or ask first.",
+    zh: "{goods}不在{across.party}准许经{route}通行的目录中。仍可提交；建议改走其他通道或事先询问。",
   },
   unknown_VN: {
-    vi: "Chưa rõ phía Việt Nam nhận mặt hàng nào qua lối này.",
-    en: "What Vietnam admits on this route is not known.",
-    zh: "越方经此通道准许的货物不详。",
+    vi: "Chưa rõ {here.party} nhận mặt hàng nào qua lối này.",
+    en: "What {here.country} admits on this route is not known.",
+    zh: "{here.party}经此通道准许的货物不详。",
   },
   unknown_CN: {
-    vi: "Chưa rõ phía Trung Quốc nhận mặt hàng nào qua lối này.",
-    en: "What China admits on this route is not known.",
-    zh: "中方经此通道准许的货物不详。",
+    vi: "Chưa rõ {across.party} nhận mặt hàng nào qua lối này.",
+    en: "What {across.country} admits on this route is not known.",
+    zh: "{across.party}经此通道准许的货物不详。",
   },
   illustrative: { vi: "danh mục minh họa", en: "illustrative list", zh: "示例目录" },
 } as const satisfies Texts;

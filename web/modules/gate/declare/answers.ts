@@ -7,6 +7,7 @@ import {
 } from "@moc/contract/gate/messages/filing-words.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { said } from "../../../ui/text.ts";
 import { declareTexts, fieldTexts } from "./declare-texts.ts";
 import type { Draft, Step } from "./draft.ts";
 
@@ -41,7 +42,7 @@ export function useAnswers(): (draft: Draft) => readonly Answer[] {
       .map((one) => `${one.number}, ${one.size} ft`)
       .join("; ");
   return (draft) => [
-    { step: "route", label: f("kind"), value: kindWords[draft.kind][lang] },
+    { step: "route", label: f("kind"), value: said(kindWords[draft.kind], lang) },
     { step: "route", label: f("regime"), value: regimeWords[draft.regime][lang] },
     { step: "route", field: "route", label: f("routeWanted"), value: names(draft.route) },
     { step: "route", label: f("twoWay"), value: draft.twoWay === true ? f("yes") : "" },

@@ -13,6 +13,7 @@ import { useZoneRegistry } from "../../../shell/names.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CheckField, SelectField, TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { said } from "../../../ui/text.ts";
 import { ContainerFields } from "./container-fields.tsx";
 import { fieldTexts } from "./declare-texts.ts";
 import { type Draft, type DraftGoods, emptyGoods, type Faults, type Step, withKind } from "./draft.ts";
@@ -59,7 +60,7 @@ function RouteFields(props: FormProps) {
           const kind = tripKinds.find((one) => one === target.value);
           if (kind !== undefined) props.change(withKind(props.draft, kind));
         }}
-        options={tripKinds.map((value) => ({ value, label: kindWords[value][lang] }))}
+        options={tripKinds.map((value) => ({ value, label: said(kindWords[value], lang) }))}
       />
       <SelectField
         label={t("regime")}

@@ -50,19 +50,19 @@ export const fieldTexts = {
   choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
   plate: { vi: "Biển số xe", en: "Plate", zh: "车牌" },
   plateHintVn: {
-    vi: "Biển Việt Nam, ví dụ 12C-084.51",
-    en: "Vietnamese, e.g. 12C-084.51",
-    zh: "越南车牌，例如 12C-084.51",
+    vi: "Biển {here.adjective}, ví dụ 12C-084.51",
+    en: "{here.Adjective}, e.g. 12C-084.51",
+    zh: "{here.adjective}车牌，例如 12C-084.51",
   },
   plateHintCn: {
-    vi: "Biển Trung Quốc, ví dụ 桂F12345",
-    en: "Chinese, e.g. 桂F12345",
-    zh: "中国车牌，例如 桂F12345",
+    vi: "Biển {across.adjective}, ví dụ 桂F12345",
+    en: "{across.Adjective}, e.g. 桂F12345",
+    zh: "{across.adjective}车牌，例如 桂F12345",
   },
   plateHintNew: {
-    vi: "Biển tạm của Trung Quốc, ví dụ 桂A01234临",
-    en: "Temporary Chinese plate, e.g. 桂A01234临",
-    zh: "中国临时号牌，例如 桂A01234临",
+    vi: "Biển tạm của {across.country}, ví dụ 桂A01234临",
+    en: "Temporary {across.adjective} plate, e.g. 桂A01234临",
+    zh: "{across.adjective}临时号牌，例如 桂A01234临",
   },
   vinHintNew: {
     vi: "17 ký tự; xe mới nhận ra bằng số khung",

@@ -37,14 +37,14 @@ export const importTexts = {
   state: { vi: "Kết quả kiểm tra", en: "Result", zh: "检查结果" },
   good: { vi: "Gửi được", en: "Can be filed", zh: "可提交" },
   VN: {
-    vi: "{goods} không có trong danh mục phía Việt Nam.",
-    en: "{goods}: not on Vietnam's list.",
-    zh: "{goods}不在越方目录中。",
+    vi: "{goods} không có trong danh mục {here.party}.",
+    en: "{goods}: not on {here.country}'s list.",
+    zh: "{goods}不在{here.party}目录中。",
   },
   CN: {
-    vi: "{goods} không có trong danh mục phía Trung Quốc.",
-    en: "{goods}: not on China's list.",
-    zh: "{goods}不在中方目录中。",
+    vi: "{goods} không có trong danh mục {across.party}.",
+    en: "{goods}: not on {across.country}'s list.",
+    zh: "{goods}不在{across.party}目录中。",
   },
   illustrative: { vi: "danh mục minh họa", en: "illustrative list", zh: "示例目录" },
   before: {

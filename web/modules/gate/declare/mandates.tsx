@@ -5,7 +5,7 @@ import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useSession } from "../../../shell/session.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { day } from "../../../ui/format.ts";
+import { day, noonOf } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Tag } from "../../../ui/tag.tsx";
@@ -81,11 +81,9 @@ function Line({ mandate, gives }: { mandate: MandateView; gives: boolean }) {
   const names = useNames();
   const { state, reason } = mandate;
   const { tone, glyph } = looks[state];
-  const from = day(`${mandate.from}T00:00:00+07:00`);
+  const from = day(noonOf(mandate.from));
   const when =
-    mandate.to === null
-      ? t("open", { from })
-      : t("between", { from, to: day(`${mandate.to}T00:00:00+07:00`) });
+    mandate.to === null ? t("open", { from }) : t("between", { from, to: day(noonOf(mandate.to)) });
   return (
     <span className="paper">
       <b>{names(gives ? mandate.agent : mandate.firm)}</b>{" "}

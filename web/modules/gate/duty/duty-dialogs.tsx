@@ -5,7 +5,7 @@ import { CommandForm } from "../../../shell/command-form.tsx";
 import { useZoneRegistry } from "../../../shell/names.ts";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
-import { hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
+import { fieldOfInstant, instantOfField } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { dutyTexts, incidentWords } from "./duty-texts.ts";
 
@@ -102,7 +102,7 @@ export function ReportIncident({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState("");
   const [began, setBegan] = useState("");
   const send = (command: string) =>
-    client.gate.reportIncident({ command, place, kind, text, since: hanoiInstant(began) ?? now });
+    client.gate.reportIncident({ command, place, kind, text, since: instantOfField(began) ?? now });
   return (
     <DutyForm title={t("report")} onClose={onClose} send={send}>
       {(errorAt) => (
@@ -117,7 +117,7 @@ export function ReportIncident({ onClose }: { onClose: () => void }) {
           <TextField
             label={t("began")}
             type="datetime-local"
-            value={began || hanoiLocal(now)}
+            value={began || fieldOfInstant(now)}
             error={errorAt("since")}
             onChange={({ target }) => setBegan(target.value)}
           />

@@ -39,7 +39,11 @@ export const dutyTexts = {
   report: { vi: "Báo sự cố", en: "Report an incident", zh: "上报事件" },
   kind: { vi: "Loại", en: "Kind", zh: "类型" },
   place: { vi: "Nơi xảy ra", en: "Where", zh: "地点" },
-  began: { vi: "Bắt đầu lúc, giờ Hà Nội", en: "Began at, Hanoi time", zh: "开始时间（河内）" },
+  began: {
+    vi: "Bắt đầu lúc, giờ {here.time}",
+    en: "Began at, {here.time} time",
+    zh: "开始时间（{here.time}）",
+  },
   text: { vi: "Chuyện gì xảy ra", en: "What happened", zh: "情况" },
   close: { vi: "Kết thúc", en: "It is over", zh: "结束" },
   closeOf: { vi: "Kết thúc sự cố tại {place}", en: "End the incident at {place}", zh: "结束{place}的事件" },

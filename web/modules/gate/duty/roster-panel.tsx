@@ -8,7 +8,7 @@ import { useNames } from "../../../shell/names.ts";
 import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
-import { clock, dayClock, hanoiInstant } from "../../../ui/format.ts";
+import { clock, dayClock, instantOfField } from "../../../ui/format.ts";
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
@@ -116,8 +116,8 @@ function PlanShift({ roster, onClose }: { roster: Roster; onClose: () => void })
       command,
       post,
       officer: officer || (officers[0]?.value ?? ""),
-      from: hanoiInstant(from) ?? "",
-      to: hanoiInstant(to) ?? "",
+      from: instantOfField(from) ?? "",
+      to: instantOfField(to) ?? "",
     });
   return (
     <CommandForm

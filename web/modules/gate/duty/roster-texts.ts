@@ -12,7 +12,7 @@ export const rosterTexts = {
   drop: { vi: "Bỏ ca", en: "Drop the shift", zh: "取消班次" },
   post: { vi: "Vị trí", en: "Post", zh: "岗位" },
   officer: { vi: "Cán bộ", en: "Officer", zh: "人员" },
-  from: { vi: "Từ, giờ Hà Nội", en: "From, Hanoi time", zh: "开始（河内）" },
+  from: { vi: "Từ, giờ {here.time}", en: "From, {here.time} time", zh: "开始（{here.time}）" },
   to: { vi: "Đến", en: "To", zh: "结束" },
   doubled: {
     vi: "Cùng lúc còn một ca khác của người này.",

@@ -1,7 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { shellTexts } from "../../../shell/shell-texts.ts";
+import { speakOf } from "../../../shell/sides.tsx";
+import { clock, clockAcross } from "../../../ui/format.ts";
 import { LanguageProvider } from "../../../ui/language.tsx";
-import { langs } from "../../../ui/text.ts";
+import { langs, speaker } from "../../../ui/text.ts";
 import { operations } from "./border.fixture.ts";
 import { borderOf } from "./border-from-view.ts";
 import { BorderMap } from "./border-map.tsx";
@@ -24,6 +27,24 @@ test("every route that carries goods is a link whose name speaks state, queues a
   expect(html).toContain(
     'aria-label="Tân Thanh, lối thông quan: Ùn ứ. Chờ xuất 63 xe, 3\u00A0h\u00A020. Chờ nhập 11 xe',
   );
+});
+
+test("a border of other countries is drawn with their names, and its clocks go by their times", () => {
+  const names = (word: string) => ({ vi: word, en: word, zh: word });
+  const side = (country: string) => ({
+    country: names(country),
+    adjective: names(country),
+    party: names(`the side of ${country}`),
+    time: names(`${country} City`),
+  });
+  const across = { ...side("Muangxa"), timeZone: "Asia/Yangon" };
+  speakOf({ timeZone: "Asia/Vientiane", here: side("Bienxa"), across });
+  const html = drawn("en");
+  expect(html).toContain("Diagram of the routes across the border: Bienxa on the left, Muangxa on the right");
+  expect(html).toContain("MUANGXA");
+  expect(html).not.toMatch(/china|vietnam/i);
+  expect(speaker(shellTexts, "en")("acrossTime")).toBe("Muangxa City");
+  expect([clock("2026-01-15T07:35:00Z"), clockAcross("2026-01-15T07:35:00Z")]).toEqual(["14:35", "14:05"]);
 });
 
 test("an unknown yard capacity is drawn as a question mark, a known one as a filled bar", () => {

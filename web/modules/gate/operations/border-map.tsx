@@ -11,7 +11,7 @@ const columns = { out: 744, in: 822, flowOut: 862, flowIn: 892 };
 
 type Props = { model: BorderModel; sides: BorderSides | undefined; onOpen: (key: string) => void };
 
-/** The border as a metro map: Vietnam left, China right, every route a link that speaks its state. */
+/** The border as a metro map: this side left, the other right, every route a link that speaks its state. */
 export function BorderMap({ model, sides, onOpen }: Props) {
   const t = useTexts(borderTexts);
   const layout = layoutBorder(model);
@@ -57,13 +57,13 @@ function Head({ sides }: Pick<Props, "sides">) {
   return (
     <>
       <text x="14" y="18" className="side">
-        {t("vietnam")}
+        {t("here").toLocaleUpperCase(lang)}
       </text>
       <text x="14" y="33" className="sub">
         {sides?.province[lang]}
       </text>
       <text x="504" y="18" className="side">
-        {t("china")}
+        {t("across").toLocaleUpperCase(lang)}
       </text>
       <text x="504" y="33" className="sub">
         {sides?.counterpart.vi} <tspan className="zh">{sides?.counterpart.zh}</tspan>

@@ -2,12 +2,12 @@ import type { Texts } from "../../../ui/text.ts";
 
 export const borderTexts = {
   mapLabel: {
-    vi: "Sơ đồ các lối qua biên giới: bên trái là Việt Nam, bên phải là Trung Quốc",
-    en: "Diagram of the routes across the border: Vietnam on the left, China on the right",
-    zh: "口岸通道示意图：左为越南，右为中国",
+    vi: "Sơ đồ các lối qua biên giới: bên trái là {here.country}, bên phải là {across.country}",
+    en: "Diagram of the routes across the border: {here.country} on the left, {across.country} on the right",
+    zh: "口岸通道示意图：左为{here.country}，右为{across.country}",
   },
-  vietnam: { vi: "VIỆT NAM", en: "VIETNAM", zh: "越南" },
-  china: { vi: "TRUNG QUỐC", en: "CHINA", zh: "中国" },
+  here: { vi: "{here.country}", en: "{here.country}", zh: "{here.country}" },
+  across: { vi: "{across.country}", en: "{across.country}", zh: "{across.country}" },
   waitOut: { vi: "Chờ xuất", en: "Export wait", zh: "出口等候" },
   waitIn: { vi: "Chờ nhập", en: "Import wait", zh: "进口等候" },
   median: { vi: "trung vị", en: "median", zh: "中位数" },
@@ -24,7 +24,7 @@ export const borderTexts = {
   beadIn: { vi: "{n} xe nhập", en: "{n} imports", zh: "进口{n}辆" },
   capacityUnknown: { vi: "chưa rõ sức chứa", en: "capacity unknown", zh: "容量不详" },
   route: { vi: "Lối", en: "Route", zh: "通道" },
-  counterpart: { vi: "Phía Trung Quốc", en: "Chinese side", zh: "中方" },
+  counterpart: { vi: "{across.Party}", en: "{across.Party}", zh: "{across.party}" },
   state: { vi: "Trạng thái", en: "State", zh: "状态" },
   lanes: { vi: "Làn", en: "Lanes", zh: "车道" },
   yard: { vi: "Bãi", en: "Yard", zh: "货场" },

@@ -34,7 +34,11 @@ const texts = {
   waitNone: { vi: "chưa có xe nào qua hôm nay", en: "nothing has crossed today yet", zh: "今日尚无车辆过境" },
   arrivals: { vi: "Xe xuất đến hôm nay", en: "Export arrivals today", zh: "今日到达出口车辆" },
   arrivalsNote: { vi: "đến có xác nhận hai tín hiệu", en: "confirmed by two signals", zh: "经两路信号确认" },
-  abroad: { vi: "Xe Việt Nam ở bên kia", en: "Vietnamese trucks abroad", zh: "境外越南车辆" },
+  abroad: {
+    vi: "Xe {here.adjective} ở bên kia",
+    en: "{here.Adjective} trucks abroad",
+    zh: "境外{here.adjective}车辆",
+  },
   abroadNote: {
     vi: "lượt qua Km0: ra *{out}*, vào *{in}*; chưa cài thu phí",
     en: "Km0 passages: *{out}* out, *{in}* in; no fee step yet",

@@ -1,6 +1,6 @@
 import type { CheckKind } from "@moc/contract/gate/check.ts";
 import type { PaperAct, PaperActKind } from "@moc/contract/gate/paper-act.ts";
-import { civilDay, hanoiInstant } from "../../../ui/format.ts";
+import { civilDay, instantOfField } from "../../../ui/format.ts";
 
 /** What is chosen once for many slips. */
 export type Chosen = {
@@ -42,7 +42,7 @@ export function timeOnSlip(
   const days: string[] = [];
   for (let at = Date.parse(from); at < last + dayMs; at += dayMs) days.push(civilDay(at));
   const instants = [...new Set(days)].flatMap(
-    (day) => hanoiInstant(`${day}T${hours.padStart(2, "0")}:${minutes}`) ?? [],
+    (day) => instantOfField(`${day}T${hours.padStart(2, "0")}:${minutes}`) ?? [],
   );
   // A slip has no seconds: the minute in which the stretch began belongs to it.
   const begun = Date.parse(from) - (Date.parse(from) % 60_000);

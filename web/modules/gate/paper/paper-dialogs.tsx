@@ -6,7 +6,7 @@ import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { ReasonForm } from "../../../shell/reason-form.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
-import { hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
+import { fieldOfInstant, instantOfField } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { paperTexts } from "./paper-texts.ts";
 
@@ -32,12 +32,12 @@ export function DeclarePaper({ onClose }: { onClose: () => void }) {
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
   const route = picked || (routes[0]?.value ?? "");
-  const until = hanoiInstant(to);
+  const until = instantOfField(to);
   const send = (command: string, reason: string) =>
     client.gate.declarePaper({
       command,
       route,
-      from: hanoiInstant(from) ?? now,
+      from: instantOfField(from) ?? now,
       reason,
       ...(until !== undefined && { to: until }),
     });
@@ -62,7 +62,7 @@ export function DeclarePaper({ onClose }: { onClose: () => void }) {
           <TextField
             label={t("from")}
             type="datetime-local"
-            value={from || hanoiLocal(now)}
+            value={from || fieldOfInstant(now)}
             error={errorAt("from")}
             onChange={({ target }) => setFrom(target.value)}
           />
@@ -86,7 +86,7 @@ export function EndPaper({ mode, onClose }: { mode: PaperMode; onClose: () => vo
   const now = useZoneClock()?.now ?? "";
   const [to, setTo] = useState("");
   const send = (command: string) =>
-    client.gate.endPaper({ command, paper: mode.id, to: hanoiInstant(to) ?? now });
+    client.gate.endPaper({ command, paper: mode.id, to: instantOfField(to) ?? now });
   const title = t("endOf", { route: names(mode.route) });
   return (
     <CommandForm {...usePaperForm()} title={title} onClose={onClose} send={send}>
@@ -94,7 +94,7 @@ export function EndPaper({ mode, onClose }: { mode: PaperMode; onClose: () => vo
         <TextField
           label={t("to")}
           type="datetime-local"
-          value={to || hanoiLocal(now)}
+          value={to || fieldOfInstant(now)}
           error={errorAt("to")}
           onChange={({ target }) => setTo(target.value)}
         />

@@ -15,7 +15,7 @@ export const paperTexts = {
   },
   declare: { vi: "Báo làm trên giấy", en: "Declare paper mode", zh: "登记纸质作业" },
   route: { vi: "Lối", en: "Route", zh: "通道" },
-  from: { vi: "Từ lúc, giờ Hà Nội", en: "From, Hanoi time", zh: "开始（河内时间）" },
+  from: { vi: "Từ lúc, giờ {here.time}", en: "From, {here.time} time", zh: "开始（{here.time}时间）" },
   to: { vi: "Đến lúc", en: "To", zh: "结束" },
   toHint: { vi: "Để trống nếu còn tiếp diễn.", en: "Leave empty while it goes on.", zh: "仍在继续则留空。" },
   reason: { vi: "Lý do, công khai", en: "Reason, public", zh: "原因（公开）" },

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/field.tsx";
-import { dayClock, hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
+import { dayClock, fieldOfInstant, instantOfField } from "../../../ui/format.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useTexts } from "../../../ui/language.tsx";
 import { Popover } from "../../../ui/menu.tsx";
@@ -16,7 +16,7 @@ const texts = {
     en: "Uses only what had been recorded by then: the place that the system showed at that moment.",
     zh: "仅使用截至当时已记录的内容：即当时系统显示的位次。",
   },
-  at: { vi: "Ngày giờ Hà Nội", en: "Day and time in Hanoi", zh: "河内日期时间" },
+  at: { vi: "Ngày giờ {here.time}", en: "Day and {here.time} time", zh: "{here.time}日期时间" },
   back: { vi: "Về hiện tại", en: "Back to now", zh: "返回现在" },
 } as const satisfies Texts;
 
@@ -42,9 +42,9 @@ export function KnownAt({ value, latest, onChange }: Props) {
       <TextField
         label={t("at")}
         type="datetime-local"
-        value={hanoiLocal(value ?? latest ?? "")}
-        max={hanoiLocal(latest ?? "")}
-        onChange={(event) => onChange(hanoiInstant(event.target.value))}
+        value={fieldOfInstant(value ?? latest ?? "")}
+        max={fieldOfInstant(latest ?? "")}
+        onChange={(event) => onChange(instantOfField(event.target.value))}
       />
       <Button
         disabled={!value}

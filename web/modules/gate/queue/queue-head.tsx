@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
-import { beijing, clock, duration, figure } from "../../../ui/format.ts";
+import { clock, clockAcross, duration, figure } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Facts } from "../../../ui/panel.tsx";
 import { Tag } from "../../../ui/tag.tsx";
@@ -17,6 +17,7 @@ export function QueueHead({ queue }: { queue: QueueView }) {
   const names = useNames();
   const route = names(queue.route);
   const { medianMinutes, p90Minutes, cases } = queue.wait;
+  const across = queue.closesAt ? clockAcross(queue.closesAt) : undefined;
   const spoken = (minutes: number | null) => (minutes === null ? "?" : duration(lang, minutes));
   return (
     <div className="qh">
@@ -56,7 +57,7 @@ export function QueueHead({ queue }: { queue: QueueView }) {
           {
             label: t("closes"),
             value: queue.closesAt ? clock(queue.closesAt) : "?",
-            note: queue.closesAt ? t("beijing", { time: clock(queue.closesAt, beijing) }) : undefined,
+            note: across && t("acrossTime", { time: across }),
           },
         ]}
       />

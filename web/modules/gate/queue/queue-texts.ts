@@ -30,7 +30,7 @@ export const queueTexts = {
   rate: { vi: "Tốc độ phục vụ", en: "Service rate", zh: "通行速度" },
   perHour: { vi: "xe mỗi giờ", en: "vehicles per hour", zh: "辆/小时" },
   closes: { vi: "Đóng cửa", en: "Closes", zh: "关闭" },
-  beijing: { vi: "Bắc Kinh {time}", en: "Beijing {time}", zh: "北京{time}" },
+  acrossTime: { vi: "{across.time} {time}", en: "{across.time} {time}", zh: "{across.time}{time}" },
   place: { vi: "Chỗ", en: "Place", zh: "位次" },
   plate: { vi: "Biển số", en: "Plate", zh: "车牌" },
   goods: { vi: "Hàng hóa", en: "Goods", zh: "货物" },

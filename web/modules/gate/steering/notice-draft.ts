@@ -9,9 +9,9 @@ import {
   noticeContacts,
 } from "@moc/contract/gate/notice.ts";
 import { GoodsClass } from "@moc/contract/values/traffic.ts";
-import { civilDay, hanoiInstant, hanoiLocal, type Instant } from "../../../ui/format.ts";
+import { civilDay, fieldOfInstant, type Instant, instantOfField } from "../../../ui/format.ts";
 
-/** The form of a notice as it is typed; times as the fields of Hanoi time give them. */
+/** The form of a notice as it is typed; times as the fields give them. */
 export type NoticeDraft = {
   kind: NoticeKind;
   route: string;
@@ -44,7 +44,7 @@ export const emptyNotice = (now: Instant): NoticeDraft => ({
   words: "",
   toldBy: "",
   contact: "hotline",
-  toldAt: hanoiLocal(now),
+  toldAt: fieldOfInstant(now),
 });
 
 /** The form filled with a notice that is corrected. */
@@ -54,7 +54,7 @@ export function noticeDraftOf(notice: NoticeView, now: Instant): NoticeDraft {
   const { kind } = says;
   if (says.kind === "hours") return { ...draft, kind, day: says.day, opens: says.opens, closes: says.closes };
   if (says.kind === "intake") return { ...draft, kind, day: says.day, vehicles: String(says.vehicles) };
-  const span = { from: hanoiLocal(says.from), to: hanoiLocal(says.to ?? "") };
+  const span = { from: fieldOfInstant(says.from), to: fieldOfInstant(says.to ?? "") };
   return says.kind === "goods"
     ? { ...draft, ...span, kind, goods: says.goods[0] ?? "" }
     : { ...draft, ...span, kind };
@@ -62,14 +62,16 @@ export function noticeDraftOf(notice: NoticeView, now: Instant): NoticeDraft {
 
 const saysOf: Record<NoticeKind, (draft: NoticeDraft) => NoticeSays | undefined> = {
   closure: ({ from, to }) => {
-    const begins = hanoiInstant(from);
-    return begins === undefined ? undefined : { kind: "closure", from: begins, to: hanoiInstant(to) ?? null };
+    const begins = instantOfField(from);
+    return begins === undefined
+      ? undefined
+      : { kind: "closure", from: begins, to: instantOfField(to) ?? null };
   },
   goods: ({ from, to, goods }) => {
-    const begins = hanoiInstant(from);
+    const begins = instantOfField(from);
     const one = GoodsClass.safeParse(goods);
     if (begins === undefined || !one.success) return undefined;
-    return { kind: "goods", from: begins, to: hanoiInstant(to) ?? null, goods: [one.data] };
+    return { kind: "goods", from: begins, to: instantOfField(to) ?? null, goods: [one.data] };
   },
   hours: ({ day, opens, closes }) => ({ kind: "hours", day, opens, closes }),
   intake: ({ day, vehicles }) =>
@@ -79,7 +81,7 @@ const saysOf: Record<NoticeKind, (draft: NoticeDraft) => NoticeSays | undefined>
 /** The notice that was typed; undefined while something is missing. */
 export function draftedNotice(draft: NoticeDraft, corrects: string | null): NewNotice | undefined {
   const says = saysOf[draft.kind](draft);
-  const toldAt = hanoiInstant(draft.toldAt);
+  const toldAt = instantOfField(draft.toldAt);
   if (says === undefined || toldAt === undefined || draft.route === "") return undefined;
   const { route, cause, toldBy, contact } = draft;
   const words = draft.words === "" ? null : draft.words;

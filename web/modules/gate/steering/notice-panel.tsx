@@ -12,6 +12,7 @@ import { dayClock, type Instant } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Tag } from "../../../ui/tag.tsx";
+import { standingWords } from "../../../ui/text.ts";
 import { mayOf, refusalTo } from "../speak.ts";
 import { noticeTexts } from "./notice-texts.ts";
 import { RecordNoticeDialog } from "./record-notice-dialog.tsx";
@@ -107,8 +108,12 @@ function NoticeLine({ notice, onDo }: { notice: NoticeView; onDo: ((doing: Doing
         )}
       </div>
       <p>
-        {spokenNotice(lang, notice.says, dayClock, (key) => goodsWords[key][lang])} (
-        {noticeCauseWords[notice.cause][lang]}).
+        {spokenNotice(lang, notice.says, {
+          clock: dayClock,
+          goodsName: (key) => goodsWords[key][lang],
+          sides: standingWords(lang),
+        })}{" "}
+        ({noticeCauseWords[notice.cause][lang]}).
       </p>
       <p className="muted small">
         {[t("told", told), notice.words, notice.withdrawReason].filter(Boolean).join(" · ")}

@@ -1,11 +1,11 @@
 import type { Texts } from "../../../ui/text.ts";
 
 export const noticeTexts = {
-  title: { vi: "Phía Trung Quốc thông báo", en: "Announced by the Chinese side", zh: "中方通知" },
+  title: { vi: "{across.Party} thông báo", en: "Announced by {across.party}", zh: "{across.party}通知" },
   none: {
-    vi: "Phía Trung Quốc chưa thông báo gì còn hiệu lực.",
-    en: "Nothing that the Chinese side announced stands now.",
-    zh: "中方暂无有效通知。",
+    vi: "{across.Party} chưa thông báo gì còn hiệu lực.",
+    en: "Nothing that {across.party} announced stands now.",
+    zh: "{across.party}暂无有效通知。",
   },
   record: { vi: "Ghi thông báo", en: "Record a notice", zh: "登记通知" },
   recorded: { vi: "Đã ghi thông báo.", en: "The notice was recorded.", zh: "通知已登记。" },
@@ -28,8 +28,8 @@ export const noticeTexts = {
     zh: "留空：另行通知。",
   },
   day: { vi: "Ngày", en: "Day", zh: "日期" },
-  opens: { vi: "Mở lúc, giờ Hà Nội", en: "Opens, Hanoi time", zh: "开放时间（河内）" },
-  closes: { vi: "Đóng lúc, giờ Hà Nội", en: "Closes, Hanoi time", zh: "关闭时间（河内）" },
+  opens: { vi: "Mở lúc, giờ {here.time}", en: "Opens, {here.time} time", zh: "开放时间（{here.time}）" },
+  closes: { vi: "Đóng lúc, giờ {here.time}", en: "Closes, {here.time} time", zh: "关闭时间（{here.time}）" },
   vehicles: { vi: "Số xe trong ngày", en: "Vehicles that day", zh: "当日辆数" },
   goods: { vi: "Hàng không nhận", en: "Goods not taken", zh: "不收货物" },
   cause: { vi: "Lý do", en: "Cause", zh: "原因" },

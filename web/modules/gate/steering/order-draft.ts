@@ -1,10 +1,10 @@
 import { spokenOrder } from "@moc/contract/gate/messages/steering.ts";
 import type { NewOrder, OrderAction, OrderKind } from "@moc/contract/gate/steering.ts";
 import { GoodsClass } from "@moc/contract/values/traffic.ts";
-import { dayClock, hanoiInstant, hanoiLocal } from "../../../ui/format.ts";
+import { dayClock, fieldOfInstant, instantOfField } from "../../../ui/format.ts";
 import type { Lang } from "../../../ui/text.ts";
 
-/** The form of an order as it is typed; times as the fields of Hanoi time give them. */
+/** The form of an order as it is typed; times as the fields give them. */
 export type OrderDraft = {
   kind: OrderKind;
   /** `route:KEY` or `gate:KEY`. */
@@ -41,7 +41,7 @@ export function draftFor(
 ): OrderDraft {
   if (asked.route === undefined) return emptyDraft(kind);
   const { route, from = "", to = "" } = asked;
-  return { ...emptyDraft(kind), scope: `route:${route}`, from: hanoiLocal(from), to: hanoiLocal(to) };
+  return { ...emptyDraft(kind), scope: `route:${route}`, from: fieldOfInstant(from), to: fieldOfInstant(to) };
 }
 
 const actionOf: Record<OrderKind, (draft: OrderDraft) => OrderAction | undefined> = {
@@ -70,8 +70,8 @@ export function draftedOrder(draft: OrderDraft): Omit<NewOrder, "document" | "te
     goods: goods.success ? [goods.data] : null,
     origins: origins.length > 0 ? origins : null,
     action,
-    from: hanoiInstant(draft.from) ?? null,
-    to: hanoiInstant(draft.to) ?? null,
+    from: instantOfField(draft.from) ?? null,
+    to: instantOfField(draft.to) ?? null,
   };
 }
 

@@ -77,7 +77,7 @@ export function OrderFields(props: Props) {
   );
 }
 
-/** From when to when, in Hanoi time. */
+/** From when to when, by the clock of this side. */
 function TimeFields({ draft, onChange, errorAt }: Props) {
   const t = useTexts(steeringTexts);
   const set = (field: "from" | "to") => (event: ChangeEvent<HTMLInputElement>) =>

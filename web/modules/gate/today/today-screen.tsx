@@ -6,7 +6,7 @@ import { useAsOf } from "../../../shell/as-of.ts";
 import { Read } from "../../../shell/read.tsx";
 import { useZoneClock } from "../../../shell/zone.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { clock, figure, wait, weekday } from "../../../ui/format.ts";
+import { clock, figure, noonOf, wait, weekday } from "../../../ui/format.ts";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Num } from "../../../ui/num.tsx";
 import { Panel } from "../../../ui/panel.tsx";
@@ -48,7 +48,7 @@ function Today({ view }: { view: OperationsView }) {
         <div>
           <h1>{t("title")}</h1>
           <p className="muted num">
-            {weekday(lang, `${view.day}T05:00:00Z`)}, {asOf ? t("endOf") : t("at", { time: clock(view.now) })}
+            {weekday(lang, noonOf(view.day))}, {asOf ? t("endOf") : t("at", { time: clock(view.now) })}
           </p>
         </div>
         <Button className="noprint" icon="print" onClick={() => print()}>
@@ -130,7 +130,7 @@ function LatestBulletin() {
     <Panel title={t("bulletin")}>
       <div className="today-line">
         <p>
-          <Rich text={t("bulletinLine", { day: weekday(lang, `${issued.day}T05:00:00Z`), ...told })} />
+          <Rich text={t("bulletinLine", { day: weekday(lang, noonOf(issued.day)), ...told })} />
         </p>
         <Link className="btn sm noprint" to="/bulletin">
           {t("openBulletin")}

@@ -2,7 +2,11 @@ import type { Texts } from "../../../ui/text.ts";
 
 export const todayTexts = {
   title: { vi: "Hôm nay trên một trang", en: "Today, on one page", zh: "今日一页通" },
-  at: { vi: "đến {time}, giờ Hà Nội", en: "by {time}, Hanoi time", zh: "截至河内时间{time}" },
+  at: {
+    vi: "đến {time}, giờ {here.time}",
+    en: "by {time}, {here.time} time",
+    zh: "截至{here.time}时间{time}",
+  },
   endOf: { vi: "đến hết ngày", en: "to the end of the day", zh: "截至当日末" },
   print: { vi: "In", en: "Print", zh: "打印" },
   simulated: {

@@ -24,11 +24,15 @@ const texts = {
     en: "Yours is one of two signals; the other must come from another source.",
     zh: "您的信号为两路之一；另一路须来自其他来源。",
   },
-  partner: { vi: "Biển số xe Việt Nam sang tải", en: "Plate of the Vietnamese truck", zh: "换装越南车牌" },
+  partner: {
+    vi: "Biển số xe {here.adjective} sang tải",
+    en: "Plate of the {here.adjective} truck",
+    zh: "换装{here.adjective}车牌",
+  },
   partnerHint: {
-    vi: "Xe Việt Nam, ví dụ 12C-084.51",
-    en: "Vietnamese truck, e.g. 12C-084.51",
-    zh: "越南车，例如 12C-084.51",
+    vi: "Xe {here.adjective}, ví dụ 12C-084.51",
+    en: "{here.Adjective} truck, e.g. 12C-084.51",
+    zh: "{here.adjective}车，例如 12C-084.51",
   },
   reason: { vi: "Lý do", en: "Reason", zh: "理由" },
   reasonHint: {

@@ -9,7 +9,7 @@ import { plateText } from "../speak.ts";
 import "./slip.css";
 
 const texts = {
-  at: { vi: "lúc {t}, giờ Hà Nội", en: "at {t}, Hanoi time", zh: "河内时间{t}" },
+  at: { vi: "lúc {t}, giờ {here.time}", en: "at {t}, {here.time} time", zh: "{here.time}时间{t}" },
   place: { vi: "thứ {n} trên {all}", en: "number {n} of {all}", zh: "第{n}位，共{all}辆" },
   scan: {
     vi: "Quét mã để xem thứ tự và lượt gọi. Không có điện thoại: đọc mã tờ khai này tại quầy trực.",

@@ -268,7 +268,7 @@ export type Day = {
   lines: readonly { line: StoryLine; minutes: number | undefined }[];
 };
 
-/** Lines by civil day in Hanoi, each with the minutes until the next one. */
+/** Lines by civil day, each with the minutes until the next one. */
 export function byDay(story: readonly StoryLine[]): Day[] {
   const lines = story.map((line, at) => {
     const next = story[at + 1];

@@ -3,7 +3,7 @@ import type { StoryLine, TripView } from "@moc/contract/gate/trip.ts";
 import { marks } from "@moc/contract/values/sentence.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useZoneClock } from "../../../shell/zone.tsx";
-import { beijing, clock, dayClock, duration, weekday } from "../../../ui/format.ts";
+import { clock, clockAcross, dayClock, duration, weekday } from "../../../ui/format.ts";
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
@@ -39,11 +39,12 @@ export function StageBar({ trip, story }: { trip: TripView; story: readonly Stor
   );
 }
 
-/** Everything that happened, by day, Hanoi and Beijing beside each other, with who and how long until the next. */
+/** Everything that happened, by day, the clocks of both sides beside each other, with who and how long until the next. */
 export function Timeline({ trip, story }: { trip: TripView; story: readonly StoryLine[] }) {
   const t = useTexts(tripTexts);
   const { lang } = useLanguage();
   const zone = useZoneClock();
+  const hasAcross = clockAcross(trip.stateSince) !== undefined;
   const ended = ["closed", "withdrawn", "refused", "expired"].includes(trip.state);
   return (
     <Panel
@@ -51,8 +52,8 @@ export function Timeline({ trip, story }: { trip: TripView; story: readonly Stor
       end={<span className="muted small">{t("events", { n: story.length })}</span>}
     >
       <div className="tlh sect" aria-hidden="true">
-        <span>{t("hanoi")}</span>
-        <span>{t("beijing")}</span>
+        <span>{t("hereTime")}</span>
+        <span>{hasAcross && t("acrossTime")}</span>
         <i />
         <span />
         <span>{t("took")}</span>
@@ -70,7 +71,7 @@ export function Timeline({ trip, story }: { trip: TripView; story: readonly Stor
       {zone && !ended && (
         <p className="nowl">
           <span className="t num">{clock(zone.now)}</span>
-          <span className="t b num">{clock(zone.now, beijing)}</span>
+          <span className="t b num">{clockAcross(zone.now)}</span>
           <span className="dot" />
           <b>{t("now", { state: gateMessages[lang].states[trip.state].toLocaleLowerCase(lang) })}</b>
         </p>
@@ -92,7 +93,7 @@ function Line({ line, minutes }: { line: StoryLine; minutes: number | undefined 
   return (
     <li className={line.state ? "ev key" : "ev"}>
       <span className="t num">{clock(line.occurredAt)}</span>
-      <span className="t b num">{clock(line.occurredAt, beijing)}</span>
+      <span className="t b num">{clockAcross(line.occurredAt)}</span>
       <span className="dot" />
       <div>
         <b>{titleOf(line, lang, checkName)}</b>
