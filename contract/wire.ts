@@ -149,4 +149,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     hash: "a1821e43dd39c4c2",
     why: "The zone names its two sides and the other side's time, and anybody may read how they are called (readSides)",
   },
+  { hash: "f41c5c1d30f03eea", why: "listTokens takes the state of the tokens that are meant" },
 ];

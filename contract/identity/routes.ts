@@ -12,7 +12,7 @@ import { Person, Retention } from "./person.ts";
 import { identityRefusals } from "./refusals.ts";
 import { Scope } from "./scopes.ts";
 import { FactorCode, FactorSecret } from "./second-factor.ts";
-import { Token } from "./token.ts";
+import { Token, TokenState } from "./token.ts";
 
 const procedure = procedureOf(identityRefusals);
 
@@ -133,7 +133,7 @@ export const identityContract = {
     )
     .output(z.strictObject({ token: Token, secret: z.string().nullable().describe("null on a repeat") })),
   listTokens: at("GET", "/tokens", "Tokens that the caller administers, newest first")
-    .input(PageRequest)
+    .input(PageRequest.extend({ state: TokenState.optional().describe("Absent: both") }))
     .output(pageOf(Token)),
   revokeToken: at("POST", "/tokens/{token}/revocation", "The token ends at once")
     .input(z.strictObject({ command: CommandId, token: Id, why }))

@@ -5,6 +5,10 @@ import { May } from "../values/may.ts";
 import { Instant } from "../values/time.ts";
 import { Scope } from "./scopes.ts";
 
+/** Whether a token still opens anything: it has ended when it was revoked or its time is over. */
+export const TokenState = z.enum(["valid", "ended"]).meta({ id: "TokenState" });
+export type TokenState = z.infer<typeof TokenState>;
+
 /** A key for a device, a force's own system, or one simulated actor. Sent as `Authorization: Bearer SECRET`. */
 export const Token = z
   .strictObject({

@@ -26,16 +26,22 @@ export function fieldEnvironment(
 
 /**
  * Starts the simulated field as a process of its own that knows nothing but the address of the API and one token, and
- * starts it again when it falls over.
+ * starts it again when it falls over; `hire` makes that token anew for each start and ends those of the start before.
  */
-export function startField(url: string, token: string, log: FastifyBaseLogger): { stop(): void } {
+export function startField(
+  url: string,
+  hire: () => Promise<{ secret: string }>,
+  log: FastifyBaseLogger,
+): { stop(): void } {
   let child: ChildProcess | undefined;
   let stopped = false;
   let falls = 0;
 
-  function start(): void {
+  async function start(): Promise<void> {
+    const { secret } = await hire();
+    if (stopped) return;
     // The token goes by environment, not by argument: arguments can be read by every user of the machine.
-    const env = fieldEnvironment(process.env, url, token);
+    const env = fieldEnvironment(process.env, url, secret);
     child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main], {
       env,
       stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -46,16 +52,19 @@ export function startField(url: string, token: string, log: FastifyBaseLogger): 
     });
     // At each midnight it tells how much it has sent, and what was refused.
     child.on("message", (played) => log.info({ played }, "the simulated field played a day"));
-    child.once("exit", (code) => {
-      if (stopped) return;
-      const wait = patience[Math.min(falls, patience.length - 1)] ?? 30;
-      falls += 1;
-      log.warn({ code, last }, `the simulated field stopped; starting it again in ${wait} s`);
-      setTimeout(() => stopped || start(), wait * 1000).unref();
-    });
+    child.once("exit", (code) => startLater({ code, last }));
   }
 
-  start();
+  function startLater(why: object): void {
+    if (stopped) return;
+    const wait = patience[Math.min(falls, patience.length - 1)] ?? 30;
+    falls += 1;
+    log.warn(why, `the simulated field stopped; starting it again in ${wait} s`);
+    setTimeout(run, wait * 1000).unref();
+  }
+
+  const run = () => void (stopped || start().catch((err: unknown) => startLater({ err })));
+  run();
   return {
     stop() {
       stopped = true;

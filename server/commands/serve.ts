@@ -30,8 +30,7 @@ export async function serve(): Promise<void> {
     throw error;
   });
   const demo = zone.platform.clock.mode === "demo";
-  const field =
-    demo && settings.field ? startField(local, (await zone.identity.makeFieldToken()).secret, log) : null;
+  const field = demo && settings.field ? startField(local, () => zone.identity.makeFieldToken(), log) : null;
   if (role === "worker") progress("\nMốc works: sealing, timers and subscribers.\n");
   else progress(`\nMốc is open: ${settings.publicUrl ?? local}\n`);
   if (demo) await introduce(zone);

@@ -204,6 +204,8 @@ describe("a firm that declares many trucks", () => {
     await row.getByRole("button", { name: "Thu hồi" }).click();
     await page.getByLabel("Lý do").fill("Đổi máy");
     await page.locator(".dialog button[type=submit]").click();
+    await row.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Đã hết hiệu lực" }).click();
     await row.getByText("Đã thu hồi").waitFor();
     expect((await list()).status).toBe(401);
     await expect.poll(() => row.innerText()).toContain("Đọc lượt xe, hàng chờ và số liệu");

@@ -1,4 +1,4 @@
-import type { Token } from "@moc/contract/identity/token.ts";
+import type { Token, TokenState } from "@moc/contract/identity/token.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { PageRequest } from "@moc/contract/values/page.ts";
 import { authorise } from "../../platform/authorise.ts";
@@ -12,18 +12,19 @@ import { selectTokens } from "./token-store.ts";
 export async function listTokens(
   parts: IdentityParts,
   caller: Actor | null,
-  { after, limit }: PageRequest,
+  { after, limit, state }: PageRequest & { state?: TokenState | undefined },
 ): Promise<{ rows: Token[]; next: string | null; total: number }> {
   const actor = authorise(identityPolicy, "token_read", caller, {
     organisation: caller?.organisation ?? null,
   });
+  const now = parts.machineNow();
   const found = await selectTokens(parts.database.db, {
     organisation: actor.organisation,
+    ...(state && { state: { is: state, at: now } }),
     after: readCursor(after),
     limit: limit + 1,
   });
   const { rows, last } = cutPage(found.rows, limit);
-  const now = parts.machineNow();
   return {
     rows: rows.map((token) => showToken(actor, token, now)),
     next: last === undefined ? null : cursorAfter(last.made_at, last.id),

@@ -1,3 +1,4 @@
+import type { TokenState } from "@moc/contract/identity/token.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database/handle.ts";
 
@@ -50,6 +51,8 @@ export async function endSimulatedTokens(tx: Tx, revokedAt: Date): Promise<strin
 
 export type TokenFilter = {
   organisation: string | null;
+  /** Those alone that are valid, or have ended, at an instant. */
+  state?: { is: TokenState; at: Date };
   after: { at: Date; id: string } | null;
   limit: number;
 };
@@ -57,9 +60,11 @@ export type TokenFilter = {
 /** A page of tokens, newest first, and how many there are in all. */
 export async function selectTokens(
   db: Db,
-  { organisation, after, limit }: TokenFilter,
+  { organisation, state, after, limit }: TokenFilter,
 ): Promise<{ rows: StoredToken[]; total: number }> {
-  const mine = sql<boolean>`(${organisation}::text IS NULL OR organisation = ${organisation})`;
+  const holds = sql`revoked_at IS NULL AND ends_at > ${state?.at ?? null}::timestamptz`;
+  const mine = sql<boolean>`(${organisation}::text IS NULL OR organisation = ${organisation})
+    AND (${state === undefined} OR (${holds}) = ${state?.is === "valid"})`;
   const rows = await db
     .selectFrom("identity_token")
     .selectAll()

@@ -183,6 +183,11 @@ describe("a new start of the simulated field", () => {
     expect(await who(`Bearer ${crew.secret}`)).toBeNull();
     expect(await who(`Bearer ${device.secret}`)).not.toBeNull();
     expect(await who(`Bearer ${next.secret}`)).not.toBeNull();
+    const listed = async (state: "valid" | "ended") =>
+      (await world.as(admin).identity.listTokens({ state, limit: 200 })).rows.map(({ id }) => id);
+    const [valid, ended] = [await listed("valid"), await listed("ended")];
+    expect([valid.includes(crew.token.id), ended.includes(crew.token.id)]).toEqual([false, true]);
+    expect([valid.includes(device.token.id), ended.includes(device.token.id)]).toEqual([true, false]);
   });
 });
 

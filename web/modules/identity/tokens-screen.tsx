@@ -1,8 +1,8 @@
 import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
 import { demoScopes, offeredScopes } from "@moc/contract/identity/scopes.ts";
-import type { Token } from "@moc/contract/identity/token.ts";
+import type { Token, TokenState } from "@moc/contract/identity/token.ts";
 import { listed } from "@moc/contract/values/sentence.ts";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
 import { orpc } from "../../shell/api.ts";
@@ -13,6 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { day, dayClock } from "../../ui/format.ts";
 import { useLanguage, useTexts } from "../../ui/language.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import { Segments } from "../../ui/segments.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Illustrative, Tag } from "../../ui/tag.tsx";
@@ -108,6 +109,17 @@ const columnsOf = (
   },
 ];
 
+/** Those that have ended are kept, apart from those that one looks after. */
+function useTokens(state: TokenState) {
+  return useInfiniteQuery(
+    orpc.identity.listTokens.infiniteOptions({
+      input: (after: string | undefined) => ({ state, limit: 100, ...(after && { after }) }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  );
+}
+
 /** Screen 11, tokens: which machine may do what for whom, and when it last did. */
 export function TokensScreen() {
   const t = useTexts(tokenTexts);
@@ -116,14 +128,16 @@ export function TokensScreen() {
   const me = useSession();
   const [issuing, setIssuing] = useState(false);
   const [revoked, setRevoked] = useState<Token>();
-  const tokens = useQuery(orpc.identity.listTokens.queryOptions({ input: { limit: 200 } }));
+  const [state, setState] = useState<TokenState>("valid");
+  const tokens = useTokens(state);
+  const rows = tokens.data?.pages.flatMap((page) => page.rows) ?? [];
   const refused = me.may.find((line) => line.action === "issueToken" && !line.allowed);
   const reasons: Readonly<Record<string, string>> = identityMessages[lang].reasons;
   return (
     <AdminFrame>
       <Panel
         title={t("title")}
-        note={tokens.data && t("shown", { n: tokens.data.total })}
+        note={tokens.data && t("shown", { n: tokens.data.pages[0]?.total ?? 0 })}
         end={
           <Button
             icon="plus"
@@ -135,11 +149,22 @@ export function TokensScreen() {
         }
       >
         <p className="pad-field soft measure-wide">{t("lead")}</p>
+        <div className="pad-field">
+          <Segments
+            label={t("state")}
+            value={state}
+            options={[
+              { value: "valid", label: t("inUse") },
+              { value: "ended", label: t("notInUse") },
+            ]}
+            onPick={setState}
+          />
+        </div>
         <Read of={tokens} rows={8} widths={[120, 160, 160, 160]}>
-          {({ rows }) =>
+          {() =>
             rows.length === 0 ? (
-              <EmptyState icon="link" title={t("none")}>
-                {t("noneWhy")}
+              <EmptyState icon="link" title={t(state === "valid" ? "none" : "noneEnded")}>
+                {t(state === "valid" ? "noneWhy" : "noneEndedWhy")}
               </EmptyState>
             ) : (
               <Table
@@ -151,6 +176,13 @@ export function TokensScreen() {
             )
           }
         </Read>
+        {tokens.hasNextPage && (
+          <div className="pad-field">
+            <Button small busy={tokens.isFetchingNextPage} onClick={() => void tokens.fetchNextPage()}>
+              {t("more")}
+            </Button>
+          </div>
+        )}
       </Panel>
       {issuing && <IssueToken onClose={() => setIssuing(false)} />}
       {revoked && <RevokeToken token={revoked} onClose={() => setRevoked(undefined)} />}

@@ -3,6 +3,16 @@ import type { Texts } from "../../ui/text.ts";
 export const tokenTexts = {
   title: { vi: "Mã truy cập của máy", en: "Tokens of machines", zh: "程序令牌" },
   shown: { vi: "{n} mã", en: "{n} {n|token|tokens}", zh: "{n}个令牌" },
+  state: { vi: "Trạng thái", en: "State", zh: "状态" },
+  inUse: { vi: "Còn hiệu lực", en: "Valid", zh: "有效" },
+  notInUse: { vi: "Đã hết hiệu lực", en: "Ended", zh: "已失效" },
+  more: { vi: "Đọc thêm", en: "Read more", zh: "加载更多" },
+  noneEnded: { vi: "Chưa mã nào hết hiệu lực", en: "No token has ended yet", zh: "尚无失效令牌" },
+  noneEndedWhy: {
+    vi: "Mã bị thu hồi hoặc hết hạn được giữ ở đây.",
+    en: "Tokens that were revoked or whose time is over are kept here.",
+    zh: "被撤销或到期的令牌保留于此。",
+  },
   list: { vi: "Danh sách mã truy cập", en: "List of tokens", zh: "令牌列表" },
   lead: {
     vi: "Cho thiết bị, phần mềm của lực lượng hoặc doanh nghiệp. Mã chỉ làm được việc trong phạm vi đã cấp, và không quá vai trò của nó.",
@@ -31,7 +41,6 @@ export const tokenTexts = {
   used: { vi: "Dùng lần cuối", en: "Last use", zh: "上次使用" },
   never: { vi: "chưa lần nào", en: "never", zh: "从未" },
   expires: { vi: "Hết hạn", en: "Ends", zh: "到期" },
-  state: { vi: "Trạng thái", en: "State", zh: "状态" },
   valid: { vi: "Dùng được", en: "Valid", zh: "有效" },
   ended: { vi: "Đã hết hạn", en: "Ended", zh: "已到期" },
   revoked: { vi: "Đã thu hồi", en: "Revoked", zh: "已撤销" },
