@@ -97,8 +97,8 @@ export const CallPreview = z
         .number()
         .nullable()
         .describe("Dated figure of the pack used while nothing is measured"),
-      travelHours: z.number(),
-      buffer: z.number().int(),
+      travelHours: z.number().nullable().describe("null: no call rule is in force, hence no proposal"),
+      buffer: z.number().int().nullable().describe("null as travelHours"),
       onTheWay: z.number().int(),
       yardRoom: z.number().int().nullable().describe("null: capacity unknown, hence no bound"),
     }),

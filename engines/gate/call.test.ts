@@ -22,6 +22,12 @@ describe("the proposal", () => {
     expect(proposeCall({ ...factors, servicePerHour: null, assumedPerHour: null }, 100)).toBe(5);
   });
 
+  test("is nobody while no rule says how far the way is and how many should stand ready", () => {
+    const unknown = { ...factors, travelHours: null, buffer: null };
+    expect(proposeCall(unknown, 100)).toBe(0);
+    expect(whyNobody(unknown, 100).allowed).toBe(false);
+  });
+
   test("leaves room in the yard for those on the way", () => {
     expect(proposeCall({ ...factors, yardRoom: 10 }, 100)).toBe(7);
     expect(proposeCall({ ...factors, yardRoom: 2 }, 100)).toBe(0);

@@ -8,16 +8,19 @@ export type CallFactors = CallPreview["factors"];
 /**
  * How many trucks to call: rate (trucks per hour) × travel (hours) + buffer (trucks) − on the way, rounded up; never more
  * than the yards have room for beside those on the way, nor than wait. The measured rate goes before the assumed one;
- * with neither, only the buffer is kept full. Unknown room does not bound.
+ * with neither, only the buffer is kept full. Unknown room does not bound; without a rule nobody is proposed.
  */
 export function proposeCall(factors: CallFactors, callable: number): number {
-  const wanted = Math.ceil(targetOf(factors) - factors.onTheWay);
+  const target = targetOf(factors);
+  if (target === null) return 0;
+  const wanted = Math.ceil(target - factors.onTheWay);
   const room = factors.yardRoom === null ? wanted : factors.yardRoom - factors.onTheWay;
   return Math.max(0, Math.min(wanted, room, callable));
 }
 
-/** How many trucks should be on the way or ready at the gate: rate × travel + buffer. */
-function targetOf(factors: CallFactors): number {
+/** How many trucks should be on the way or ready at the gate: rate × travel + buffer; null: no rule says. */
+function targetOf(factors: CallFactors): number | null {
+  if (factors.travelHours === null || factors.buffer === null) return null;
   const rate = factors.servicePerHour ?? factors.assumedPerHour ?? 0;
   return rate * factors.travelHours + factors.buffer;
 }
@@ -30,7 +33,7 @@ export function whyNobody(factors: CallFactors, callable: number): Verdict {
   const { onTheWay, yardRoom } = factors;
   const target = targetOf(factors);
   const way = String(onTheWay);
-  if (callable === 0) return no("nobody_to_call");
+  if (callable === 0 || target === null) return no("nobody_to_call");
   if (onTheWay >= target) return no("target_reached", { way, target: String(Math.ceil(target)) });
   if (yardRoom !== null && yardRoom <= onTheWay) return no("yards_full", { way, room: String(yardRoom) });
   return yes;

@@ -40,8 +40,8 @@ async function callFactors(
   return {
     servicePerHour: figures.servicePerHour,
     assumedPerHour: rule?.assumedPerHour ?? null,
-    travelHours: rule?.travelHours ?? 0,
-    buffer: rule?.buffer ?? 0,
+    travelHours: rule?.travelHours ?? null,
+    buffer: rule?.buffer ?? null,
     onTheWay: figures.onTheWay,
     yardRoom: yardRoom(rules, route, figures.inYards),
   };

@@ -62,7 +62,8 @@ test("a command that needs a rule which nobody has stated names the rule and the
   const queue = { route, direction: "export" } as const;
   const { gate } = world.as(dispatcher);
   const no = { allowed: false, reason: "rule_missing", params: { what: "call_rule" } };
-  expect((await gate.previewCall(queue)).mayCall).toMatchObject(no);
+  const preview = await gate.previewCall(queue);
+  expect(preview).toMatchObject({ mayCall: no, factors: { travelHours: null, buffer: null }, proposed: 0 });
   expect((await gate.readQueue({ ...queue, limit: 10 })).mayCall).toMatchObject(no);
   const { may } = (await gate.readTrip({ trip: held.id })).trip;
   expect(may.find((line) => line.action === "call_forward")).toMatchObject(no);

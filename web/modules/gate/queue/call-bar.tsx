@@ -143,7 +143,8 @@ function Equation({ preview }: { preview: CallPreview }) {
   const { factors, proposed } = preview;
   const rate = factors.servicePerHour ?? factors.assumedPerHour;
   const rateNote = factors.servicePerHour !== null ? "rate" : rate === null ? "rateUnknown" : "assumed";
-  const n = (value: number) => figure(lang, value, Number.isInteger(value) ? 0 : 1);
+  const n = (value: number | null) =>
+    value === null ? "?" : figure(lang, value, Number.isInteger(value) ? 0 : 1);
   return (
     <p className="eq num">
       <span>
@@ -155,7 +156,7 @@ function Equation({ preview }: { preview: CallPreview }) {
       </span>
       <i>+</i>
       <span>
-        {factors.buffer} <small>{t("buffer")}</small>
+        {n(factors.buffer)} <small>{t("buffer")}</small>
       </span>
       <i>−</i>
       <span>
