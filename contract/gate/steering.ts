@@ -111,6 +111,9 @@ export const OrderEffect = z
     binds: z.boolean().describe("Whether the new order would be felt there"),
     stricter: z.array(z.number().int()).describe("Orders that bind instead of it"),
     overruled: z.array(z.number().int()).describe("Orders that it would bind instead of"),
+    inVain: z
+      .array(z.number().int())
+      .describe("Orders with which trucks would be diverted to and fro, or to a route where none is taken"),
   })
   .meta({ id: "OrderEffect" });
 export type OrderEffect = z.infer<typeof OrderEffect>;

@@ -138,4 +138,16 @@ export const orderFaults: { file: string; what: string; find: string; replace: s
     find: "if (next.to === null) return null;",
     replace: "if (next.to === null) return end;",
   },
+  {
+    file: "orders.ts",
+    what: "trucks are sent to a route that takes none, and nobody is warned",
+    find: 'if (!back && other.action.kind !== "stop_intake") return false;',
+    replace: "if (!back) return false;",
+  },
+  {
+    file: "orders.ts",
+    what: "two diversions that send trucks to and fro go unnoticed",
+    find: "one.routes.includes(other.action.route)",
+    replace: "false",
+  },
 ];

@@ -66,6 +66,14 @@ export function overlaps(one: Omit<Order, "action">, other: Omit<Order, "action"
   );
 }
 
+/** Whether `one` sends trucks where `other` takes none of them, or sends them back whence they came. */
+export function sendsInVain(one: Order, other: Order): boolean {
+  if (one.action.kind !== "divert") return false;
+  const back = other.action.kind === "divert" && one.routes.includes(other.action.route);
+  if (!back && other.action.kind !== "stop_intake") return false;
+  return overlaps({ ...one, routes: [one.action.route] }, other);
+}
+
 /** Whether every truck of the route and direction is in the order's scope. */
 export function isWhole(order: Pick<Order, "goods" | "origins">): boolean {
   return order.goods === null && order.origins === null;

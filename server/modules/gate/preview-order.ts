@@ -1,7 +1,14 @@
 import type { NewOrder, OrderEffect } from "@moc/contract/gate/steering.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
-import { type Order, orderState, overlaps, overrules, touches } from "@moc/engines/gate/orders.ts";
+import {
+  type Order,
+  orderState,
+  overlaps,
+  overrules,
+  sendsInVain,
+  touches,
+} from "@moc/engines/gate/orders.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { refuseUnfit, routesOf } from "./give-order.ts";
 import { selectSteered } from "./order-store.ts";
@@ -44,8 +51,12 @@ export async function previewOrder(
       const waiting = touched.filter((truck) => truck.waiting).length;
       const stricter = beside.filter((other) => overrules(other, order)).map((other) => other.number);
       const overruled = beside.filter((other) => overrules(order, other)).map((other) => other.number);
+      const inVain = standing
+        .filter((other) => sendsInVain(own, other) || sendsInVain(other, own))
+        .map((other) => other.number);
       const announced = touched.length - waiting;
-      return { route, direction, waiting, announced, binds: stricter.length === 0, stricter, overruled };
+      const binds = stricter.length === 0;
+      return { route, direction, waiting, announced, binds, stricter, overruled, inVain };
     }),
   );
   return { effects };

@@ -1,15 +1,35 @@
 import type { OrderEffect } from "@moc/contract/gate/steering.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { useNames } from "../../../shell/names.ts";
-import { useTexts } from "../../../ui/language.tsx";
+import { Glyph } from "../../../ui/glyph.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
-import type { Say } from "../../../ui/text.ts";
+import type { Lang, Say } from "../../../ui/text.ts";
 import { steeringTexts } from "./steering-texts.ts";
 
 type T = Say<typeof steeringTexts>;
 
-function afterwards({ stricter, overruled }: OrderEffect, t: T): string {
-  if (stricter.length > 0) return t("stricter", { orders: stricter.join(", ") });
-  return overruled.length > 0 ? t("overrules", { orders: overruled.join(", ") }) : t("itBinds");
+function afterwardsText({ stricter, overruled }: OrderEffect, t: T, lang: Lang): string {
+  if (stricter.length > 0) return t("stricter", { orders: listed(lang, stricter.map(String)) });
+  return overruled.length > 0
+    ? t("overrules", { orders: listed(lang, overruled.map(String)) })
+    : t("itBinds");
+}
+
+/** What binds then, and a warning where the trucks would find no way. */
+function Afterwards({ one }: { one: OrderEffect }) {
+  const t = useTexts(steeringTexts);
+  const { lang } = useLanguage();
+  return (
+    <>
+      {afterwardsText(one, t, lang)}
+      {one.inVain.length > 0 && (
+        <p className="in-vain warn" role="status">
+          <Glyph name="tri" /> <b>{t("inVain", { orders: listed(lang, one.inVain.map(String)) })}</b>
+        </p>
+      )}
+    </>
+  );
 }
 
 const columns = (t: T, names: (key: string) => string): readonly Column<OrderEffect>[] => [
@@ -31,7 +51,7 @@ const columns = (t: T, names: (key: string) => string): readonly Column<OrderEff
     className: "wrap",
     cell: (one) => <span className="num">{one.announced}</span>,
   },
-  { id: "afterwards", head: t("afterwards"), className: "wrap", cell: (one) => afterwards(one, t) },
+  { id: "afterwards", head: t("afterwards"), className: "wrap", cell: (one) => <Afterwards one={one} /> },
 ];
 
 /** How many trucks an order would touch on each queue, and what would bind there afterwards. */

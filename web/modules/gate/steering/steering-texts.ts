@@ -99,5 +99,10 @@ export const steeringTexts = {
     zh: "本令取代{orders}号",
   },
   stricter: { vi: "lệnh {orders} vẫn chặt hơn", en: "{orders} stays stricter", zh: "{orders}号仍更严" },
+  inVain: {
+    vi: "Cùng lệnh {orders}, xe bị chuyển đi rồi không được nhận hoặc bị chuyển về.",
+    en: "With order {orders}, trucks are diverted to where they are not taken or sent back.",
+    zh: "与{orders}号令并行，车辆改道后不被接收或被退回。",
+  },
   choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
 } as const satisfies Texts;
