@@ -150,4 +150,8 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "The zone names its two sides and the other side's time, and anybody may read how they are called (readSides)",
   },
   { hash: "f41c5c1d30f03eea", why: "listTokens takes the state of the tokens that are meant" },
+  {
+    hash: "7d1932567df27afd",
+    why: "an instant is taken with Z or any offset; a preview of a call says what no rule states, and one of an order which orders leave trucks no way",
+  },
 ];

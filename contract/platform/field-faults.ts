@@ -27,6 +27,8 @@ export function fieldFaults(issues: readonly z.core.$ZodIssue[], language: Langu
 const isMissing = (issue: z.core.$ZodIssue): boolean =>
   "input" in issue ? issue.input === undefined : issue.message.endsWith("received undefined");
 
+const ofFormat: Readonly<Record<string, string>> = { date: "date_impossible", datetime: "instant_format" };
+
 function codeOf(
   issue: z.core.$ZodIssue,
   types: Readonly<Record<string, string>>,
@@ -47,10 +49,7 @@ function codeOf(
         ? { code: "required", params: {} }
         : { code: "wrong_type", params: { expected: types[issue.expected] ?? issue.expected } };
     case "invalid_format":
-      return {
-        code: issue.format === "date" || issue.format === "datetime" ? "date_impossible" : "format",
-        params: {},
-      };
+      return { code: ofFormat[issue.format] ?? "format", params: {} };
     default:
       return { code: "format", params: {} };
   }

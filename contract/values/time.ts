@@ -1,7 +1,18 @@
 import { z } from "zod";
 
-/** An instant in UTC with milliseconds, `2026-11-22T03:15:00.000Z`. */
-export const Instant = z.iso.datetime({ offset: false, precision: 3 }).meta({ id: "Instant" });
+// Of one form only, instants are compared and kept as texts.
+const canonical = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+function inUtc(text: string): string {
+  if (canonical.test(text) || Number.isNaN(Date.parse(text))) return text;
+  const utc = new Date(text).toISOString();
+  return canonical.test(utc) ? utc : text; // an offset may lead out of the years of four digits
+}
+
+/** An instant in UTC with milliseconds, `2026-11-22T03:15:00.000Z`; taken in any form of ISO 8601 with `Z` or an offset. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .overwrite(inUtc)
+  .meta({ id: "Instant", description: "ISO 8601 with Z or an offset; answered in UTC with milliseconds" });
 export type Instant = z.infer<typeof Instant>;
 
 /** A civil day of the zone, `2026-11-22`; impossible days are refused. */

@@ -32,6 +32,8 @@ export const en: PlatformMessages = {
     date_impossible: "This date or time does not exist or is badly written.",
     hidden_character: "It holds a hidden or direction-changing character. Type it again.",
     control_character: "It holds a control character. Type it again.",
+    instant_format:
+      "Write an instant as ISO 8601 with its offset: 2026-11-22T08:00:00+07:00 or 2026-11-22T01:00:00Z.",
     plate_format: "The plate is not well formed. For example 29H-508.12 or 桂F12345.",
     plate_country_for_kind:
       "The plate is of the wrong country for this kind of trip. Choose another kind or give the other plate.",

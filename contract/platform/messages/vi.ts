@@ -34,6 +34,8 @@ export const vi = {
     date_impossible: "Ngày giờ không có thật hoặc sai định dạng.",
     hidden_character: "Có ký tự ẩn hoặc ký tự đảo chiều chữ. Gõ lại mục này.",
     control_character: "Có ký tự điều khiển. Gõ lại mục này.",
+    instant_format:
+      "Thời điểm ghi theo ISO 8601, có múi giờ: 2026-11-22T08:00:00+07:00 hoặc 2026-11-22T01:00:00Z.",
     plate_format: "Biển số không đúng dạng. Ví dụ 29H-508.12 hoặc 桂F12345.",
     plate_country_for_kind:
       "Biển số không đúng nước của loại chuyến này. Chọn loại chuyến khác hoặc ghi biển số kia.",

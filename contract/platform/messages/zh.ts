@@ -30,6 +30,7 @@ export const zh: PlatformMessages = {
     date_impossible: "该日期或时间不存在或写法有误。",
     hidden_character: "含有隐藏字符或改变文字方向的字符。请重新输入。",
     control_character: "含有控制字符。请重新输入。",
+    instant_format: "时间须按 ISO 8601 填写并带时区：2026-11-22T08:00:00+07:00 或 2026-11-22T01:00:00Z。",
     plate_format: "车牌格式不正确。例如 29H-508.12 或 桂F12345。",
     plate_country_for_kind: "车牌国别与此类车次不符。请另选车次类型或填写另一车牌。",
     container_format: "集装箱号为 4 个字母和 7 个数字，例如 TLLU 528114 4。",

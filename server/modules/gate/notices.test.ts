@@ -168,6 +168,29 @@ describe("a notice that changed", () => {
     expect(after).toBe(before);
   });
 
+  test("an instant may be told with its offset: the same command in another notation is done once", async () => {
+    const local = (at: string) =>
+      new Date(Date.parse(at) + 7 * 3_600_000).toISOString().replace("Z", "+07:00");
+    const notice = closure();
+    const { says, toldAt } = notice;
+    if (says.kind !== "closure" || says.to === null) throw new Error("no closure");
+    const told = { ...says, from: local(says.from), to: local(says.to) };
+    const id = randomUUID();
+    const first = await record(
+      { ...notice, says: told, toldAt: toldAt.replace(".000Z", "Z") },
+      dispatcher,
+      id,
+    );
+    expect(first.says).toEqual(says);
+    expect(await record(notice, dispatcher, id)).toEqual(first);
+    await expect(record(closure({ toldAt: "2026-11-22 08:00" }))).rejects.toMatchObject({
+      code: "invalid_input",
+      data: {
+        fields: [{ path: "notice.toldAt", message: expect.stringContaining("2026-11-22T08:00:00+07:00") }],
+      },
+    });
+  });
+
   test("the driver reads it on the page of the own truck", async () => {
     const { id: trip } = await holding(world);
     await record(closure());

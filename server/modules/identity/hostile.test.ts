@@ -209,12 +209,7 @@ describe("hostile input is refused by code and field, and writes nothing:", () =
       "2026-12-01T00:60:00.000Z",
       "2026-12-01",
     ];
-    const offsets = [
-      "2026-12-01T00:00:00.000+07:00",
-      "2026-12-01T00:00:00Z",
-      "2026-12-01 00:00:00.000Z",
-      "now",
-    ];
+    const zoneless = ["2026-12-01T00:00:00.000", "2026-12-01T00:00:00+7", "2026-12-01 00:00:00.000Z", "now"];
     const token = { name: "t", roles: [], organisation: null, scopes: [] };
     const before = await rows();
     for (const validFrom of [...days, ...more]) {
@@ -224,11 +219,11 @@ describe("hostile input is refused by code and field, and writes nothing:", () =
         data: { fields: [{ path: "validFrom", code: "date_impossible" }] },
       });
     }
-    for (const expiresAt of [...moments, ...offsets]) {
+    for (const expiresAt of [...moments, ...zoneless]) {
       const answer = await send("/tokens", JSON.stringify({ command: randomUUID(), ...token, expiresAt }));
       expect(answer.json(), expiresAt).toMatchObject({
         code: "invalid_input",
-        data: { fields: [{ path: "expiresAt", code: "date_impossible" }] },
+        data: { fields: [{ path: "expiresAt", code: "instant_format" }] },
       });
     }
     expect(await rows()).toEqual(before);
