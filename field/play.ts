@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Agenda, makeAgenda } from "./agenda.ts";
 import { makeSlotBook } from "./book-slot.ts";
+import { planWagons, playWagons } from "./count-wagons.ts";
 import { planEpisodes } from "./counterpart.ts";
 import type { Crew } from "./crew.ts";
 import { planDay } from "./day.ts";
@@ -50,6 +51,8 @@ export async function openField({ crew, places, seed, day, now, onDay }: Start):
     for (const hour of planPaperHours(seed, today, dayStart, places.routes)) {
       if (hour.from - 60 * minuteMs >= now()) playPaperHour(site, agenda, hour);
     }
+    const dayBefore = date.subtract({ days: 1 }).toString();
+    playWagons(site, agenda, planWagons(seed, dayBefore, places.railways), dayStart);
     agenda.plan(Math.max(now(), dayStart + 5 * minuteMs), () => letAgentDeclare(site, today));
     for (const planned of planDay(seed, places, today, dayStart, date.month, carried)) {
       // What a demonstration that begins by day finds on its way is declared at once; after a restart it is already.

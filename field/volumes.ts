@@ -134,3 +134,6 @@ export const trouble = {
   fewer: 0.06,
   noDurian: 0.05,
 } as const;
+
+/** Wagons a day over the border by rail: 25 out and 30 to 35 in, Đồng Đăng station in 2023 (danviet, 2/2024). */
+export const wagonsPerDay = { export: [25, 25], import: [30, 35] } as const;

@@ -17,6 +17,8 @@ export type ZonePlaces = {
   checkForces: ReadonlyMap<string, Zone["check_kind"][number]["force"]>;
   yards: Map<string, string | null>;
   routes: string[];
+  /** Routes that are counted in wagons. */
+  railways: string[];
   volumes: RouteVolume[];
   admits(route: string, kind: TripKind): boolean;
   yard(route: string): string;
@@ -54,6 +56,7 @@ export async function readPlaces(client: Client, timeZone: string): Promise<Zone
     organisationOf: (role) => zone.seat.find((seat) => seat.role === role)?.organisation ?? null,
     yards: new Map(zone.yard.map((yard) => [yard.key, yard.operator])),
     routes,
+    railways: zone.route.filter((route) => route.type === "rail").map((route) => route.key),
     volumes: routes.map((route) => volumeOf(zone, route)),
     admits,
     yard: (route) => yardOf(zone, route),

@@ -66,6 +66,24 @@ export const CountedRoute = z
   .meta({ id: "CountedRoute" });
 export type CountedRoute = z.infer<typeof CountedRoute>;
 
+/** The count that holds of the last day of which one is known, beside figures of today. */
+const LastCount = z.strictObject({
+  day: CivilDate,
+  passed: z.number().int(),
+  source: z.string(),
+  recordedAt: Instant,
+  simulated: z.boolean(),
+});
+
+export const LastCounts = z
+  .strictObject({
+    unit: CountUnit,
+    export: LastCount.nullable().describe("null: not recorded"),
+    import: LastCount.nullable().describe("null: not recorded"),
+  })
+  .meta({ id: "LastCounts" });
+export type LastCounts = z.infer<typeof LastCounts>;
+
 const procedure = procedureOf(gateRefusals);
 const tags = ["gate"];
 const path = "/counts";

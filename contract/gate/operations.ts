@@ -3,6 +3,7 @@ import { Key } from "../values/ids.ts";
 import { Source } from "../values/source.ts";
 import { LocalText } from "../values/text.ts";
 import { CivilDate, ClockTime, Instant } from "../values/time.ts";
+import { LastCounts } from "./count.ts";
 import { WaitFigures } from "./queue.ts";
 import { StandingOrder } from "./steering.ts";
 import { Direction } from "./trip.ts";
@@ -66,6 +67,7 @@ export const RouteView = z
     orders: z.array(StandingOrder).describe("In force, and those that begin within a day"),
     export: DirectionFigures,
     import: DirectionFigures,
+    counted: LastCounts.nullable().describe("null: its vehicles are counted from their trips"),
     source: Source,
   })
   .meta({ id: "RouteView" });

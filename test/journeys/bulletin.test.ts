@@ -55,6 +55,20 @@ describe("the bulletin of the day in the browser", () => {
     const foot = page.locator(".print-foot").filter({ hasText: "Đồng Đăng – Lạng Sơn. In lúc 2" });
     await foot.filter({ hasText: "ngày 22/11/2026, giờ Hà Nội. Số liệu mô phỏng." }).waitFor();
     await page.emulateMedia({ media: null });
+
+    await hands.pass(5);
+    await page.getByRole("link", { name: "Mở số đếm theo ngày" }).click();
+    const station = page.locator(".counts .panel").filter({ hasText: "Ga Đồng Đăng" });
+    await station.locator("tbody tr").first().getByRole("button", { name: "chưa nhập" }).first().click();
+    await page.getByLabel("Số qua trong ngày, toa").fill("25");
+    await page.getByLabel("Nguồn").fill("Ga Đồng Đăng, báo cáo ngày");
+    await page.locator(".dialog button[type=submit]").click();
+    await station.getByRole("button", { name: "25 toa" }).waitFor();
+    await go(page, "/bulletin", ".bulletin .panel");
+    const rail = page.locator("tr[data-key=dong-dang-rail] td.r").first();
+    await expect.poll(() => rail.innerText()).toBe("chưa nhập"); // as known at the correction
+    await page.getByRole("button", { name: "Hiện biết" }).click();
+    await expect.poll(() => rail.innerText()).toBe("25 toa");
     expect(dispatcher.complaints).toEqual([]);
   });
 

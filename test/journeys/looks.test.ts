@@ -73,6 +73,7 @@ describe("every screen, in three languages and both themes", () => {
       ["today", "/today", "tbody tr"],
       ["duty", "/duty", ".duty .btn"],
       ["paper", "/paper", ".paper .lines li"],
+      ["counts", "/counts", ".counts tbody tr"],
       ["trips", "/trips", "tbody tr:nth-child(20)"],
       ["trip", `/trips/${zone.waiting}`, ".tl li"],
       ["declare", "/declare/vehicle", "form select"],

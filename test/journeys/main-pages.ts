@@ -10,6 +10,7 @@ export const mainPages = (route: string): MainPage[] => [
   { path: `/queue/${route}/export`, en: "Export queue", zh: "出口排队" },
   { path: "/duty", en: "Duty and incidents", zh: "值班与事件" },
   { path: "/paper", en: "Paper mode", zh: "纸质作业" },
+  { path: "/counts", en: "Daily counts", zh: "日计数" },
   { path: "/today", en: "Today, on one page", zh: "今日一页通" },
   { path: "/trips", en: "Trips", zh: "车次" },
   { path: "/steering", en: "Steering", zh: "调度" },

@@ -115,6 +115,31 @@ export const steerHelp = {
         zh: "“已知截至”显示某一时刻（如发布时）所知的数字。",
       },
     ],
-    terms: ["bulletin", "backlog", "passages_per_day", "new_vehicle", "two_way", "durian"],
+    terms: ["bulletin", "backlog", "passages_per_day", "new_vehicle", "two_way", "durian", "CountRecord"],
+  },
+  counts: {
+    purpose: {
+      vi: "Đường sắt, chợ biên giới, lối mở: nơi không khai từng lượt, mỗi ngày đếm bao nhiêu ra, bao nhiêu vào, do ai báo.",
+      en: "Railways, border markets and openings: where nobody is declared, how many passed out and in each day, and who told it.",
+      zh: "铁路、边境集市、边境通道：不逐车申报之处，每日出境、入境多少，由谁告知。",
+    },
+    points: [
+      {
+        vi: "Ngày chưa nhập là chưa rõ, không phải 0. Chỉ nhập 0 khi nguồn báo rõ là không có gì qua.",
+        en: "A day that nobody entered is unknown, not 0. Enter 0 only when the source says that nothing passed.",
+        zh: "未录入的日期是“不详”，不是0。仅当来源明确无通过时才填0。",
+      },
+      {
+        vi: "Chọn một số để xem nó từ đâu ra: ai nhập, lúc nào, theo nguồn nào, đã đính chính những gì.",
+        en: "Choose a figure to see where it comes from: who entered it and when, from which source, and what was corrected.",
+        zh: "点选数字可查看来历：何人何时依何来源录入、作过哪些更正。",
+      },
+      {
+        vi: "Số sai thì đính chính, nêu lý do; bản trước vẫn còn. Các số này không cộng vào số xe của bản tin.",
+        en: "Correct a wrong figure and say why; the record before stays. These counts are never added to the vehicles of the bulletin.",
+        zh: "数字有误则更正并说明理由，原记录保留。这些数字不计入日报车辆数。",
+      },
+    ],
+    terms: ["CountRecord", "wagon", "market", "opening", "asOf"],
   },
 } as const satisfies Record<string, Help>;

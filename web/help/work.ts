@@ -33,7 +33,15 @@ export const workHelp = {
     keys: [
       { key: "B", does: { vi: "đổi giữa sơ đồ và bảng", en: "schematic or table", zh: "示意图与表格切换" } },
     ],
-    terms: ["clearance_route", "backlog", "pre_registered", "overstays", "passages_per_day", "asOf"],
+    terms: [
+      "clearance_route",
+      "backlog",
+      "pre_registered",
+      "overstays",
+      "passages_per_day",
+      "CountRecord",
+      "asOf",
+    ],
   },
   today: {
     purpose: {

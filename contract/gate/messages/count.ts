@@ -1,5 +1,12 @@
-import type { Language } from "../../values/text.ts";
+import type { Language, LocalText } from "../../values/text.ts";
+import type { CountUnit } from "../count.ts";
 import type { CountRefusal } from "../count-refusals.ts";
+
+/** What a count counts, behind its figure. */
+export const countUnitWords = {
+  wagon: { vi: "toa", en: "wagons", zh: "节" },
+  vehicle: { vi: "xe", en: "vehicles", zh: "辆" },
+} as const satisfies Record<CountUnit, LocalText>;
 
 export const countSentences: Record<Language, Record<CountRefusal, string>> = {
   vi: {

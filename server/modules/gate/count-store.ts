@@ -67,3 +67,13 @@ export async function selectCounts(
     ORDER BY route, direction, day, number`.execute(db);
   return rows;
 }
+
+/** Of every route and direction the last day from `from` to `to` of which a count is known, as it holds now. */
+export async function selectLastCounts(db: Db, from: string, to: string): Promise<StoredCount[]> {
+  const { rows } = await sql<StoredCount>`
+    SELECT DISTINCT ON (route, direction) ${whole} FROM (
+      SELECT DISTINCT ON (route, direction, day) * FROM gate_reported_count
+      WHERE day >= ${from} AND day <= ${to} ORDER BY route, direction, day, number DESC) AS held
+    WHERE passed IS NOT NULL ORDER BY route, direction, day DESC`.execute(db);
+  return rows;
+}

@@ -173,6 +173,37 @@ describe("a correction", () => {
   });
 });
 
+describe("the operations screen", () => {
+  const countedOn = async (route: string, asOf?: string) => {
+    await world.zone.platform.follower.settled();
+    const { routes, figures } = await world.as(dispatcher).gate.readOperations({ asOf });
+    return { counted: routes.find((one) => one.key === route)?.counted, figures };
+  };
+
+  test("shows the last day of which a count is known, none where none was entered, and adds it to no figure", async () => {
+    const before = await countedOn(rail);
+    expect(before.counted?.export).toMatchObject({ day: shiftedDay(today, -1), passed: 25 });
+    const count = await record(wagons({ day: today, passed: 21 }));
+    const { counted, figures } = await countedOn(rail);
+    expect(counted?.export).toMatchObject({ day: today, passed: 21, source: "Ga Đồng Đăng, báo cáo ngày" });
+    expect(counted?.import).toMatchObject({ day: shiftedDay(today, -3), passed: 27 });
+    expect(figures).toEqual(before.figures);
+    await correct(count, dispatcher, { passed: null });
+    expect((await countedOn(rail)).counted?.export).toMatchObject({ day: shiftedDay(today, -1) });
+    expect((await countedOn(rail, shiftedDay(today, -5))).counted).toEqual({
+      unit: "wagon",
+      export: null,
+      import: null,
+    });
+    expect((await countedOn(road)).counted).toBeNull();
+  });
+
+  test("and the bulletin keeps the Board's lines, whatever was counted beside them", async () => {
+    const { bulletin } = await world.as(dispatcher).gate.readBulletin({ day: today });
+    expect(bulletin.known.figures.lines.vehicles).toBe(0);
+  });
+});
+
 test("a firm and a stranger read no counts; who may not enter is told who may", async () => {
   await expect(world.as(null).gate.readCounts({})).rejects.toMatchObject({ code: "not_signed_in" });
   await expect(world.as(firm).gate.readCounts({})).rejects.toMatchObject({ code: "not_allowed" });

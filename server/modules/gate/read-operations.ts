@@ -2,6 +2,8 @@ import type { OperationsView } from "@moc/contract/gate/operations.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { civilDay, dayBounds, instantOf } from "../../platform/time/clock.ts";
+import { shiftedDay } from "./count-bulletin.ts";
+import { selectLastCounts } from "./count-store.ts";
 import { waitFigures } from "./figures-store.ts";
 import { noticeAlerts } from "./notice-alerts.ts";
 import {
@@ -14,6 +16,7 @@ import { selectOverstays } from "./overstays-store.ts";
 import { type GateParts, momentKey } from "./parts.ts";
 import { countPassages } from "./passages-store.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
+import { countedDaysBack } from "./record-count.ts";
 import { ordersOfRoute } from "./show-order.ts";
 import { showPlace, showRoute } from "./show-route.ts";
 import { mostNamed, tripAlerts } from "./trip-alerts.ts";
@@ -65,6 +68,7 @@ async function drawOperations(
   const waiting = await selectWaitingCounts(db, at, past);
   const passages = await selectPassages(db, from, at);
   const kmZero = await countPassages(db, from, at);
+  const counts = await selectLastCounts(db, shiftedDay(day, -countedDaysBack), day);
   const places = await selectPlaceCounts(db, at, past);
   const waits = await selectExportWaits(db, from, at);
   const told = past ? [] : noticeAlerts(parts.notices.now(), parts.orders.now(), waiting, at);
@@ -73,7 +77,7 @@ async function drawOperations(
   const exports = waiting.filter((row) => row.direction === "export");
   const out = passages.filter((row) => row.direction === "export");
   const openMinutes = (route: string, minutes: number) => openWithin(parts, route, minutes, at);
-  const figures = { waiting, passages, yards: places.yards, openMinutes };
+  const figures = { waiting, passages, counts, yards: places.yards, openMinutes };
   return {
     day,
     now: at.toISOString(),

@@ -1,8 +1,11 @@
+import type { LastCounts } from "@moc/contract/gate/count.ts";
 import type { LaneGroupView, RouteView, YardView } from "@moc/contract/gate/operations.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import type { RouteOpenness } from "@moc/contract/registry/calendar.ts";
 import type { Park, Route, Yard } from "@moc/contract/registry/rows.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
+import { countUnit } from "@moc/engines/gate/counts.ts";
+import type { StoredCount } from "./count-store.ts";
 import { waitFigures } from "./figures-store.ts";
 import type { DayCount, RouteCount } from "./operations-store.ts";
 import type { ZoneRules } from "./parts.ts";
@@ -10,6 +13,7 @@ import type { ZoneRules } from "./parts.ts";
 export type RouteFigures = {
   waiting: readonly RouteCount[];
   passages: readonly DayCount[];
+  counts: readonly StoredCount[];
   yards: ReadonlyMap<string, number>;
   /** Of the last `minutes`, those in which the route was not closed. */
   openMinutes: (route: string, minutes: number) => number;
@@ -48,6 +52,19 @@ function lanesOf(rules: ZoneRules, route: string): LaneGroupView[] {
       planned,
       source,
     }));
+}
+
+/** What was last counted on a route without trips; null: its trips are counted. */
+function lastCounts({ counts }: RouteFigures, route: Route): LastCounts | null {
+  const unit = countUnit(route);
+  if (unit === null) return null;
+  const last = (direction: Direction) => {
+    const count = counts.find((row) => row.route === route.key && row.direction === direction);
+    if (count === undefined || count.passed === null) return null;
+    const { day, passed, source, recordedAt, simulated } = count;
+    return { day, passed, source, recordedAt: recordedAt.toISOString(), simulated };
+  };
+  return { unit, export: last("export"), import: last("import") };
 }
 
 /** A yard or park with who stands in it. */
@@ -93,6 +110,7 @@ export function showRoute(
     orders: figures.orders,
     export: out,
     import: directionFigures(figures, route, "import"),
+    counted: lastCounts(figures, route),
     source,
   };
 }

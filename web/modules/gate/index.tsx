@@ -11,6 +11,7 @@ export const BulletinScreen = lazyRouteComponent(
   () => import("./bulletin/bulletin-screen.tsx"),
   "BulletinScreen",
 );
+export const CountsScreen = lazyRouteComponent(() => import("./counts/counts-screen.tsx"), "CountsScreen");
 export const QueueScreen = lazyRouteComponent(() => import("./queue/queue-screen.tsx"), "QueueScreen");
 export const QueuesScreen = lazyRouteComponent(() => import("./queue/queues-screen.tsx"), "QueuesScreen");
 export const TripsScreen = lazyRouteComponent(() => import("./trip/trips-screen.tsx"), "TripsScreen");

@@ -18,6 +18,7 @@ import { mayOf, refusalTo } from "../speak.ts";
 import { ChangesTable, LinesTable, PlacesTable } from "./bulletin-tables.tsx";
 import { bulletinTexts } from "./bulletin-texts.ts";
 import { CorrectDialog } from "./correct-dialog.tsx";
+import { DayCounts } from "./day-counts.tsx";
 import "./bulletin.css";
 
 /** The Board's daily report: of the day in the header, else of the last finished one. */
@@ -85,6 +86,7 @@ function Bulletin({ view }: { view: BulletinView }) {
       <Panel title={t("byPlace")}>
         <PlacesTable places={content.figures.places} />
       </Panel>
+      <DayCounts day={view.day} knownAt={shown?.issuedAt} />
       {shown !== null && shown.changed.length > 0 && (
         <Panel title={t("changed")} note={shown.reason}>
           <ChangesTable changes={shown.changed} places={content.figures.places} />

@@ -4,6 +4,7 @@ import { dayClock, wait } from "../../../ui/format.ts";
 import type { GlyphName } from "../../../ui/glyph.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
 import { type Lang, type Say, speaker, type Texts } from "../../../ui/text.ts";
+import { countLine } from "../counts/count-words.ts";
 import type { BorderModel, BorderRoute, LaneGroup, Wait } from "./border-model.ts";
 
 const texts = {
@@ -22,6 +23,11 @@ const texts = {
     vi: "{name}: {state}. Chờ xuất {out} xe, {waitOut}. Chờ nhập {into} xe, {waitIn}.",
     en: "{name}: {state}. Exports waiting {out}, {waitOut}. Imports waiting {into}, {waitIn}.",
     zh: "{name}：{state}。待出口{out}辆，{waitOut}。待进口{into}辆，{waitIn}。",
+  },
+  counted: {
+    vi: " Đếm theo ngày: {counted}.",
+    en: " Counted by the day: {counted}.",
+    zh: "按日计数：{counted}。",
   },
   unknown: { vi: "chưa rõ", en: "unknown", zh: "不详" },
 } as const satisfies Texts;
@@ -98,16 +104,20 @@ function orderOf(route: RouteView, lang: Lang, nameOf: NameOf): BorderRoute["ord
   return { title: `${title}${more}`, lines: inLines(asks, when), park };
 }
 
-function routeOf(route: RouteView, lang: Lang, say: Say<typeof texts>, nameOf: NameOf): BorderRoute {
+type Speaking = { lang: Lang; say: Say<typeof texts>; nameOf: NameOf; day: string };
+
+function routeOf(route: RouteView, { lang, say, nameOf, day }: Speaking): BorderRoute {
   const name = route.shortName[lang];
   const spokenWait = (minutes: number | null) => (minutes === null ? say("unknown") : wait(minutes));
   const yard = route.yards[0];
   const order = orderOf(route, lang, nameOf);
   const state = route.status === "open" && order !== undefined ? "ordered" : route.status;
+  const counted = route.counted && countLine(route.counted, day, lang);
+  const spokenCount = counted === null ? "" : say("counted", { counted });
   const spokenOrders = order === undefined ? "" : ` ${order.title}. ${order.lines.join(" ")}`;
   return {
     key: route.key,
-    href: `/queue/${route.key}/export`,
+    href: counted === null ? `/queue/${route.key}/export` : "/counts",
     name,
     note: note(route, say),
     spoken: `${say("spoken", {
@@ -117,8 +127,9 @@ function routeOf(route: RouteView, lang: Lang, say: Say<typeof texts>, nameOf: N
       into: route.import.waiting ?? "?",
       waitOut: spokenWait(route.export.wait.medianMinutes),
       waitIn: spokenWait(route.import.wait.medianMinutes),
-    })}${spokenOrders}`,
+    })}${spokenCount}${spokenOrders}`,
     order,
+    counted,
     mode: route.kind === "rail" ? "rail" : "road",
     markers: route.markers,
     counterpart: {
@@ -157,13 +168,14 @@ export function borderOf(view: OperationsView, lang: Lang): Border {
     ...view.routes.map((route) => [route.key, route.shortName[lang]] as const),
   ]);
   const nameOf = (key: string) => places.get(key) ?? key;
+  const speaking = { lang, say, nameOf, day: view.day };
   const parks = view.parks.flatMap((park) => {
     const after = keys.findLast((key) => park.serves.includes(key));
     return after ? [{ key: park.key, name: park.name[lang], vehicles: park.vehicles, after }] : [];
   });
   return {
-    model: { routes: drawn.map((route) => routeOf(route, lang, say, nameOf)), parks },
-    all: { routes: view.routes.map((route) => routeOf(route, lang, say, nameOf)), parks },
+    model: { routes: drawn.map((route) => routeOf(route, speaking)), parks },
+    all: { routes: view.routes.map((route) => routeOf(route, speaking)), parks },
     quiet: names("none"),
     unknown: names("unknown"),
   };

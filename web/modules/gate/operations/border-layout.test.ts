@@ -18,6 +18,7 @@ const route = (key: string, over: Partial<BorderRoute> = {}): BorderRoute => ({
   queue: { out: 0, in: 0 },
   wait: { out: { minutes: 65, forecast: null }, in: { minutes: 35, forecast: null } },
   flow: { out: 6, in: 24 },
+  counted: null,
   ...over,
 });
 

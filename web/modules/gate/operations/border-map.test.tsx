@@ -59,6 +59,13 @@ test("a route whose marker pair is unknown shows a ring with a question mark ins
   expect(html).toContain('class="q2">?<');
 });
 
+test("a railway shows and speaks what was counted on its last day, with the day, and leads to the counts", () => {
+  const html = drawn("vi");
+  expect(html).toContain(">ngày 14/01: ra 25 toa, vào 33 toa</text>");
+  expect(html).toMatch(/href="\/counts" aria-label="Ga Đồng Đăng[^"]* Đếm theo ngày: ngày 14\/01: ra 25 toa/);
+  expect(html.match(/href="\/counts"/g)).toHaveLength(1);
+});
+
 test("routes without cargo are named, not drawn", () => {
   const { model, quiet } = borderOf(operations(), "vi");
   expect(quiet).toEqual(["Na Hình"]);

@@ -118,6 +118,11 @@ function RowDrawing({ row }: { row: Row }) {
         </tspan>
       </text>
       {route.mode === "rail" ? <Rails row={row} /> : <Lanes row={row} />}
+      {route.counted !== null && (
+        <text x={frame.yard + 10} y={row.mid + 19} className="lab">
+          {route.counted}
+        </text>
+      )}
       {route.yard && <Yard row={row} />}
       <Queue row={row} />
       <Pill row={row} />

@@ -27,6 +27,8 @@ export type BorderRoute = {
   wait: { out: Wait; in: Wait };
   /** Passages of the last hour. */
   flow: { out: number | null; in: number | null };
+  /** What was counted where nobody is declared; null: its vehicles are counted from their trips. */
+  counted: string | null;
   /** `park`: where it holds trucks; null for an order that holds none. */
   order?: { title: string; lines: readonly string[]; park: string | null } | undefined;
 };

@@ -32,5 +32,6 @@ export const borderTexts = {
   queueIn: { vi: "Chờ nhập, xe", en: "Import queue", zh: "进口排队" },
   flowOut: { vi: "Xuất giờ qua", en: "Exports last hour", zh: "近一小时出口" },
   flowIn: { vi: "Nhập giờ qua", en: "Imports last hour", zh: "近一小时进口" },
+  counted: { vi: "Đếm theo ngày", en: "Counted by the day", zh: "按日计数" },
   order: { vi: "Lệnh", en: "Order", zh: "指令" },
 } as const satisfies Texts;

@@ -9,6 +9,14 @@ const wait = (medianMinutes: number | null, cases = 20) => ({
 });
 const same = (name: string) => ({ vi: name, en: name, zh: name });
 
+const counted = (passed: number, day: string) => ({
+  day,
+  passed,
+  source: "báo cáo của ga",
+  recordedAt: "2026-01-14T13:00:00.000Z",
+  simulated: true,
+});
+
 type Short = {
   key: string;
   name: string;
@@ -51,6 +59,10 @@ const route = (short: Short): RouteView => ({
   orders: [],
   export: { waiting: short.out[0], wait: wait(short.out[1]), lastHour: short.out[2] },
   import: { waiting: short.into[0], wait: wait(short.into[1]), lastHour: short.into[2] },
+  counted:
+    short.kind === "rail"
+      ? { unit: "wagon", export: counted(25, "2026-01-14"), import: counted(33, "2026-01-14") }
+      : null,
   source,
 });
 

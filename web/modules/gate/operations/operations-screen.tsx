@@ -1,7 +1,6 @@
 import type { OperationsView } from "@moc/contract/gate/operations.ts";
 import { listed } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
@@ -20,6 +19,7 @@ import { BorderMap } from "./border-map.tsx";
 import { BorderLegend, BorderTable } from "./border-table.tsx";
 import { DayStrip } from "./day-strip.tsx";
 import { Figures } from "./figures.tsx";
+import { useOpenRoute } from "./open-route.ts";
 import { Overstays } from "./overstays.tsx";
 import "./border.css";
 import "./border-marks.css";
@@ -89,13 +89,11 @@ function Border({ view }: { view: OperationsView }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
   const { asOf } = useAsOf();
-  const navigate = useNavigate();
+  const open = useOpenRoute(view);
   const registry = useZoneRegistry();
   const [shape, setShape] = useState<"map" | "table">(() => (narrow() ? "table" : "map"));
   useHotkey("b", () => setShape((now) => (now === "map" ? "table" : "map")));
   const { model, all, quiet, unknown } = borderOf(view, lang);
-  const open = (route: string) =>
-    void navigate({ to: "/queue/$route/$direction", params: { route, direction: "export" } });
   const shapes = [
     { value: "map", label: t("map") },
     { value: "table", label: t("table") },

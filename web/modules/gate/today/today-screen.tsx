@@ -1,6 +1,6 @@
 import type { OperationsView } from "@moc/contract/gate/operations.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
 import { useAsOf } from "../../../shell/as-of.ts";
 import { Read } from "../../../shell/read.tsx";
@@ -13,9 +13,11 @@ import { Panel } from "../../../ui/panel.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import type { Lang, Say } from "../../../ui/text.ts";
+import { CountLines } from "../counts/count-lines.tsx";
 import { Alerts } from "../operations/alerts.tsx";
 import { borderOf } from "../operations/border-from-view.ts";
 import type { BorderRoute } from "../operations/border-model.ts";
+import { useOpenRoute } from "../operations/open-route.ts";
 import { todayInWords } from "./in-words.ts";
 import { todayTexts } from "./today-texts.ts";
 import "./today.css";
@@ -64,6 +66,12 @@ function Today({ view }: { view: OperationsView }) {
         {zone?.mode === "demo" && <p className="muted small">{t("simulated")}</p>}
       </div>
       <Routes view={view} />
+      <CountLines
+        shown={view.day}
+        lines={view.routes.flatMap(({ key, shortName, counted }) =>
+          counted === null ? [] : [{ key, name: shortName[lang], ...counted }],
+        )}
+      />
       <Alerts view={view} most={5} />
       <LatestBulletin />
     </>
@@ -100,7 +108,7 @@ const columnsOf = (t: Say<typeof todayTexts>, lang: Lang): readonly Column<Borde
 function Routes({ view }: { view: OperationsView }) {
   const t = useTexts(todayTexts);
   const { lang } = useLanguage();
-  const navigate = useNavigate();
+  const open = useOpenRoute(view);
   return (
     <Panel title={t("routes")}>
       <Table
@@ -108,9 +116,7 @@ function Routes({ view }: { view: OperationsView }) {
         columns={columnsOf(t, lang)}
         rows={borderOf(view, lang).model.routes}
         rowKey={(route) => route.key}
-        onOpen={({ key: route }) =>
-          void navigate({ to: "/queue/$route/$direction", params: { route, direction: "export" } })
-        }
+        onOpen={({ key }) => open(key)}
       />
     </Panel>
   );
