@@ -3,7 +3,7 @@ import type { NewCount } from "@moc/contract/gate/count.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
-import { customs, dispatcher, firm, guard, route as road } from "../../../test/world/trips.ts";
+import { customs, dispatcher, firm, guard, route as road, yard } from "../../../test/world/trips.ts";
 import { civilDay } from "../../platform/time/clock.ts";
 import { shiftedDay } from "./count-bulletin.ts";
 
@@ -76,9 +76,7 @@ describe("recording a count", () => {
         .as({ ...dispatcher, language })
         .gate.recordCount({ command: randomUUID(), count })
         .catch((refusal: Error) => refusal.message);
-    expect(await told(wagons({ route: road }), "vi")).toContain(
-      "Xe qua Hữu Nghị chuyên dụng được khai từng lượt",
-    );
+    expect(await told(wagons({ route: road }), "vi")).toContain("Hữu Nghị chuyên dụng không đếm theo ngày");
     expect(await told(wagons({ route: road }), "zh")).toContain("友谊货运");
     expect(await told(wagons({ day: shiftedDay(today, 1) }), "en")).toContain("to 22/11/2026");
   });
@@ -204,7 +202,9 @@ describe("the operations screen", () => {
   });
 });
 
-test("a firm and a stranger read no counts; who may not enter is told who may", async () => {
+test("whoever sees the figure on the schematic opens its records, a firm and a stranger do not; who may not enter is told who may", async () => {
+  const [station] = (await world.as(yard).gate.readCounts({ days: 2 })).routes;
+  expect(station?.days[1]?.export.at(-1)?.passed).toBe(25);
   await expect(world.as(null).gate.readCounts({})).rejects.toMatchObject({ code: "not_signed_in" });
   await expect(world.as(firm).gate.readCounts({})).rejects.toMatchObject({ code: "not_allowed" });
   const { may } = await world.as(customs).gate.readCounts({});

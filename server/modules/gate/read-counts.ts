@@ -35,7 +35,7 @@ export async function readCounts(
   caller: Actor | null,
   { to: asked, days, knownAt }: Asked,
 ): Promise<{ routes: CountedRoute[]; may: May[] }> {
-  const actor = authorise(gatePolicy, "read_bulletin", caller, noTrip);
+  const actor = authorise(gatePolicy, "read_operations", caller, noTrip);
   const now = clock.now();
   const to = asked ?? civilDay(now, clock.timeZone);
   const shown = Array.from({ length: days }, (_, back) => shiftedDay(to, -back));
