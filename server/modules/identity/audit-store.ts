@@ -22,6 +22,24 @@ export async function insertAudit(tx: Tx, rows: StoredAudit[]): Promise<void> {
     .execute();
 }
 
+/** Which of these persons an actor has read for a purpose since an instant. */
+export async function selectReadings(
+  db: Db,
+  { actor, why, since }: { actor: string; why: string; since: Date },
+  persons: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("identity_audit")
+    .select("subject")
+    .where(sql<boolean>`subject = ANY (${persons}::uuid[])`)
+    .where("at", ">", since)
+    .where("action", "=", "person_read")
+    .where("actor", "=", actor)
+    .where("why", "=", why)
+    .execute();
+  return new Set(rows.flatMap(({ subject }) => subject ?? []));
+}
+
 export type AuditFilter = {
   organisation: string | null;
   action: string | null;

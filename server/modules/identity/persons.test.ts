@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { actor, openWorld, type World } from "../../../test/world/open-world.ts";
 import { verifyLog } from "../../platform/events/verify.ts";
 import { openPerson, sealPerson } from "./seal-person.ts";
@@ -89,6 +89,26 @@ describe("a person", () => {
       [one, two],
     ]);
     expect(rows).toEqual([{ actor: officer.id }, { actor: officer.id }]);
+  });
+
+  it("is read once for the audit while a page stays open, and anew for another purpose, person or quarter of an hour", async () => {
+    const [one, two] = [await save(), await save()];
+    const { identity, platform } = world.zone;
+    const officer = actor("border_guard");
+    const open = (ids: string[], why: string, by = officer) =>
+      platform.database.transaction((tx) => identity.readPersons(tx, by, ids, why));
+    const rows = async () =>
+      (await world.asOwner("SELECT 1 FROM identity_audit WHERE subject = ANY ($1)", [[one, two]])).length;
+    for (let n = 0; n < 3; n += 1) expect((await open([one], "trip page")).get(one)).toEqual(secrets);
+    expect(await rows()).toBe(1);
+    await open([one, two], "trip page");
+    await open([one], "check desk");
+    await open([one], "trip page", actor("customs"));
+    expect(await rows()).toBe(4);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16 * 60_000 });
+    await open([one], "trip page");
+    vi.useRealTimers();
+    expect(await rows()).toBe(5);
   });
 
   it("once erased is gone from every table and the log, and the chain still verifies", async () => {

@@ -3,6 +3,7 @@ import type { PersonClass, PersonData } from "@moc/contract/identity/person.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Tx } from "../../platform/database/handle.ts";
+import { selectReadings } from "./audit-store.ts";
 import { keepAudit } from "./keep-audit.ts";
 import type { IdentityParts } from "./parts.ts";
 import { insertPerson, type StoredPerson, selectPersons } from "./person-store.ts";
@@ -24,9 +25,13 @@ export async function savePerson(
   return id;
 }
 
+/** Whoever has one page open reads it anew with each change at the border: for this time that is one reading, ms. */
+const oneReading = 15 * 60_000;
+
 /**
- * Opens persons for a reader; one row of the audit each, in the same transaction. The calling room has checked that the
- * reader may see them. A driver's link reads its own person without audit.
+ * Opens persons for a reader; one row of the audit each, in the same transaction, unless the same reader read the same
+ * person for the same purpose in the last quarter of an hour. The calling room has checked that the reader may see them.
+ * A driver's link reads its own person without audit.
  * @param why the purpose, e.g. `check desk`; no personal data
  * @returns per id the data, or null once erased; unknown ids are missing
  */
@@ -39,7 +44,9 @@ export async function readPersons(
 ): Promise<Map<string, PersonData | null>> {
   const persons = await selectPersons(tx, ids);
   if (actor.kind !== "link") {
-    const read = persons.filter((row) => row.erased_at === null);
+    const since = new Date(parts.machineNow().getTime() - oneReading);
+    const kept = await selectReadings(tx, { actor: actor.id, why, since }, ids);
+    const read = persons.filter((row) => row.erased_at === null && !kept.has(row.id));
     await keepAudit(
       tx,
       parts,
