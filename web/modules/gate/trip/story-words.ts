@@ -1,4 +1,6 @@
 import type { GateEventKind } from "@moc/contract/gate/events.ts";
+import type { notificationEvents } from "@moc/contract/gate/notification.ts";
+import type { slipEvents } from "@moc/contract/gate/slip.ts";
 import type { Text } from "../../../ui/text.ts";
 
 /** What happened, by kind of event. */
@@ -52,6 +54,17 @@ export const eventWords = {
   "gate.withdrawal_undone": { vi: "Hoàn tác việc rút", en: "Withdrawal undone", zh: "撤回已取消" },
 } as const satisfies Record<GateEventKind, Text>;
 
+/** What is told of a trip beside its own course. */
+export const besideWords = {
+  "gate.slips_voided": { vi: "Hủy phiếu đã phát", en: "Slips voided", zh: "单据作废" },
+  "gate.notifications_chosen": {
+    vi: "Lái xe chọn cách nhận tin",
+    en: "The driver chose how to be told",
+    zh: "司机选择通知方式",
+  },
+} as const satisfies Record<keyof typeof slipEvents | keyof typeof notificationEvents, Text>;
+
+export const isBeside = (kind: string): kind is keyof typeof besideWords => kind in besideWords;
 export const isGateEvent = (kind: string): kind is GateEventKind => kind in eventWords;
 
 export const signalWords: Readonly<Record<string, Text>> = {

@@ -1,4 +1,9 @@
+import { answerEvents, gateEvents } from "@moc/contract/gate/events.ts";
+import { notificationEvents } from "@moc/contract/gate/notification.ts";
+import { slipEvents } from "@moc/contract/gate/slip.ts";
 import { expect, test } from "vitest";
+import "../../../shell/sides.fixture.ts";
+import { langs } from "../../../ui/text.ts";
 import { byDay, detailOf, minutesByState, stagesOf, titleOf } from "./story.ts";
 import { story, trip } from "./trip.fixture.ts";
 
@@ -29,6 +34,19 @@ test("an answer out of step is told with its number, its time and why it changed
   // In Chinese with the marks of Chinese.
   expect(titleOf(line, "zh", () => "海关")).toMatch(/海关：/);
   expect(detailOf(line, "zh", (key) => key)).not.toMatch(/[;,] /);
+});
+
+test("everything that is told of a trip has a title in words, with the sides of the border named", () => {
+  const [line] = story();
+  if (!line) throw new Error("the fixture has a story");
+  const kinds = [gateEvents, answerEvents, slipEvents, notificationEvents].flatMap((all) => Object.keys(all));
+  for (const kind of kinds)
+    for (const lang of langs)
+      expect(
+        titleOf({ ...line, kind }, lang, (key) => key),
+        kind,
+      ).not.toMatch(/gate\.|[{}]/);
+  expect(titleOf({ ...line, kind: "gate.returned" }, "en", (key) => key)).toBe("Returned to Vietnam");
 });
 
 test("stages before the present one are done with their time, those after are ahead", () => {

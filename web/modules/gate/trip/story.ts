@@ -6,11 +6,11 @@ import { kindCarrying } from "@moc/contract/gate/trip-kind.ts";
 import { Plate } from "@moc/contract/gate/vehicle.ts";
 import { marks } from "@moc/contract/values/sentence.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
-import { type Lang, speaker, type Text, type Texts } from "../../../ui/text.ts";
+import { type Lang, said, speaker, type Text, type Texts } from "../../../ui/text.ts";
 import { partWords } from "../declare/amend-texts.ts";
 import { goodsText, plateText, reasonOf } from "../speak.ts";
 import { decisionWords } from "../words.ts";
-import { channelWords, eventWords, isGateEvent, signalWords } from "./story-words.ts";
+import { besideWords, channelWords, eventWords, isBeside, isGateEvent, signalWords } from "./story-words.ts";
 
 const texts = {
   place: { vi: "thứ {n}", en: "number {n}", zh: "第{n}位" },
@@ -55,7 +55,6 @@ const texts = {
     en: "entered from paper slip {n} at {t}",
     zh: "{t}由第{n}号纸质单据补录",
   },
-  slipsVoided: { vi: "Hủy phiếu đã phát", en: "Slips voided", zh: "单据作废" },
   notArrived: { vi: "không đến trong hạn", en: "did not arrive in time", zh: "未按时到达" },
   noShow: { vi: "được gọi mà không tới", en: "was called and did not come", zh: "叫号未到" },
 } as const satisfies Texts;
@@ -179,12 +178,12 @@ function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) =>
 
 /** What happened in a few words; a decision is told as force and result. */
 export function titleOf({ kind, data }: StoryLine, lang: Lang, checkName: (key: string) => string): string {
-  const said = `${checkName(text(data.check))}${marks[lang].colon}${wordOf(decisionWords, data.decision, lang)}`;
-  if (kind === "gate.check_decided") return said;
+  const decided = `${checkName(text(data.check))}${marks[lang].colon}${wordOf(decisionWords, data.decision, lang)}`;
+  if (kind === "gate.check_decided") return decided;
   if (kind === "gate.answer_refused")
-    return `${speaker(texts, lang)("outOfStep")}${marks[lang].stop} ${said}`;
-  if (kind === "gate.slips_voided") return speaker(texts, lang)("slipsVoided");
-  return isGateEvent(kind) ? eventWords[kind][lang] : kind;
+    return `${speaker(texts, lang)("outOfStep")}${marks[lang].stop} ${decided}`;
+  if (isBeside(kind)) return besideWords[kind][lang];
+  return isGateEvent(kind) ? said(eventWords[kind], lang) : kind;
 }
 
 /** The stages a trip goes through when nothing goes wrong. */
