@@ -40,6 +40,16 @@ test("strong words are strong in every language", () => {
   expect(texts.filter(({ vi, en, zh }) => stars(vi) !== stars(en) || stars(vi) !== stars(zh))).toEqual([]);
 });
 
+// Values that a person types and reads again in a field of a form keep the comma of the keyboard.
+const typed = ["gate/trip/return-dialog.tsx", "gate/declare/amendment.ts", "registry/edit-value.ts"];
+
+test("parts of a sentence are joined by the marks of the language, never by a comma of the code", () => {
+  const joins = sources
+    .filter((path) => !typed.some((one) => path.endsWith(one)))
+    .filter((path) => /\.join\("[,;:] "\)|\}[,;] \$\{/.test(readFileSync(`${root}/${path}`, "utf8")));
+  expect(joins).toEqual([]);
+});
+
 test("no Chinese text is left in Latin letters", () => {
   const untranslated = texts.filter(
     ({ vi, zh }) => /[a-zà-ỹ]{4,}/i.test(vi.replaceAll(/\{[^}]*\}/g, "")) && !/[\u4E00-\u9FFF]/.test(zh),

@@ -14,6 +14,11 @@ export const marks = {
   zh: { comma: "，", semicolon: "；", colon: "：", stop: "。" },
 } as const satisfies Record<Language, Record<keyof typeof narrow, string>>;
 
+/** A word behind what it explains, in the brackets of the language: Khó khăn (mưa) · 困难（雨）. */
+export function bracketed(language: Language, word: string): string {
+  return language === "zh" ? `（${word}）` : ` (${word})`;
+}
+
 /** Things of one kind named one after the other, the way of the language: sầu riêng, mít · 榴莲、菠萝蜜. */
 export function listed(language: Language, things: readonly string[]): string {
   return things.join(language === "zh" ? "、" : ", ");

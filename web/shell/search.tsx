@@ -1,3 +1,4 @@
+import { listed } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
@@ -5,7 +6,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { useHotkey } from "../ui/hotkey.ts";
 import { Icon } from "../ui/icon.tsx";
-import { useTexts } from "../ui/language.tsx";
+import { useLanguage, useTexts } from "../ui/language.tsx";
 import { orpc } from "./api.ts";
 import { shellTexts } from "./shell-texts.ts";
 
@@ -30,6 +31,7 @@ export function Search() {
 
 function Finder({ onPicked }: { onPicked: () => void }) {
   const t = useTexts(shellTexts);
+  const { lang } = useLanguage();
   const navigate = useNavigate();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
@@ -71,7 +73,12 @@ function Finder({ onPicked }: { onPicked: () => void }) {
             <button type="button" aria-current={index === at} onClick={() => open(row.id)}>
               <span className="plate num">{row.plate.number}</span>
               <span className="muted num">{row.code}</span>
-              <span className="soft">{row.goods.map((line) => line.name).join(", ")}</span>
+              <span className="soft">
+                {listed(
+                  lang,
+                  row.goods.map((line) => line.name),
+                )}
+              </span>
             </button>
           </li>
         ))}

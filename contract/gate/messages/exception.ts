@@ -1,4 +1,4 @@
-import { fillSentence, marks } from "../../values/sentence.ts";
+import { bracketed, fillSentence, marks } from "../../values/sentence.ts";
 import type { Language, LocalText } from "../../values/text.ts";
 import type { QueueException, TraceKind } from "../exception.ts";
 
@@ -41,7 +41,8 @@ export function spokenException(
     fillSentence(sentences.truck[language], { plate: plateEnd, what }),
     ground === null
       ? ""
-      : fillSentence(sentences.ground[language], { ground: ground.name[language] }) + (note && ` (${note})`),
+      : fillSentence(sentences.ground[language], { ground: ground.name[language] }) +
+        (note && bracketed(language, note)),
     [organisation === null ? "" : nameOf(organisation), officer].filter(Boolean).join(marks[language].comma),
   ];
   return `${parts.filter(Boolean).join(marks[language].semicolon)}${marks[language].stop}`;

@@ -1,4 +1,5 @@
 import { type OrderKind, orderKinds } from "@moc/contract/gate/steering.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import type { ZoneRules } from "./parts.ts";
 
 /** Kinds of order that an organisation is competent for on the day of the rules. */
@@ -13,7 +14,11 @@ export function competentParams(rules: ZoneRules, kind: OrderKind): Record<strin
     rules.order_competence.filter((row) => row.orders.includes(kind)).map((row) => row.organisation),
   );
   const names = rules.organisation.filter((row) => keys.has(row.key)).map((row) => row.shortName ?? row.name);
-  const said = (language: "vi" | "en" | "zh") => names.map((name) => name[language]).join(", ") || "–";
+  const said = (language: "vi" | "en" | "zh") =>
+    listed(
+      language,
+      names.map((name) => name[language]),
+    ) || "–";
   return { competent_vi: said("vi"), competent_en: said("en"), competent_zh: said("zh") };
 }
 

@@ -5,7 +5,7 @@ import { directionWords } from "@moc/contract/gate/messages/direction-words.ts";
 import { goodsWords, kindWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
-import { fillSentence } from "@moc/contract/values/sentence.ts";
+import { fillSentence, listed, marks } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import { instantText, official } from "../../platform/files/export-file.ts";
 import { sidesIn, type ZoneRules } from "./parts.ts";
@@ -77,7 +77,11 @@ const columns = {
   goods_classes: {
     head: { vi: "Nhóm hàng", en: "Classes of goods", zh: "货物类别" },
     code: (row) => row.goods.map((line) => line.class).join("; "),
-    say: (row, { language }) => row.goods.map((line) => goodsWords[line.class][language]).join("; "),
+    say: (row, { language }) =>
+      listed(
+        language,
+        row.goods.map((line) => goodsWords[line.class][language]),
+      ),
   },
   weight_kg: {
     head: { vi: "Khối lượng, kg", en: "Weight, kg", zh: "重量（千克）" },
@@ -106,9 +110,9 @@ const columns = {
       row.checks
         .map(({ kind, state }) => {
           const name = rules.kindsKnown.find((one) => one.key === kind)?.name[language] ?? kind;
-          return `${name}: ${checkStateWords[state][language].toLocaleLowerCase(language)}`;
+          return `${name}${marks[language].colon}${checkStateWords[state][language].toLocaleLowerCase(language)}`;
         })
-        .join("; "),
+        .join(marks[language].semicolon),
   },
   simulated: {
     head: { vi: "Mô phỏng", en: "Simulated", zh: "模拟" },
@@ -156,5 +160,5 @@ export function filterWords(
     alert && alertNamed(speaks, alert),
   ]
     .filter(Boolean)
-    .join("; ");
+    .join(marks[language].semicolon);
 }

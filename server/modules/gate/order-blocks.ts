@@ -3,6 +3,7 @@ import { noticeCauseWords, spokenNotice } from "@moc/contract/gate/messages/noti
 import { spokenOrder } from "@moc/contract/gate/messages/steering.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import { type Sides, sideWords } from "@moc/contract/registry/side-words.ts";
+import { bracketed, marks } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import type { GoodsClass } from "@moc/contract/values/traffic.ts";
 import { type Html, html } from "../../platform/http/html.ts";
@@ -38,7 +39,7 @@ export function noticeBlock(
   };
   const lines = notices.map(
     ({ says, cause }) =>
-      html`<p>${spokenNotice(language, says, speaking)} (${noticeCauseWords[cause][language]}).</p>`,
+      html`<p>${spokenNotice(language, says, speaking)}${bracketed(language, noticeCauseWords[cause][language])}${marks[language].stop}</p>`,
   );
   return html`<section class="blk miss">${lines}</section>`;
 }

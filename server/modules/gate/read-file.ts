@@ -4,6 +4,7 @@ import { mostRows } from "@moc/contract/gate/import.ts";
 import { columnWords } from "@moc/contract/gate/messages/import.ts";
 import { fieldFault } from "@moc/contract/platform/field-faults.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import type { Language } from "@moc/contract/values/text.ts";
 import {
   type CellFault,
@@ -42,7 +43,10 @@ function rowsIn(bytes: Uint8Array): SheetRow[] {
 }
 
 const inWords = (columns: readonly string[], language: Language): string =>
-  columns.map((column) => columnWords[column as ImportColumn]?.[language] ?? column).join(", "); // as: what is no column is its own word
+  listed(
+    language,
+    columns.map((column) => columnWords[column as ImportColumn]?.[language] ?? column), // as: what is no column is its own word
+  );
 
 /** The rows of each truck: its own, and those that carry further lines of its goods. */
 function trucksIn(rows: readonly SheetRow[], columns: Columns): [SheetRow, ...SheetRow[]][] {

@@ -1,6 +1,6 @@
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
-import { listed } from "@moc/contract/values/sentence.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import type { Lang, Text } from "../../ui/text.ts";
 
 /** What audited values are called; a value without a word keeps its code name. */
@@ -68,5 +68,5 @@ export function told(values: Readonly<Record<string, unknown>> | null, lang: Lan
       const word = names[name]?.[lang] ?? name;
       return `${word} ${value === null ? zone[lang] : valueWord(name, value, lang)}`;
     })
-    .join("; ");
+    .join(marks[lang].semicolon);
 }

@@ -1,7 +1,7 @@
 import { identityMessages } from "@moc/contract/identity/messages/messages.ts";
 import { demoScopes, offeredScopes } from "@moc/contract/identity/scopes.ts";
 import type { Token, TokenState } from "@moc/contract/identity/token.ts";
-import { listed } from "@moc/contract/values/sentence.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { AdminFrame } from "../../shell/admin-frame.tsx";
@@ -79,7 +79,7 @@ const columnsOf = (
     head: t("scopes"),
     className: "wrap",
     cell: (row) =>
-      row.scopes.map((scope) => scopeWord(scope, lang)).join("; ") ||
+      row.scopes.map((scope) => scopeWord(scope, lang)).join(marks[lang].semicolon) ||
       t(row.simulated ? "allOfRole" : "noScopes"),
   },
   {

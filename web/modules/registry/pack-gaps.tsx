@@ -1,4 +1,5 @@
 import { registryMessages } from "@moc/contract/registry/messages/messages.ts";
+import { bracketed, marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { orpc } from "../../shell/api.ts";
 import { useSession } from "../../shell/session.tsx";
@@ -31,10 +32,13 @@ export function PackGapsNote() {
   if (!gaps.data) return null;
   const { unloaded, unstated } = gaps.data;
   const { kinds, timeLimits } = registryMessages[lang];
-  const files = unloaded.map(({ file, rows }) => t("rows", { file, n: rows })).join("; ");
+  const files = unloaded.map(({ file, rows }) => t("rows", { file, n: rows })).join(marks[lang].semicolon);
   const rules = unstated
-    .map(({ kind, limit, file }) => `${limit === null ? kinds[kind] : timeLimits[limit]} (${file})`)
-    .join(", ");
+    .map(
+      ({ kind, limit, file }) =>
+        `${limit === null ? kinds[kind] : timeLimits[limit]}${bracketed(lang, file)}`,
+    )
+    .join(marks[lang].comma);
   return (
     <>
       {files !== "" && (

@@ -1,6 +1,7 @@
 import { fieldWord } from "@moc/contract/registry/messages/field-words.ts";
 import { fieldsOf, valueText } from "@moc/contract/registry/messages/row-words.ts";
 import type { RegistryRow } from "@moc/contract/registry/rows.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import type { Validity } from "@moc/contract/values/source.ts";
 import type { Lang, Say } from "../../ui/text.ts";
 import type { registryTexts } from "./registry-texts.ts";
@@ -14,8 +15,8 @@ export function summaryOf(row: RegistryRow, lang: Lang): string {
       ([field, value]) =>
         !named.has(field) && value !== null && !(Array.isArray(value) && value.length === 0),
     )
-    .map(([field, value]) => `${fieldWord(field, lang)}: ${valueText(value, lang)}`)
-    .join("; ");
+    .map(([field, value]) => `${fieldWord(field, lang)}${marks[lang].colon}${valueText(value, lang)}`)
+    .join(marks[lang].semicolon);
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }
 

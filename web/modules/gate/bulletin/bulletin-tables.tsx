@@ -7,6 +7,7 @@ import {
   placeLines,
 } from "@moc/contract/gate/bulletin.ts";
 import { bulletinPhrases, bulletinWords } from "@moc/contract/gate/messages/bulletin.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { bulletinChange, bulletinFigure, isQuiet } from "@moc/engines/gate/bulletin-text.ts";
 import { figure } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -64,7 +65,7 @@ function changedLine({ line, place }: BulletinChange, places: readonly BulletinP
   const word = bulletinWords[line][lang];
   if (place === undefined) return word;
   const found = places.find(({ key }) => key === place);
-  return `${word}, ${placeName(found, lang)}`;
+  return `${word}${marks[lang].comma}${placeName(found, lang)}`;
 }
 
 const changeColumns = (

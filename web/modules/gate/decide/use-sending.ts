@@ -1,3 +1,4 @@
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { orpc } from "../../../shell/api.ts";
@@ -22,11 +23,11 @@ export function useSending(): void {
   const { lang } = useLanguage();
   const checkName = useCheckNames();
   const heard: Heard = (one, answer) => {
-    const what = `${one.plate}, ${checkName(one.check)}`;
+    const what = `${one.plate}${marks[lang].comma}${checkName(one.check)}`;
     if ("trip" in answer) {
       queries.setQueryData(orpc.gate.readTrip.queryKey({ input: { trip: one.trip } }), answer);
-      tell("done", `${what}: ${decisionWords[one.decision]?.[lang]}.`);
-    } else tell("refused", `${what}: ${answer.ended.text || t("tooOld")}`);
+      tell("done", `${what}${marks[lang].colon}${decisionWords[one.decision]?.[lang]}${marks[lang].stop}`);
+    } else tell("refused", `${what}${marks[lang].colon}${answer.ended.text || t("tooOld")}`);
     void queries.invalidateQueries({ queryKey: orpc.gate.key() });
   };
   const latest = useRef(heard);

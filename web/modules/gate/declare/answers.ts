@@ -5,6 +5,7 @@ import {
   payloadWords,
   regimeWords,
 } from "@moc/contract/gate/messages/filing-words.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useNames } from "../../../shell/names.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { said } from "../../../ui/text.ts";
@@ -33,14 +34,14 @@ export function useAnswers(): (draft: Draft) => readonly Answer[] {
               line.hs && `HS ${line.hs}`,
             ]
               .filter(Boolean)
-              .join(", "),
+              .join(marks[lang].comma),
           )
-          .join("; ");
+          .join(marks[lang].semicolon);
   const containers = (draft: Draft): string =>
     draft.containers
       .filter((one) => one.number)
-      .map((one) => `${one.number}, ${one.size} ft`)
-      .join("; ");
+      .map((one) => `${one.number}${marks[lang].comma}${one.size} ft`)
+      .join(marks[lang].semicolon);
   return (draft) => [
     { step: "route", label: f("kind"), value: said(kindWords[draft.kind], lang) },
     { step: "route", label: f("regime"), value: regimeWords[draft.regime][lang] },

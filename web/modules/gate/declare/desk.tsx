@@ -1,4 +1,5 @@
 import type { DraftRow } from "@moc/contract/gate/draft.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { commandId, orpc } from "../../../shell/api.ts";
@@ -69,6 +70,7 @@ export function Desk({ hand }: { hand: DraftInHand }) {
 
 function Paper({ row }: { row: DraftRow }) {
   const t = useTexts(deskTexts);
+  const { lang } = useLanguage();
   const names = useNames();
   const name = row.template ?? t("draftOf", { plate: row.plate || t("noPlate") });
   return (
@@ -82,7 +84,7 @@ function Paper({ row }: { row: DraftRow }) {
       <small className="muted">
         {[names(row.route), t("kept", { kept: dayClock(row.keptAt), until: day(row.expiresAt) })]
           .filter(Boolean)
-          .join(", ")}
+          .join(marks[lang].comma)}
       </small>
     </span>
   );

@@ -1,4 +1,5 @@
 import type { MandateView } from "@moc/contract/gate/mandate.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
@@ -90,7 +91,7 @@ function Line({ mandate, gives }: { mandate: MandateView; gives: boolean }) {
       <Tag tone={tone} glyph={glyph}>
         {mandateStates[state][lang]}
       </Tag>
-      <small className="muted num">{[when, reason].filter(Boolean).join("; ")}</small>
+      <small className="muted num">{[when, reason].filter(Boolean).join(marks[lang].semicolon)}</small>
     </span>
   );
 }

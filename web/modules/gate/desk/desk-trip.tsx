@@ -2,6 +2,7 @@ import type { CheckKind } from "@moc/contract/gate/check.ts";
 import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
@@ -108,7 +109,9 @@ function CheckHead({ kind, trip }: { kind: CheckKind; trip: TripView }) {
       <Tag tone={look.tone} glyph={look.glyph}>
         {checkStateWords[check.state][lang]}
       </Tag>
-      <span className="muted small">{[check.officer, check.reason, why].filter(Boolean).join(", ")}</span>
+      <span className="muted small">
+        {[check.officer, check.reason, why].filter(Boolean).join(marks[lang].comma)}
+      </span>
     </div>
   );
 }
@@ -122,9 +125,21 @@ function DeskFacts({ trip }: { trip: TripView }) {
     [t("weight"), trip.weightKg === null ? unknown : tonnes(lang, trip.weightKg)],
     [t("owner"), trip.owner.name ?? t("withheld")],
     [t("driver"), trip.driver.name ?? t("withheld")],
-    [t("containers"), trip.containers.map((one) => one.number).join(", ") || "–"],
-    [t("customs"), trip.customsNumbers.join(", ") || unknown],
-    [t("papers"), trip.quarantine.map((paper) => paper.number).join(", ") || "–"],
+    [
+      t("containers"),
+      listed(
+        lang,
+        trip.containers.map((one) => one.number),
+      ) || "–",
+    ],
+    [t("customs"), listed(lang, trip.customsNumbers) || unknown],
+    [
+      t("papers"),
+      listed(
+        lang,
+        trip.quarantine.map((paper) => paper.number),
+      ) || "–",
+    ],
   ] as const;
   return (
     <dl className="desk-facts">

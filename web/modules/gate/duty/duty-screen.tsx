@@ -1,4 +1,5 @@
 import type { Duty, DutyLog, Incident } from "@moc/contract/gate/duty.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -101,6 +102,7 @@ function Log({ log }: { log: DutyLog }) {
 
 function DutyRow({ duty, onEnd }: { duty: Duty; onEnd: (ending: Ending) => void }) {
   const t = useTexts(dutyTexts);
+  const { lang } = useLanguage();
   const names = useNames();
   const { handedOver, holder } = duty;
   const post = names(duty.post);
@@ -108,7 +110,9 @@ function DutyRow({ duty, onEnd }: { duty: Duty; onEnd: (ending: Ending) => void 
     <li>
       <div>
         <p>
-          <b>{post}</b>, {[holder.name, names(holder.organisation)].filter(Boolean).join(", ")}{" "}
+          <b>{post}</b>
+          {marks[lang].comma}
+          {[holder.name, names(holder.organisation)].filter(Boolean).join(marks[lang].comma)}{" "}
           {duty.simulated && <span className="illus">{t("simulated")}</span>}
         </p>
         <p className="muted small">
@@ -117,7 +121,7 @@ function DutyRow({ duty, onEnd }: { duty: Duty; onEnd: (ending: Ending) => void 
             : t("since", { t: dayClock(duty.takenAt) })}
           {handedOver &&
             handedOver.by.name !== holder.name &&
-            `, ${t("by", { name: handedOver.by.name ?? "?" })}`}
+            marks[lang].comma + t("by", { name: handedOver.by.name ?? "?" })}
         </p>
         {handedOver && <p className="lines-said">{handedOver.note}</p>}
       </div>
@@ -142,13 +146,16 @@ function IncidentRow({ incident, onEnd }: { incident: Incident; onEnd: (ending: 
             {closed ? t("over", { t: dayClock(closed.at) }) : t("open")}
           </Tag>{" "}
           <b>
-            {incidentWords[incident.kind][lang]}, {place}
+            {incidentWords[incident.kind][lang]}
+            {marks[lang].comma}
+            {place}
           </b>{" "}
           {incident.simulated && <span className="illus">{t("simulated")}</span>}
         </p>
         <p className="muted small">
-          {t("since", { t: dayClock(incident.since) })},{" "}
-          {[by.name, names(by.organisation)].filter(Boolean).join(", ")}
+          {[t("since", { t: dayClock(incident.since) }), by.name, names(by.organisation)]
+            .filter(Boolean)
+            .join(marks[lang].comma)}
         </p>
         <p className="lines-said">{incident.text}</p>
         {closed && <p className="lines-said">{closed.outcome}</p>}

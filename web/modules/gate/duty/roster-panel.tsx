@@ -1,4 +1,5 @@
 import type { PlannedShift, Roster } from "@moc/contract/gate/roster.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, orpc } from "../../../shell/api.ts";
@@ -67,7 +68,9 @@ function ShiftRow({ shift, onDrop }: { shift: PlannedShift; onDrop: (shift: Plan
     <li>
       <div>
         <p>
-          <b>{names(shift.post)}</b>, {[shift.officer, names(shift.organisation)].filter(Boolean).join(", ")}
+          <b>{names(shift.post)}</b>
+          {marks[lang].comma}
+          {[shift.officer, names(shift.organisation)].filter(Boolean).join(marks[lang].comma)}
         </p>
         <p className="muted small">
           <span className="num">

@@ -1,5 +1,6 @@
 import { spokenOrder } from "@moc/contract/gate/messages/steering.ts";
 import type { LaneGroupView, OperationsView, RouteView } from "@moc/contract/gate/operations.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { dayClock, wait } from "../../../ui/format.ts";
 import type { GlyphName } from "../../../ui/glyph.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
@@ -55,7 +56,7 @@ function lanes(group: LaneGroupView): LaneGroup[] {
   return [of("out", (total) => Math.ceil(total / 2)), of("in", (total) => Math.floor(total / 2))];
 }
 
-function note(route: RouteView, say: Say<typeof texts>): string {
+function note(route: RouteView, say: Say<typeof texts>, lang: Lang): string {
   if (route.kind === "rail") return say("rail");
   const known = route.lanes.filter((group) => group.count !== null);
   const count = known.reduce((sum, group) => sum + (group.count ?? 0), 0);
@@ -65,7 +66,7 @@ function note(route: RouteView, say: Say<typeof texts>): string {
     planned > count && say("planned", { n: planned }),
   ];
   const hours = route.opensAt && route.closesAt && say("opens", { from: route.opensAt, to: route.closesAt });
-  return [...parts, parts.some(Boolean) ? false : hours].filter(Boolean).join(", ");
+  return [...parts, parts.some(Boolean) ? false : hours].filter(Boolean).join(marks[lang].comma);
 }
 
 const waitOf = (median: number | null, congested: boolean): Wait => ({
@@ -119,7 +120,7 @@ function routeOf(route: RouteView, { lang, say, nameOf, day }: Speaking): Border
     key: route.key,
     href: counted === null ? `/queue/${route.key}/export` : "/counts",
     name,
-    note: note(route, say),
+    note: note(route, say, lang),
     spoken: `${say("spoken", {
       name,
       state: say(state),

@@ -1,4 +1,5 @@
 import type { HourlyView } from "@moc/contract/gate/operations.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { type HourBar, HourBars } from "../../../ui/charts/hour-bars.tsx";
 import { clock, figure, minuteOfDay } from "../../../ui/format.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
@@ -95,7 +96,7 @@ function DirectionHours({ view, now }: { view: HourlyView; now: string }) {
       <HourBars
         bars={barsOf(view)}
         tone={view.direction === "export" ? "out" : "in"}
-        label={`${t(view.direction)}: ${until.replaceAll("*", "")}`}
+        label={`${t(view.direction)}${marks[lang].colon}${until.replaceAll("*", "")}`}
         now={{ hour: minutes / 60, text: clock(now) }}
       />
     </figure>

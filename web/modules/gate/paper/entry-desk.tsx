@@ -1,6 +1,7 @@
 import { paperActWords } from "@moc/contract/gate/messages/paper.ts";
 import type { PaperView } from "@moc/contract/gate/paper.ts";
 import { paperActKinds } from "@moc/contract/gate/paper-act.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useState } from "react";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { SelectField, TextField } from "../../../ui/field.tsx";
@@ -29,6 +30,7 @@ const start: Chosen = { kind: "arrival", place: "", check: "customs", decision: 
 /** Entering many slips: what they have in common is chosen once, each truck is one line, by keyboard alone. */
 export function EntryDesk({ view }: { view: PaperView }) {
   const t = useTexts(paperTexts);
+  const { lang } = useLanguage();
   const names = useNames();
   const [picked, setPaper] = useState("");
   const [chosen, setChosen] = useState(start);
@@ -40,7 +42,7 @@ export function EntryDesk({ view }: { view: PaperView }) {
   const change = (part: Partial<Chosen>) => setChosen({ ...chosen, ...part });
   const modes = view.modes.map((one) => ({
     value: one.id,
-    label: `${names(one.route)}, ${dayClock(one.from)}–${one.to === null ? t("goesOn") : clock(one.to)}`,
+    label: `${names(one.route)}${marks[lang].comma}${dayClock(one.from)}–${one.to === null ? t("goesOn") : clock(one.to)}`,
   }));
   return (
     <Panel title={t("enter")} className="entry">

@@ -1,5 +1,6 @@
 import { paperActWords } from "@moc/contract/gate/messages/paper.ts";
 import type { PaperEntry, PaperView } from "@moc/contract/gate/paper.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -81,12 +82,15 @@ function Modes({ view }: { view: PaperView }) {
 
 function ModeRow({ mode, onEnd }: { mode: Mode; onEnd: (mode: Mode) => void }) {
   const t = useTexts(paperTexts);
+  const { lang } = useLanguage();
   const names = useNames();
   return (
     <li>
       <div>
         <p>
-          <b>{names(mode.route)}</b>, {dayClock(mode.from)}–{mode.to === null ? "" : clock(mode.to)}{" "}
+          <b>{names(mode.route)}</b>
+          {marks[lang].comma}
+          {dayClock(mode.from)}–{mode.to === null ? "" : clock(mode.to)}{" "}
           {mode.to === null && (
             <Tag tone="warn" glyph="tri">
               {t("goesOn")}
@@ -102,7 +106,7 @@ function ModeRow({ mode, onEnd }: { mode: Mode; onEnd: (mode: Mode) => void }) {
             t("entered", { n: mode.entered }),
           ]
             .filter(Boolean)
-            .join(", ")}
+            .join(marks[lang].comma)}
         </p>
       </div>
       {mayOf(mode.may, "end_paper")?.allowed === true && (
@@ -129,13 +133,17 @@ function Entries({ entries }: { entries: readonly PaperEntry[] }) {
                 <Link to="/trips/$trip" params={{ trip: one.trip }}>
                   {plateText(one.plate)}
                 </Link>
-                , {isAct(one.act) ? paperActWords[one.act][lang] : one.act}{" "}
+                {marks[lang].comma}
+                {isAct(one.act) ? paperActWords[one.act][lang] : one.act}{" "}
                 {one.simulated && <span className="illus">{t("simulated")}</span>}
               </p>
               <p className="muted small">
-                {t("occurred")} {dayClock(one.occurredAt)}, {t("recorded")} {dayClock(one.recordedAt)}
+                {t("occurred")} {dayClock(one.occurredAt)}
+                {marks[lang].comma}
+                {t("recorded")} {dayClock(one.recordedAt)}
                 {one.writer !== null &&
-                  `; ${[...new Set([one.writer, one.enteredBy])].filter(Boolean).join(", ")}`}
+                  marks[lang].semicolon +
+                    [...new Set([one.writer, one.enteredBy])].filter(Boolean).join(marks[lang].comma)}
               </p>
             </div>
           </li>

@@ -1,4 +1,5 @@
 import type { PaperView } from "@moc/contract/gate/paper.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, commandId, orpc } from "../../../shell/api.ts";
@@ -7,7 +8,7 @@ import { useRefusalText } from "../../../shell/problem.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { dayClock } from "../../../ui/format.ts";
-import { useTexts } from "../../../ui/language.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { BlankSlips } from "./blank-slips.tsx";
 import { useRoutes, VoidSlip } from "./paper-dialogs.tsx";
@@ -18,6 +19,7 @@ type Range = { route: string; first: number; last: number };
 /** Numbers that were given, and the printing of their slips. */
 export function SlipsPanel({ view, may }: { view: PaperView; may: boolean }) {
   const t = useTexts(paperTexts);
+  const { lang } = useLanguage();
   const names = useNames();
   const [printed, setPrinted] = useState<Range>();
   const [voiding, setVoiding] = useState(false);
@@ -35,17 +37,19 @@ export function SlipsPanel({ view, may }: { view: PaperView; may: boolean }) {
           <li key={range.first}>
             <div>
               <p>
-                <b>{names(range.route)}</b>, <span className="num">{t("range", range)}</span>
+                <b>{names(range.route)}</b>
+                {marks[lang].comma}
+                <span className="num">{t("range", range)}</span>
               </p>
               <p className="muted small">
                 {[
                   t("used", { n: range.used, all: range.last - range.first + 1 }),
-                  range.voided.length > 0 && t("voided", { slips: range.voided.join(", ") }),
+                  range.voided.length > 0 && t("voided", { slips: listed(lang, range.voided.map(String)) }),
                   names(range.organisation),
                   dayClock(range.reservedAt),
                 ]
                   .filter(Boolean)
-                  .join(", ")}
+                  .join(marks[lang].comma)}
               </p>
             </div>
             <Button icon="print" onClick={() => print(range)}>

@@ -1,5 +1,6 @@
 import type { AutomaticView } from "@moc/contract/gate/automatic.ts";
 import type { QueueView } from "@moc/contract/gate/queue.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
@@ -48,10 +49,11 @@ export function AutomaticBar({ route, direction }: Pick<QueueView, "route" | "di
 
 function Switched({ automatic: { switched, rule } }: { automatic: AutomaticView }) {
   const t = useTexts(automaticTexts);
+  const { lang } = useLanguage();
   const names = useNames();
   if (switched === null) return <p>{t("never")}</p>;
   const { at, organisation, officer, reason } = switched;
-  const who = [names(organisation), officer].filter(Boolean).join(", ");
+  const who = [names(organisation), officer].filter(Boolean).join(marks[lang].comma);
   return (
     <p title={rule === null ? undefined : t("rule", { m: rule.everyMinutes, n: rule.most })}>
       {t("by", { who, since: dayClock(at), reason })}

@@ -1,4 +1,5 @@
 import type { CallPreview, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { commandId, orpc } from "../../../shell/api.ts";
@@ -133,7 +134,7 @@ function CallWords({ queue, preview }: { queue: QueueView; preview: CallPreview 
       return t("part", { n: part.count, stream: name.toLocaleLowerCase(lang) });
     });
   const head = count === proposed ? t("can", { n: count }) : t("chosen", { n: count, p: proposed });
-  return <Rich text={head + (parts.length > 0 ? t("made", { parts: parts.join(", ") }) : "")} />;
+  return <Rich text={head + (parts.length > 0 ? t("made", { parts: parts.join(marks[lang].comma) }) : "")} />;
 }
 
 /** The proposal as arithmetic: rate × travel + buffer − on the way, with what bounds it. */

@@ -1,5 +1,6 @@
 import type { CheckState, CheckView } from "@moc/contract/gate/check.ts";
 import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import type { GlyphName } from "../../../ui/glyph.tsx";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage } from "../../../ui/language.tsx";
@@ -22,12 +23,12 @@ export function ChecksCell({ checks, kindOf }: { checks: readonly CheckView[]; k
   const { lang } = useLanguage();
   const told = checks.map(({ kind, state }) => {
     const row = kindOf(kind);
-    const words = `${row?.name[lang] ?? kind}: ${checkStateWords[state][lang]}`;
+    const words = `${row?.name[lang] ?? kind}${marks[lang].colon}${checkStateWords[state][lang]}`;
     return { kind, state, words, short: row?.shortName[lang] };
   });
   if (told.length === 0) return null;
   return (
-    <span className="cks" role="img" aria-label={told.map(({ words }) => words).join("; ")}>
+    <span className="cks" role="img" aria-label={told.map(({ words }) => words).join(marks[lang].semicolon)}>
       {told.map(({ kind, state, words, short }) => (
         <span key={kind} className={`ck ${checkLook[state].tone}`} title={words}>
           <Glyph name={checkLook[state].glyph} />

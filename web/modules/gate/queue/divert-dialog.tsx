@@ -1,5 +1,6 @@
 import type { DiversionPreview } from "@moc/contract/gate/divert-queue.ts";
 import type { QueueView } from "@moc/contract/gate/queue.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, orpc } from "../../../shell/api.ts";
@@ -87,7 +88,7 @@ function Would({ preview, queue }: { preview: DiversionPreview; queue: QueueView
     const name = queue.streams.find((one) => one.key === stream)?.name[lang] ?? stream;
     return t("part", { n: count, stream: name.toLocaleLowerCase(lang) });
   });
-  const made = parts.length > 1 ? t("made", { parts: parts.join(", ") }) : "";
+  const made = parts.length > 1 ? t("made", { parts: parts.join(marks[lang].comma) }) : "";
   const values = { n: trips.length, to: names(to), parts: made, there: waitingThere, by: dayClock(arriveBy) };
   return (
     <>

@@ -1,4 +1,5 @@
 import type { QueueView } from "@moc/contract/gate/queue.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
@@ -44,7 +45,7 @@ export function QueueHead({ queue }: { queue: QueueView }) {
           {
             label: t("wait"),
             value: spoken(medianMinutes),
-            note: `/ ${spoken(p90Minutes)}, ${t("cases", { n: cases })}`,
+            note: `/ ${spoken(p90Minutes)}${marks[lang].comma}${t("cases", { n: cases })}`,
           },
           {
             label: t("rate"),

@@ -1,7 +1,7 @@
 import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { noticeCauseWords, noticeContactWords, spokenNotice } from "@moc/contract/gate/messages/notice.ts";
 import type { NoticeView } from "@moc/contract/gate/notice.ts";
-import { listed } from "@moc/contract/values/sentence.ts";
+import { bracketed, listed, marks } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { orpc } from "../../../shell/api.ts";
@@ -112,8 +112,9 @@ function NoticeLine({ notice, onDo }: { notice: NoticeView; onDo: ((doing: Doing
           clock: dayClock,
           goodsName: (key) => goodsWords[key][lang],
           sides: standingWords(lang),
-        })}{" "}
-        ({noticeCauseWords[notice.cause][lang]}).
+        })}
+        {bracketed(lang, noticeCauseWords[notice.cause][lang])}
+        {marks[lang].stop}
       </p>
       <p className="muted small">
         {[t("told", told), notice.words, notice.withdrawReason].filter(Boolean).join(" · ")}

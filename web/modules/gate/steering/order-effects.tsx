@@ -1,5 +1,5 @@
 import type { OrderEffect } from "@moc/contract/gate/steering.ts";
-import { listed } from "@moc/contract/values/sentence.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { useNames } from "../../../shell/names.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -32,11 +32,11 @@ function Afterwards({ one }: { one: OrderEffect }) {
   );
 }
 
-const columns = (t: T, names: (key: string) => string): readonly Column<OrderEffect>[] => [
+const columns = (t: T, lang: Lang, names: (key: string) => string): readonly Column<OrderEffect>[] => [
   {
     id: "route",
     head: t("scope"),
-    cell: (one) => `${names(one.route)}, ${t(one.direction).toLowerCase()}`,
+    cell: (one) => `${names(one.route)}${marks[lang].comma}${t(one.direction).toLocaleLowerCase(lang)}`,
   },
   {
     id: "waiting",
@@ -57,12 +57,13 @@ const columns = (t: T, names: (key: string) => string): readonly Column<OrderEff
 /** How many trucks an order would touch on each queue, and what would bind there afterwards. */
 export function OrderEffects({ effects }: { effects: readonly OrderEffect[] }) {
   const t = useTexts(steeringTexts);
+  const { lang } = useLanguage();
   const names = useNames();
   return (
     <div aria-live="polite" className="order-effects">
       <Table
         label={t("effects")}
-        columns={columns(t, names)}
+        columns={columns(t, lang, names)}
         rows={effects}
         rowKey={(one) => `${one.route} ${one.direction}`}
       />

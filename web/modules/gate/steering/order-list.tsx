@@ -80,6 +80,7 @@ function OrderLine({ order, onLift }: { order: Listed; onLift: () => void }) {
 
 function Standing({ order }: { order: Listed }) {
   const t = useTexts(steeringTexts);
+  const { lang } = useLanguage();
   if (order.state === "planned") {
     return (
       <Tag tone="idle" glyph="wait">
@@ -91,7 +92,7 @@ function Standing({ order }: { order: Listed }) {
   if (order.binds === false) {
     return (
       <Tag tone="idle" glyph="na">
-        {t("gives", { orders: (order.overruledBy ?? []).join(", ") })}
+        {t("gives", { orders: listed(lang, (order.overruledBy ?? []).map(String)) })}
       </Tag>
     );
   }

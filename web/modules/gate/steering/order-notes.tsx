@@ -1,6 +1,6 @@
 import { spokenOrder, steeringWords } from "@moc/contract/gate/messages/steering.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
-import { fillSentence } from "@moc/contract/values/sentence.ts";
+import { bracketed, fillSentence, listed } from "@moc/contract/values/sentence.ts";
 import { Link } from "@tanstack/react-router";
 import { useNames } from "../../../shell/names.ts";
 import { dayClock } from "../../../ui/format.ts";
@@ -17,7 +17,7 @@ export function OrderNotes({ orders }: { orders: readonly StandingOrder[] }) {
     <ul className="order-notes">
       {orders.map((order) => {
         const said = spokenOrder(lang, order, names, dayClock);
-        const stricter = { orders: order.overruledBy.join(", ") };
+        const stricter = { orders: listed(lang, order.overruledBy.map(String)) };
         return (
           <li key={order.id} className={order.binds && order.state === "in_force" ? "warn" : "idle"}>
             <Glyph name={order.state === "in_force" ? "tri" : "wait"} />
@@ -25,7 +25,9 @@ export function OrderNotes({ orders }: { orders: readonly StandingOrder[] }) {
             <span>{order.text[lang]}</span>
             <span className="muted num">{said.when}</span>
             {!order.binds && (
-              <span className="muted">({fillSentence(steeringWords[lang].overruled, stricter)})</span>
+              <span className="muted">
+                {bracketed(lang, fillSentence(steeringWords[lang].overruled, stricter))}
+              </span>
             )}
           </li>
         );

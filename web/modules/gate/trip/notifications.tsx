@@ -1,5 +1,6 @@
 import { tellCauseWords, tellReasonWords, tellStateWords } from "@moc/contract/gate/messages/notification.ts";
 import type { Notification, TellChoice } from "@moc/contract/gate/notification.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, orpc } from "../../../shell/api.ts";
@@ -67,11 +68,12 @@ function Told({ row }: { row: Notification }) {
   return (
     <li>
       <p>
-        <span className="num">{dayClock(row.at)}</span> <b>{tellCauseWords[row.cause][lang]}</b>, {t(row.to)}{" "}
-        {row.simulated && <span className="illus">{t("simulated")}</span>}
+        <span className="num">{dayClock(row.at)}</span> <b>{tellCauseWords[row.cause][lang]}</b>
+        {marks[lang].comma}
+        {t(row.to)} {row.simulated && <span className="illus">{t("simulated")}</span>}
       </p>
       <p className="muted small">
-        {[became, row.reason && tellReasonWords[row.reason][lang]].filter(Boolean).join(": ")}
+        {[became, row.reason && tellReasonWords[row.reason][lang]].filter(Boolean).join(marks[lang].colon)}
       </p>
       <p className="small">{row.text}</p>
     </li>

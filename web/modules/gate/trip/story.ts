@@ -4,7 +4,7 @@ import { PaperMark } from "@moc/contract/gate/paper-act.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { kindCarrying } from "@moc/contract/gate/trip-kind.ts";
 import { Plate } from "@moc/contract/gate/vehicle.ts";
-import { marks } from "@moc/contract/values/sentence.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, said, speaker, type Text, type Texts } from "../../../ui/text.ts";
 import { partWords } from "../declare/amend-texts.ts";
@@ -89,8 +89,8 @@ export function detailOf(line: StoryLine, lang: Lang, name: (key: string) => str
       const swap = gateEvents["gate.unit_swapped"].loose().safeParse(data);
       if (!swap.success) return "";
       const { trailer, containers, reason } = swap.data;
-      const drawn = [trailer && plateText(trailer), ...containers.map((box) => box.number)].filter(Boolean);
-      return [drawn.join(", "), reason].filter(Boolean).join(marks[lang].semicolon);
+      const drawn = [...(trailer ? [plateText(trailer)] : []), ...containers.map((box) => box.number)];
+      return [listed(lang, drawn), reason].filter(Boolean).join(marks[lang].semicolon);
     },
     "gate.diverted": () =>
       `${name(text(data.from))} → ${name(text(data.to))}${marks[lang].semicolon}${text(data.reason)}`,
@@ -168,7 +168,7 @@ function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) =>
     vehicle: [...(was.success ? [plateText(was.data)] : []), plateText(vehicle.plate)].join(" → "),
     driver: "",
     goods: goodsText(goods, lang) ?? "",
-    customsNumbers: customsNumbers.join(", "),
+    customsNumbers: listed(lang, customsNumbers),
   };
   return amendFields
     .filter((field) => changed.includes(field))

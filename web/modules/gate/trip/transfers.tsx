@@ -1,8 +1,9 @@
 import type { CargoTransfer, TripView } from "@moc/contract/gate/trip.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { Link } from "@tanstack/react-router";
 import { useNames } from "../../../shell/names.ts";
 import { dayClock } from "../../../ui/format.ts";
-import { useTexts } from "../../../ui/language.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import type { Texts } from "../../../ui/text.ts";
@@ -36,12 +37,13 @@ export function Transfers({ trip }: { trip: TripView }) {
 
 function Transfer({ of, transfer }: { of: string; transfer: CargoTransfer }) {
   const t = useTexts(texts);
+  const { lang } = useLanguage();
   const names = useNames();
   const { from, to, containers, yard, slot, pairedAt, confirmedAt } = transfer;
   const other = transfer.trip === of ? transfer.partner : transfer.trip;
   const rows: [string, string][] = [
-    [t("place"), [names(yard), slot].filter(Boolean).join(", ")],
-    [t("containers"), containers.join(", ") || t("none")],
+    [t("place"), [names(yard), slot].filter(Boolean).join(marks[lang].comma)],
+    [t("containers"), listed(lang, containers) || t("none")],
     [t("paired"), dayClock(pairedAt)],
     ...(confirmedAt === null ? [] : [[t("confirmed"), dayClock(confirmedAt)] satisfies [string, string]]),
   ];

@@ -2,6 +2,7 @@ import type { ExceptionKind } from "@moc/contract/gate/exception.ts";
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
 import type { TripCommand, TripView } from "@moc/contract/gate/trip.ts";
 import type { Container, Plate } from "@moc/contract/gate/vehicle.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, commandId, orpc } from "../../../shell/api.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
@@ -108,7 +109,10 @@ export function useTripCommand(trip: TripView) {
     mutationFn: (call: TripCall) => send(trip, call, commandId()),
     onSuccess: (answer, call) => {
       queries.setQueryData(orpc.gate.readTrip.queryKey({ input: { trip: trip.id } }), answer);
-      tell("done", `${plateText(trip.plate)}: ${commandWords[call.command][lang].toLocaleLowerCase(lang)}.`);
+      tell(
+        "done",
+        `${plateText(trip.plate)}${marks[lang].colon}${commandWords[call.command][lang].toLocaleLowerCase(lang)}${marks[lang].stop}`,
+      );
     },
     onError: (error) => tell("refused", refusal(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: orpc.gate.key() }),

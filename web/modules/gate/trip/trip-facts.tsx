@@ -1,6 +1,7 @@
 import { regimeWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { StoryLine, TripView } from "@moc/contract/gate/trip.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import type { ReactNode } from "react";
 import { useNames } from "../../../shell/names.ts";
 import { useZoneClock } from "../../../shell/zone.tsx";
@@ -38,7 +39,10 @@ export function StageTimes({ story }: { story: readonly StoryLine[] }) {
   );
   return (
     <Panel title={t("wait")} note={t("waitTotal", { total })}>
-      <ShareBar parts={parts} label={parts.map((part) => `${part.label} ${part.text}`).join(", ")} />
+      <ShareBar
+        parts={parts}
+        label={parts.map((part) => `${part.label} ${part.text}`).join(marks[lang].comma)}
+      />
     </Panel>
   );
 }
@@ -62,7 +66,10 @@ export function Papers({ trip }: { trip: TripView }) {
     (signal) => `${signalWords[signal.origin]?.[lang] ?? signal.origin} ${dayClock(signal.recordedAt)}`,
   );
   const rows: readonly [string, ReactNode][] = [
-    [t("customsNumber"), trip.customsNumbers.join(", ") || <span className="warn">{t("customsNone")}</span>],
+    [
+      t("customsNumber"),
+      listed(lang, trip.customsNumbers) || <span className="warn">{t("customsNone")}</span>,
+    ],
     ...trip.quarantine.map((paper): [string, ReactNode] => [t("quarantinePaper"), paper.number]),
     ...trip.containers.map((one): [string, ReactNode] => [t("container", { size: one.size }), one.number]),
     ...(trip.vin ? [[t("vin"), trip.vin] satisfies [string, ReactNode]] : []),
@@ -77,9 +84,16 @@ export function Papers({ trip }: { trip: TripView }) {
         ]
       : []),
     ...(trip.yard
-      ? [[t("yard"), [names(trip.yard), trip.slot].filter(Boolean).join(", ")] satisfies [string, ReactNode]]
+      ? [
+          [t("yard"), [names(trip.yard), trip.slot].filter(Boolean).join(marks[lang].comma)] satisfies [
+            string,
+            ReactNode,
+          ],
+        ]
       : []),
-    ...(signals.length > 0 ? [[t("signals"), signals.join("; ")] satisfies [string, ReactNode]] : []),
+    ...(signals.length > 0
+      ? [[t("signals"), signals.join(marks[lang].semicolon)] satisfies [string, ReactNode]]
+      : []),
     ...(trip.transferredTo
       ? [[t("transferredTo"), plateText(trip.transferredTo)] satisfies [string, ReactNode]]
       : []),
