@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Illustrative } from "../../../ui/tag.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import type { Draft } from "./draft.ts";
+import { goodsOn } from "./orders-on.ts";
 
 const texts = {
   VN: {
@@ -37,7 +38,7 @@ const texts = {
 export function AdmissionNote({ draft }: { draft: Draft }) {
   const { data } = useZoneRegistry();
   const { route, kind } = draft;
-  const goods = draft.goodsUnknown ? [] : draft.goods.flatMap((line) => (line.class ? [line.class] : []));
+  const goods = goodsOn(draft);
   if (data === undefined || route === "" || goods.length === 0) return null;
   const { direction } = kindTraits[kind];
   const told = admissionsOf(data.admission_rule, { route, direction, goods });

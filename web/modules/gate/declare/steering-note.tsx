@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import type { Texts } from "../../../ui/text.ts";
 import { OrderNotes } from "../steering/order-notes.tsx";
 import type { Draft } from "./draft.ts";
+import { goodsOn, ordersOn } from "./orders-on.ts";
 
 const texts = {
   plan: {
@@ -17,7 +18,7 @@ const texts = {
   },
 } as const satisfies Texts;
 
-/** Before it is sent: the orders on the route wanted, and where the standing plan sends such goods instead. */
+/** Before it is sent: the orders on the route wanted that concern its goods, and where the standing plan sends such goods instead. */
 export function SteeringNote({ draft }: { draft: Draft }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
@@ -27,18 +28,14 @@ export function SteeringNote({ draft }: { draft: Draft }) {
   const { route, kind } = draft;
   if (route === "") return null;
   const { direction } = kindTraits[kind];
-  const goods = draft.goodsUnknown ? [] : draft.goods.flatMap((line) => (line.class ? [line.class] : []));
+  const goods = goodsOn(draft);
   const plan = data?.routing_plan.find(
     (row) =>
       row.direction === direction && (row.goods === null || row.goods.some((one) => goods.includes(one))),
   );
-  const planned = (steering.data?.planned ?? []).map((order) => ({ ...order, binds: true, overruledBy: [] }));
-  const orders = [...(steering.data?.inForce ?? []), ...planned].filter(
-    (order) => order.routes.includes(route) && (order.direction === null || order.direction === direction),
-  );
   return (
     <>
-      <OrderNotes orders={orders} />
+      {steering.data && <OrderNotes orders={ordersOn(draft, steering.data)} />}
       {plan !== undefined && !plan.routes.includes(route) && (
         <p className="plan-note">
           <Glyph name="tri" /> {t("plan", { routes: listed(lang, plan.routes.map(names)) })}

@@ -1,3 +1,4 @@
+import { goodsWords } from "@moc/contract/gate/messages/filing-words.ts";
 import { spokenOrder, steeringWords } from "@moc/contract/gate/messages/steering.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
 import { bracketed, fillSentence, listed } from "@moc/contract/values/sentence.ts";
@@ -5,11 +6,13 @@ import { Link } from "@tanstack/react-router";
 import { useNames } from "../../../shell/names.ts";
 import { dayClock } from "../../../ui/format.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
-import { useLanguage } from "../../../ui/language.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
+import { steeringTexts } from "./steering-texts.ts";
 import "./steering.css";
 
 /** The orders that a queue or a truck stands under, on the screens of the staff: what binds, and what gives way to it. */
 export function OrderNotes({ orders }: { orders: readonly StandingOrder[] }) {
+  const t = useTexts(steeringTexts);
   const { lang } = useLanguage();
   const names = useNames();
   if (orders.length === 0) return null;
@@ -23,6 +26,16 @@ export function OrderNotes({ orders }: { orders: readonly StandingOrder[] }) {
             <Glyph name={order.state === "in_force" ? "tri" : "wait"} />
             <Link to="/steering">{said.title}</Link>
             <span>{order.text[lang]}</span>
+            {order.goods && (
+              <span>
+                {t("goodsAlone", {
+                  goods: listed(
+                    lang,
+                    order.goods.map((one) => goodsWords[one][lang]),
+                  ),
+                })}
+              </span>
+            )}
             <span className="muted num">{said.when}</span>
             {!order.binds && (
               <span className="muted">

@@ -61,6 +61,7 @@ export const steeringTexts = {
   both: { vi: "Cả hai chiều", en: "Both", zh: "双向" },
   ...directionWords,
   goods: { vi: "Hàng", en: "Goods", zh: "货物" },
+  goodsAlone: { vi: "Chỉ với: {goods}.", en: "For these alone: {goods}.", zh: "仅限：{goods}。" },
   allGoods: { vi: "Mọi hàng", en: "All goods", zh: "全部货物" },
   origins: { vi: "Tỉnh gửi hàng", en: "Sending provinces", zh: "发货省份" },
   originsHint: {
