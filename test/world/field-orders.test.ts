@@ -1,4 +1,6 @@
+import { makeAgenda } from "@moc/field/agenda.ts";
 import { momentOf } from "@moc/field/border.ts";
+import { planWagons, playWagons } from "@moc/field/count-wagons.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "./open-world.ts";
 import { give, orderOf } from "./orders.ts";
@@ -69,4 +71,20 @@ test("drivers go to the park that an order names, nobody is called faster than i
 
 test("drivers who are not ready postpone within the rule", async () => {
   expect((await told("gate.postponed")).length).toBeGreaterThan(0);
+});
+
+test("the guard enters the wagons that the station reports, marked as simulated, and not again after a restart", async () => {
+  const { site } = field;
+  const [agenda, counts] = [makeAgenda(), planWagons("s", day, site.places.railways)];
+  playWagons(site, agenda, counts, at("00:00").getTime());
+  expect(agenda.take(Infinity)).toBeUndefined();
+  playWagons(site, agenda, counts, at("24:00").getTime());
+  for (let entry = agenda.take(Infinity); entry !== undefined; entry = agenda.take(Infinity))
+    await entry.act();
+  const { routes } = await world.as(dispatcher).gate.readCounts({ to: day, days: 1 });
+  const station = routes.find(({ unit }) => unit === "wagon")?.days[0];
+  expect(station?.export).toEqual([expect.objectContaining({ passed: 25, simulated: true })]);
+  expect(station?.import).toEqual([expect.objectContaining({ simulated: true })]);
+  const market = routes.find(({ unit }) => unit === "vehicle")?.days[0];
+  expect([market?.export, market?.import]).toEqual([[], []]);
 });

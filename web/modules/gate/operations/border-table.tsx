@@ -50,7 +50,7 @@ const columnsOf = (t: Say<typeof borderTexts>, onOpen: Props["onOpen"]): readonl
   { id: "waitIn", head: t("waitIn"), align: "right", cell: (route) => minutes(route.wait.in.minutes) },
   { id: "flowOut", head: t("flowOut"), align: "right", cell: (route) => <Num value={route.flow.out} /> },
   { id: "flowIn", head: t("flowIn"), align: "right", cell: (route) => <Num value={route.flow.in} /> },
-  { id: "counted", head: t("counted"), cell: (route) => route.counted },
+  { id: "counted", head: t("counted"), className: "wide", cell: (route) => route.counted },
   {
     id: "yard",
     head: t("yard"),
