@@ -1,5 +1,6 @@
 import type { CountedRoute, CountRecord } from "@moc/contract/gate/count.ts";
 import { countUnitWords } from "@moc/contract/gate/messages/count.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import { useState } from "react";
 import { client } from "../../../shell/api.ts";
@@ -155,14 +156,17 @@ function Records({ of: { records, unit } }: { of: Picked }) {
         <li key={id}>
           <div>
             <p>
-              <b className="num">{passed === null ? t("unknown") : countText(passed, unit, lang)}</b>,{" "}
+              <b className="num">{passed === null ? t("unknown") : countText(passed, unit, lang)}</b>
+              {marks[lang].comma}
               {number === 0 ? t("first") : t("nth", { n: number, reason: reason ?? "" })}{" "}
               {simulated && <span className="illus">{t("simulated")}</span>}
             </p>
             <p className="muted small">
               {t("told", {
                 source,
-                who: [recordedBy.name, names(recordedBy.organisation)].filter(Boolean).join(", "),
+                who: [recordedBy.name, names(recordedBy.organisation)]
+                  .filter(Boolean)
+                  .join(marks[lang].comma),
                 at: dayClock(recordedAt),
               })}
             </p>

@@ -1,9 +1,10 @@
 import type { CountUnit } from "@moc/contract/gate/count.ts";
+import { bracketed, listed } from "@moc/contract/values/sentence.ts";
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
-import type { Say } from "../../../ui/text.ts";
+import type { Lang, Say } from "../../../ui/text.ts";
 import { countTexts } from "./count-texts.ts";
 import { countOn } from "./count-words.ts";
 
@@ -17,13 +18,13 @@ function Figure({ of, unit, shown }: { of: Shown; unit: CountUnit; shown: string
   return <span className={of === null ? "unknown" : "num"}>{countOn(of, unit, shown, lang)}</span>;
 }
 
-const sourceOf = (t: Say<typeof countTexts>, line: CountLine): string => {
+function sourceOf(t: Say<typeof countTexts>, lang: Lang, line: CountLine): string {
   const told = [line.export, line.import].filter((one) => one !== null);
-  const sources = [...new Set(told.map((one) => one.source))].join("; ");
-  return told.some((one) => one.simulated) ? `${sources} (${t("simulated")})` : sources;
-};
+  const sources = listed(lang, [...new Set(told.map((one) => one.source))]);
+  return told.some((one) => one.simulated) ? sources + bracketed(lang, t("simulated")) : sources;
+}
 
-const columnsOf = (t: Say<typeof countTexts>, shown: string): readonly Column<CountLine>[] => [
+const columnsOf = (t: Say<typeof countTexts>, lang: Lang, shown: string): readonly Column<CountLine>[] => [
   { id: "place", head: t("place"), className: "wrap", cell: ({ name }) => <b className="strong">{name}</b> },
   ...(["export", "import"] as const).map(
     (way): Column<CountLine> => ({
@@ -37,7 +38,7 @@ const columnsOf = (t: Say<typeof countTexts>, shown: string): readonly Column<Co
     id: "source",
     head: t("source"),
     className: "wrap",
-    cell: (line) => <span className="muted small">{sourceOf(t, line)}</span>,
+    cell: (line) => <span className="muted small">{sourceOf(t, lang, line)}</span>,
   },
 ];
 
@@ -47,6 +48,7 @@ const columnsOf = (t: Say<typeof countTexts>, shown: string): readonly Column<Co
  */
 export function CountLines(props: { lines: readonly CountLine[]; shown: string; className?: string }) {
   const t = useTexts(countTexts);
+  const { lang } = useLanguage();
   if (props.lines.length === 0) return null;
   return (
     <Panel
@@ -61,7 +63,7 @@ export function CountLines(props: { lines: readonly CountLine[]; shown: string; 
     >
       <Table
         label={t("title")}
-        columns={columnsOf(t, props.shown)}
+        columns={columnsOf(t, lang, props.shown)}
         rows={props.lines}
         rowKey={({ key }) => key}
       />
