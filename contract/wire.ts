@@ -155,4 +155,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
     why: "an instant is taken with Z or any offset; a preview of a call says what no rule states, and one of an order which orders leave trucks no way",
   },
   { hash: "09ff986314110917", why: "a route without trips shows what was last counted on it" },
+  { hash: "af3f45d965e56782", why: "an amendment that changes nothing is refused (amend_unchanged)" },
 ];

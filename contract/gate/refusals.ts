@@ -47,6 +47,7 @@ export const gateRefusals = {
   slot_taken: 409,
   amend_too_late: 409,
   nothing_to_amend: 422,
+  amend_unchanged: 422,
   plate_country_for_kind: 422,
   vin_required: 422,
   new_vehicle_alone: 422,

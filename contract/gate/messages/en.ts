@@ -58,6 +58,7 @@ export const en: GateMessages = {
     yard_full: "The yard is full with {capacity} vehicles. Choose another or wait for one to leave.",
     slot_taken: "Slot {slot} is taken. Choose another.",
     amend_too_late: "This is fixed by now and can no longer be amended.",
+    amend_unchanged: "“{part}” says so already. Give another value, or leave it out.",
     nothing_to_amend: "There is nothing to amend. Give at least one field.",
     plate_country_for_kind:
       "The plate is of the wrong country for this kind of trip. Choose another kind or give the other plate.",

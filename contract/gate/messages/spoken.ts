@@ -1,5 +1,6 @@
 import { listed } from "../../values/sentence.ts";
-import type { Language } from "../../values/text.ts";
+import type { Language, LocalText } from "../../values/text.ts";
+import { partWords } from "./amend-words.ts";
 import { gateMessages } from "./messages.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -16,12 +17,15 @@ const named = (words: Words, value: string, language: Language) =>
 const state: Speak = (value, language) => named(gateMessages[language].states, value, language);
 const instant: Speak = (value, _language, clock) => (value === "" ? value : clock(value));
 
+const partNames: Readonly<Record<string, LocalText>> = partWords;
+
 /** How the values of a sentence are said; what is not named here is said as it is. */
 const speaking: Readonly<Record<string, Speak>> = {
   state,
   needs: state,
   who: (value, language) => named(gateMessages[language].parties, value, language),
   what: (value, language) => named(gateMessages[language].rules, value, language),
+  part: (value, language) => partNames[value]?.[language] ?? value,
   due: instant,
   opens: instant,
   again: instant,

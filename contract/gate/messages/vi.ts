@@ -56,6 +56,7 @@ export const vi = {
     yard_full: "Bãi đã đủ {capacity} xe. Chọn bãi khác hoặc chờ xe ra.",
     slot_taken: "Ô {slot} đang có xe. Chọn ô khác.",
     amend_too_late: "Mục này đã chốt, không sửa được nữa.",
+    amend_unchanged: "Mục “{part}” đã đúng như vậy. Ghi giá trị mới, hoặc bỏ mục này.",
     nothing_to_amend: "Chưa có mục nào để sửa. Nêu ít nhất một mục.",
     plate_country_for_kind:
       "Biển số không đúng nước của loại chuyến này. Chọn loại chuyến khác hoặc ghi biển số kia.",

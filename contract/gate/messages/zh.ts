@@ -49,6 +49,7 @@ export const zh: GateMessages = {
     yard_full: "货场已满（{capacity}辆）。请另选或等待车辆离场。",
     slot_taken: "车位{slot}已被占用。请另选。",
     amend_too_late: "此项已确定，不能再更正。",
+    amend_unchanged: "“{part}”已是如此。请填写新的内容，或不填此项。",
     nothing_to_amend: "没有要更正的内容。请至少填写一项。",
     plate_country_for_kind: "车牌国别与此类车次不符。请另选车次类型或填写另一车牌。",
     vin_required: "新车以车架号识别。请填写17位车架号。",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type AmendField, amendFields, type NewDriver } from "@moc/contract/gate/declaration.ts";
 import type { GateEvent } from "@moc/contract/gate/events.ts";
 import type { GoodsLine } from "@moc/contract/gate/goods.ts";
@@ -36,6 +37,18 @@ function refuseFixed(trip: Trip, asked: readonly AmendField[]): void {
   const fixed = asked.find((field) => !open.includes(field));
   if (fixed !== undefined) throw new Refusal("amend_too_late", { field: fixed, params: { field: fixed } });
   if (asked.length === 0) throw new Refusal("nothing_to_amend");
+}
+
+/** As it stands in the store, where what is left out is not there at all. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What says what it said before is no amendment. Whether a driver is the same one is not known here: names lie apart. */
+function refuseUnchanged(trip: Trip, input: Input): void {
+  const stated = (["vehicle", "goods", "route", "customsNumbers"] as const).filter(
+    (field) => input[field] !== undefined,
+  );
+  const same = stated.find((field) => isDeepStrictEqual(plain(input[field]), plain(trip[field])));
+  if (same !== undefined) throw new Refusal("amend_unchanged", { field: same, params: { part: same } });
 }
 
 /** What is stated anew has to go with the kind of the trip as the first filing had to. */
@@ -122,7 +135,7 @@ const asAmended = {
 
 /**
  * Amends what is not yet fixed. Owner, declarant, kind and regime never change: a place is not handed over.
- * @throws Refusal `amend_too_late` naming the field, `nothing_to_amend`, `slot_bound`, and those of a declaration
+ * @throws Refusal `amend_too_late` naming the field, `nothing_to_amend`, `amend_unchanged`, `slot_bound`, and those of a declaration
  */
 export function amendDeclaration(parts: GateParts, actor: Actor | null, input: Input) {
   return changeTrip(parts, actor, "amend", input, (situation) =>
@@ -134,6 +147,7 @@ async function amended(parts: GateParts, situation: Situation, input: Input): Pr
   const { trip, tx, rules, now } = situation;
   const asked = amendFields.filter((field) => input[field] !== undefined);
   refuseFixed(trip, asked);
+  refuseUnchanged(trip, input);
   const { vehicle = trip.vehicle, goods = trip.goods, route = trip.route } = input;
   const { customsNumbers = trip.customsNumbers, driver } = input;
   refuseMisfit(trip, {

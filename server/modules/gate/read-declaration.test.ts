@@ -38,6 +38,24 @@ test("what was filed comes back whole to its declarant, papers and phone with it
   ).rejects.toMatchObject({ code: "stale_state" });
 });
 
+test("an amendment that says what is filed already is refused by its field, and leaves no entry", async () => {
+  const filed = declaration({ customsNumbers: ["307001234560"] });
+  const { trip } = await world.as(firm).gate.declareVehicle({ ...command(), declaration: filed });
+  const { route, vehicle, goods, customsNumbers } = filed;
+  const amend = (part: object) =>
+    world.as(firm).gate.amendDeclaration({ ...command(), trip: trip.id, ...part });
+  for (const [field, part] of Object.entries({ route, vehicle, goods, customsNumbers })) {
+    await expect(amend({ [field]: part })).rejects.toMatchObject({
+      code: "amend_unchanged",
+      data: { fields: [expect.objectContaining({ path: field })] },
+    });
+  }
+  await expect(amend({ customsNumbers: ["1"], goods })).rejects.toMatchObject({
+    message: "Mục “Hàng hóa” đã đúng như vậy. Ghi giá trị mới, hoặc bỏ mục này.",
+  });
+  expect((await world.as(firm).gate.readTrip({ trip: trip.id })).trip.version).toBe(trip.version);
+});
+
 test("only who may amend it reads it, and each reading is in the audit", async () => {
   const { id } = await declare(world);
   for (const stranger of [otherFirm, guard, yard, { ...firm, kind: "link" as const, roles: [], trip: id }]) {

@@ -1,11 +1,12 @@
 import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
+import { partWords } from "@moc/contract/gate/messages/amend-words.ts";
 import { Link } from "@tanstack/react-router";
 import { Button } from "../../../ui/button.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { plateText } from "../speak.ts";
 import type { AmendingTrip } from "./amend-screen.tsx";
-import { amendTexts, fixedWords, partWords } from "./amend-texts.ts";
+import { amendTexts, fixedWords } from "./amend-texts.ts";
 import { amendmentOf, belongsTo } from "./amendment.ts";
 
 const looks = {

@@ -1,4 +1,5 @@
 import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
+import { partWords } from "@moc/contract/gate/messages/amend-words.ts";
 import type { TripView } from "@moc/contract/gate/trip.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
@@ -10,7 +11,7 @@ import { EmptyState } from "../../../ui/states.tsx";
 import { plateText, refusalTo } from "../speak.ts";
 import { AmendParts } from "./amend-parts.tsx";
 import { AmendReview } from "./amend-review.tsx";
-import { amendTexts, partWords } from "./amend-texts.ts";
+import { amendTexts } from "./amend-texts.ts";
 import { amendmentOf, belongsTo, draftOf, followed } from "./amendment.ts";
 import { amendFieldsOf } from "./declare-fields.tsx";
 import { type Draft, emptyDraft } from "./draft.ts";

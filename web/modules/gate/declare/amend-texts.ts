@@ -73,14 +73,6 @@ export const amendTexts = {
   },
 } as const satisfies Texts;
 
-export const partWords = {
-  route: { vi: "Lối muốn qua", en: "Route wanted", zh: "拟走通道" },
-  vehicle: { vi: "Xe", en: "Vehicle", zh: "车辆" },
-  driver: { vi: "Lái xe", en: "Driver", zh: "司机" },
-  goods: { vi: "Hàng hóa", en: "Goods", zh: "货物" },
-  customsNumbers: { vi: "Số tờ khai hải quan", en: "Customs declaration numbers", zh: "报关单号" },
-} as const satisfies Record<AmendField, Text>;
-
 /** Why a part is fixed, as the state table of the gate has it. */
 export const fixedWords = {
   route: {

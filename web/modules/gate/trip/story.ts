@@ -1,5 +1,6 @@
 import { type AmendField, amendFields } from "@moc/contract/gate/declaration.ts";
 import { answerEvents, gateEvents } from "@moc/contract/gate/events.ts";
+import { partWords } from "@moc/contract/gate/messages/amend-words.ts";
 import { PaperMark } from "@moc/contract/gate/paper-act.ts";
 import type { StoryLine, TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { kindCarrying } from "@moc/contract/gate/trip-kind.ts";
@@ -7,7 +8,6 @@ import { Plate } from "@moc/contract/gate/vehicle.ts";
 import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
 import { type Lang, said, speaker, type Text, type Texts } from "../../../ui/text.ts";
-import { partWords } from "../declare/amend-texts.ts";
 import { goodsText, plateText, reasonOf } from "../speak.ts";
 import { decisionWords } from "../words.ts";
 import { besideWords, channelWords, eventWords, isBeside, isGateEvent, signalWords } from "./story-words.ts";
