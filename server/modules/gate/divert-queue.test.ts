@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { NewOrder } from "@moc/contract/gate/steering.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
-import { give, liftAll, orderOf } from "../../../test/world/orders.ts";
+import { give, liftAll, orderOf, stop } from "../../../test/world/orders.ts";
 import { testCommands } from "../../../test/world/test-commands.ts";
 import { call, command, dispatcher, firm, holding, police, route, yard } from "../../../test/world/trips.ts";
 
@@ -94,6 +95,25 @@ test("nobody is sent when nobody waits any more, nor with a driver's name for a 
     code: "text_names_person",
   });
   expect(await order()).toEqual(trucks);
+});
+
+test("the preview of an order names the one with which trucks would be sent to and fro, or to a route that is stopped", async () => {
+  const ends = new Date(world.zone.platform.clock.now().getTime() + 3_600_000).toISOString();
+  const away = await give(world, orderOf({ kind: "divert", route: to }, { to: ends }), police);
+  const warned = async (wanted: NewOrder) => {
+    const { document: _, text: __, ...asked } = wanted;
+    return (await gate().previewOrder(asked)).effects.map(({ inVain }) => inVain);
+  };
+  const back = orderOf({ kind: "divert", route }, { routes: [to] });
+  expect(await warned(back)).toEqual([[away.number]]);
+  expect(await warned(orderOf(stop, { routes: [to] }))).toEqual([[away.number]]);
+  expect(await warned({ ...back, from: ends })).toEqual([[]]);
+  expect(await warned({ ...back, direction: "import" })).toEqual([[]]);
+  await liftAll(world);
+  expect(await warned(back)).toEqual([[]]);
+  const shut = await give(world, orderOf(stop));
+  expect(await warned(back)).toEqual([[shut.number]]);
+  await liftAll(world);
 });
 
 test("the read models made anew from the log know the same diversions", async () => {

@@ -285,24 +285,6 @@ describe("several at once", () => {
     ]);
   });
 
-  test("the preview names the order with which trucks would be sent to and fro, or to a route that is stopped", async () => {
-    const other = "1116-1117";
-    const away = await give(world, orderOf({ kind: "divert", route: other }, { to: inMinutes(60) }), police);
-    const warned = async (order: NewOrder) => {
-      const { document: _, text: __, ...asked } = order;
-      return (await world.as(dispatcher).gate.previewOrder(asked)).effects.map(({ inVain }) => inVain);
-    };
-    const back = orderOf({ kind: "divert", route }, { routes: [other] });
-    expect(await warned(back)).toEqual([[away.number]]);
-    expect(await warned(orderOf(stop, { routes: [other] }))).toEqual([[away.number]]);
-    expect(await warned({ ...back, from: inMinutes(60) })).toEqual([[]]);
-    expect(await warned({ ...back, direction: "import" })).toEqual([[]]);
-    await liftAll(world);
-    expect(await warned(back)).toEqual([[]]);
-    const shut = await give(world, orderOf(stop));
-    expect(await warned(back)).toEqual([[shut.number]]);
-  });
-
   test("a planned order is in force from its first instant on, and a rebuild of the read models changes nothing", async () => {
     const { id: trip } = await holding(world);
     await give(world, orderOf(stop, { from: inMinutes(30), to: inMinutes(60) }));
