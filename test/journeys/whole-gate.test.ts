@@ -196,6 +196,8 @@ describe("the whole gate in the browser", () => {
     await signIn(firm, server, "doanh-nghiep");
     await go(firm.page, `/trips/${twoWay.id}`, ".th");
     await firm.page.getByText("Phải về trước").waitFor();
+    // Of a check of the day before the day is told too.
+    expect(await tooWide(firm.page, "a trip of the day before")).toEqual([]);
     expect([...guard.complaints, ...firm.complaints]).toEqual([]);
   });
 });

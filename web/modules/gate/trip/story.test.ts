@@ -61,6 +61,11 @@ test("stages before the present one are done with their time, those after are ah
   expect(stages.at(-1)).toEqual({ state: "closed", at: undefined, shape: "ahead" });
 });
 
+test("of a trip that is closed every stage is done, and none is under way", () => {
+  const stages = stagesOf({ ...trip(), state: "closed" }, story());
+  expect(new Set(stages.map((stage) => stage.shape))).toEqual(new Set(["done"]));
+});
+
 test("a side exit ends the bar: what lies beyond will not happen", () => {
   const stages = stagesOf({ ...trip(), state: "withdrawn" }, story().slice(0, 3));
   expect(stages.map((stage) => stage.state)).toEqual(["declared", "holding", "withdrawn"]);

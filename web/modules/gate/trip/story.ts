@@ -246,7 +246,8 @@ export function stagesOf(
   return plan.map((state, index) => ({
     state,
     at: reached.get(state),
-    shape: index < here ? "done" : index === here ? "current" : "ahead",
+    // Of a trip that is over nothing is under way any more.
+    shape: index < here || trip.state === "closed" ? "done" : index === here ? "current" : "ahead",
   }));
 }
 
