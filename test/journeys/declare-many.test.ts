@@ -181,6 +181,13 @@ describe("a firm that declares many trucks", () => {
     await page.locator(".tscroll").evaluate((box) => box.scrollTo(0, box.scrollHeight));
     const { rows } = await client.gate.listTrips({ limit: 200 });
     await page.locator(`tr[data-key="${rows.at(-1)?.id}"]`).waitFor();
+    // On paper stand all rows that were read, as a table.
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator("tr[data-key]").count()).toBe(rows.length);
+    expect(await page.locator("thead").evaluate((head) => getComputedStyle(head).position)).not.toBe(
+      "absolute",
+    );
     await phone.context.close();
   });
 

@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** Of a row until one is drawn and measured, px: a phone shows each as a card, three or four times as high. */
 const rowHeight = 36;
@@ -23,7 +24,8 @@ type List<Row> = {
 
 /** Which rows are drawn: of a long list those that are seen, with the heights above and below them; of a short one all. */
 export function useDrawn<Row>({ shown, rowKey, box, onSee }: List<Row>) {
-  const long = shown.length > virtualFrom;
+  const printing = usePrinting();
+  const long = shown.length > virtualFrom && !printing;
   const height = useRowHeight(box);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -38,14 +40,33 @@ export function useDrawn<Row>({ shown, rowKey, box, onSee }: List<Row>) {
   const items = long ? virtual.getVirtualItems() : [];
   const [first, last] = [items[0], items.at(-1)];
   const [from, to] = [first?.index ?? 0, last?.index ?? 0];
-  useEffect(() => onSee?.({ first: from, last: to }), [onSee, from, to]);
+  useEffect(() => {
+    if (long) onSee?.({ first: from, last: to });
+  }, [long, onSee, from, to]);
   const seen = useFewAtOnce(
     items.map(({ index }) => ({ index, row: shown[index] })),
     rowKey,
   );
-  const visible = long ? seen : shown.map((row, index) => ({ index, row }));
+  const all = shown.map((row, index) => ({ index, row }));
+  const visible = long ? seen : printing ? all.filter(({ row }) => row !== undefined) : all;
   const below = last === undefined ? null : virtual.getTotalSize() - last.end;
-  return { long, visible, above: first?.start ?? 0, below, height };
+  return { long, printing, visible, above: first?.start ?? 0, below, height };
+}
+
+/** Whether the page is being printed: paper does not scroll, so every row that is read is drawn for it. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
 }
 
 /** Draws rows that come into sight at once over several frames, so that keys and scrolling are answered in between. */

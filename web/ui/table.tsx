@@ -1,5 +1,15 @@
 import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { type Seen, useDrawn } from "./drawn-rows.ts";
+import { useTexts } from "./language.tsx";
+import type { Texts } from "./text.ts";
+
+const texts = {
+  part: {
+    vi: "Bản in này có {read} trong {all} dòng: những dòng đã đọc lên màn hình.",
+    en: "On this paper are {read} of {all} rows: those that were read on the screen.",
+    zh: "本页印有{all}行中的{read}行：即屏幕上已读取者。",
+  },
+} as const satisfies Texts;
 
 /** A column; with `order` its head sorts. `mobile: "hide"` never hides a figure, only a drawing. */
 export type Column<Row> = {
@@ -35,7 +45,12 @@ export function Table<Row>(props: TableProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const order = columns.find((column) => column.id === sort?.id)?.order;
   const shown = order ? sorted(rows, (a, b) => order(a, b) * (sort?.down ? -1 : 1)) : rows;
-  const { long, visible, above, below, height } = useDrawn({ shown, rowKey, box, onSee: props.onSee });
+  const { long, printing, visible, above, below, height } = useDrawn({
+    shown,
+    rowKey,
+    box,
+    onSee: props.onSee,
+  });
   const { select, open } = usePicking(props);
 
   const move = (event: KeyboardEvent) => {
@@ -93,8 +108,17 @@ export function Table<Row>(props: TableProps<Row>) {
           {below !== null && <Gap height={below} span={columns.length} />}
         </tbody>
       </table>
+      {printing && <Unread rows={rows} />}
     </div>
   );
+}
+
+/** On paper nobody can scroll on: how much of the list is on it, where not all of it was read. */
+function Unread({ rows }: { rows: readonly unknown[] }) {
+  const t = useTexts(texts);
+  const read = rows.filter((row) => row !== undefined).length;
+  if (read === rows.length) return null;
+  return <p className="pad-field soft">{t("part", { read, all: rows.length })}</p>;
 }
 
 /** What picking a row does, kept from one drawing to the next so that rows need not be drawn again for it. */
