@@ -113,6 +113,8 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
     await page.getByLabel("Khối lượng, kg").fill("0");
     await page.getByRole("button", { name: "Lưu và về danh sách" }).click();
     await page.getByRole("alert").getByText("Khối lượng, kg").waitFor();
+    // The keyboard is where the first fault is.
+    await page.locator("[aria-invalid=true]:focus").waitFor();
     await page.getByLabel("Khối lượng, kg").fill("18.400");
     await page.getByRole("button", { name: "Lưu và về danh sách" }).click();
     await page.getByRole("link", { name: /^Hàng hóa\s*Đã đổi/ }).waitFor();

@@ -25,7 +25,7 @@ export const en: PlatformMessages = {
     required: "This is missing.",
     wrong_type: "Wrong kind of value: {expected} is needed.",
     unknown_key: "The form has no such field: {keys}.",
-    not_listed: "This value is not in the list.",
+    not_listed: "This value is not in the list: choose one that is.",
     too_short: "Too short or too few (at least {minimum}).",
     too_long: "Too long or too many (at most {maximum}).",
     format: "The format is not right.",

@@ -27,7 +27,7 @@ export const vi = {
     required: "Còn thiếu mục này.",
     wrong_type: "Sai kiểu dữ liệu: cần {expected}.",
     unknown_key: "Mục này không có trong biểu mẫu: {keys}.",
-    not_listed: "Giá trị không có trong danh mục.",
+    not_listed: "Giá trị không có trong danh mục: hãy chọn một giá trị có trong đó.",
     too_short: "Quá ngắn hoặc quá ít (tối thiểu {minimum}).",
     too_long: "Quá dài hoặc quá nhiều (tối đa {maximum}).",
     format: "Sai định dạng.",

@@ -23,7 +23,7 @@ export const zh: PlatformMessages = {
     required: "缺少此项。",
     wrong_type: "数据类型不对：需要 {expected}。",
     unknown_key: "表单中没有此项：{keys}。",
-    not_listed: "该值不在列表中。",
+    not_listed: "该值不在列表中：请选择列表中的值。",
     too_short: "太短或太少（至少 {minimum}）。",
     too_long: "太长或太多（最多 {maximum}）。",
     format: "格式不正确。",

@@ -1,7 +1,8 @@
+import { marks } from "@moc/contract/values/sentence.ts";
 import { refusalOf } from "../../../shell/api.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
 import { Glyph } from "../../../ui/glyph.tsx";
-import { useTexts } from "../../../ui/language.tsx";
+import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { declareTexts, fieldTexts } from "./declare-texts.ts";
 import type { Faults } from "./draft.ts";
 
@@ -38,9 +39,10 @@ const labels: Readonly<Record<string, FieldLabel>> = {
 export function FaultList({ faults }: { faults: Faults }) {
   const t = useTexts(declareTexts);
   const f = useTexts(fieldTexts);
+  const { lang } = useLanguage();
   const named = (path: string): string => {
     const label = labels[path] ?? labels[path.replace(/\.\d+\./, ".")];
-    return label ? `${f(label)}: ` : "";
+    return label ? `${f(label)}${marks[lang].colon}` : "";
   };
   return (
     <div className="errors" role="alert">

@@ -17,10 +17,13 @@ export function StepForm(
 ) {
   const [tried, setTried] = useState(false);
   const { title, lead, fields: Fields, draft, change, faults, onNext } = props;
-  const go = (event: FormEvent) => {
+  const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setTried(true);
-    if (faults.size === 0) onNext();
+    if (faults.size === 0) return onNext();
+    // The hands are at the first field to be mended, wherever on a long form it stands.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   };
   const none: Faults = new Map();
   return (
