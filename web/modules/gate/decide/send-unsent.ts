@@ -20,10 +20,12 @@ async function standing({ trip, check }: Unsent): Promise<Pick<Ended, "stands" |
   try {
     const now = await client.gate.readTrip({ trip }, { signal: AbortSignal.timeout(patience) });
     const found = now.trip.checks.find(({ kind }) => kind === check);
-    const by = [found?.officer, found?.reason].filter(Boolean).join(" · ");
-    return { stands: found?.state ?? null, by: by === "" ? null : by };
+    return {
+      stands: found?.state ?? null,
+      by: [found?.officer, found?.reason].flatMap((part) => part || []),
+    };
   } catch {
-    return { stands: null, by: null };
+    return { stands: null, by: [] };
   }
 }
 

@@ -1,4 +1,5 @@
 import { checkStateWords } from "@moc/contract/gate/messages/check-words.ts";
+import { bracketed, marks } from "@moc/contract/values/sentence.ts";
 import { Button } from "../../../ui/button.tsx";
 import { clock } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -34,7 +35,7 @@ export function UnsentNote({ one }: { one: Unsent }) {
     );
   }
   const stands = ended.stands === null ? t("unknown") : checkStateWords[ended.stands][lang];
-  const now = ended.by === null ? stands : `${stands} (${ended.by})`;
+  const now = ended.by.length === 0 ? stands : stands + bracketed(lang, ended.by.join(marks[lang].comma));
   return (
     <div className="unsent">
       <Tag tone="bad" glyph="oct">
@@ -43,7 +44,7 @@ export function UnsentNote({ one }: { one: Unsent }) {
       <span>
         {ended.why === "too_old"
           ? t("tooOld")
-          : `${ended.text} ${t("both", { was: checkStateWords[one.was][lang], stands: now })}.`}
+          : `${ended.text} ${t("both", { was: checkStateWords[one.was][lang], stands: now })}${marks[lang].stop}`}
       </span>
       <Button small look="quiet" onClick={() => forget(one.command)}>
         {t("seen")}

@@ -27,7 +27,7 @@ test("a decision waits thirty minutes and not longer, and is then never sent", (
 test("decisions are sent in the order in which they were made, and one that was refused holds up no other", () => {
   const all = [one("a", 0), one("b", 1)];
   expect(nextToSend(all)?.command).toBe("a");
-  const ended = { why: "refused" as const, text: "x", stands: "hold" as const, by: null };
+  const ended = { why: "refused" as const, text: "x", stands: "hold" as const, by: ["Nguyễn Văn Thử"] };
   expect(nextToSend(changed(all, "a", { ended }))?.command).toBe("b");
   expect(changed(all, "a", { tried: true })[0]).toEqual({ ...one("a", 0), tried: true });
   expect(changed(all, "a", undefined)).toEqual([one("b", 1)]);

@@ -9,7 +9,7 @@ const Ended = z.object({
   why: z.enum(["refused", "too_old"]),
   text: z.string().describe("The server's own sentence; empty when it was never asked"),
   stands: CheckState.nullable(),
-  by: z.string().nullable(),
+  by: z.array(z.string()).catch([]).describe("The officer and the reason of what stands"),
 });
 export type Ended = z.infer<typeof Ended>;
 
@@ -43,7 +43,7 @@ export function parseUnsent(text: string | null): readonly Unsent[] {
 export function giveUpOld(all: readonly Unsent[], now: number): readonly Unsent[] {
   const tooOld = ({ ended, at }: Unsent) => ended === null && now - at > longestWait;
   if (!all.some(tooOld)) return all;
-  const ended: Ended = { why: "too_old", text: "", stands: null, by: null };
+  const ended: Ended = { why: "too_old", text: "", stands: null, by: [] };
   return all.map((one) => (tooOld(one) ? { ...one, ended } : one));
 }
 
