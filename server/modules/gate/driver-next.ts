@@ -84,6 +84,25 @@ const next: Record<Trip["kind"], Steps> = {
   import_new_vehicle: { declared: byKm0, crossed_in: toYard, in_yard: stay, released: leaveNow },
 };
 
+// However a trip ends before its crossing: where the reason is read, and how one goes all the same.
+const ended: Steps = {
+  refused: {
+    vi: "Xe không được qua. Người khai báo đọc được lý do trong lượt xe; muốn đi lại thì khai báo mới.",
+    en: "You may not pass. The declarant can read why in the trip; to try again, a new declaration is needed.",
+    zh: "不得通行。申报人可在车次中查看原因；如需再行，须重新申报。",
+  },
+  expired: {
+    vi: "Khai báo đã hết hạn. Muốn đi, nhờ người khai báo khai lại.",
+    en: "The declaration has run out. To go, ask the declarant for a new one.",
+    zh: "申报已过期。如需通行，请申报人重新申报。",
+  },
+  withdrawn: {
+    vi: "Khai báo đã được rút, xe không còn chỗ trong hàng. Muốn đi, nhờ người khai báo khai lại.",
+    en: "The declaration was withdrawn, so the truck has no place any more. To go, ask the declarant for a new one.",
+    zh: "申报已撤回，车辆不再保留位次。如需通行，请申报人重新申报。",
+  },
+};
+
 const sentElsewhere: LocalText = {
   vi: "Xe được chuyển sang lối này. Đến bãi chờ của lối để vào hàng chờ.",
   en: "You are sent to this route now. Drive to its holding place to join the queue.",
@@ -100,5 +119,6 @@ const loadForHome: LocalText = {
 export function nextForDriver(trip: Trip, language: Language): string | null {
   if (trip.state === "travelling" && trip.diversions.length > 0) return sentElsewhere[language];
   if (trip.state === "released" && trip.back !== null && !onReturnLeg(trip)) return loadForHome[language];
-  return next[kindNow(trip)][trip.state]?.[language] ?? null;
+  const step = ended[trip.state] ?? next[kindNow(trip)][trip.state];
+  return step?.[language] ?? null;
 }

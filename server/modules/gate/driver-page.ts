@@ -1,7 +1,7 @@
 import { spokenException } from "@moc/contract/gate/messages/exception.ts";
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import { sideWords } from "@moc/contract/registry/side-words.ts";
-import { fillSentence } from "@moc/contract/values/sentence.ts";
+import { fillSentence, marks } from "@moc/contract/values/sentence.ts";
 import { type Language, languages } from "@moc/contract/values/text.ts";
 import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
@@ -156,5 +156,5 @@ export function driverContent(page: DriverPage, language: Language): Html {
   return html`<header class="hd"><h1 class="pl">${plateText(trip.vehicle.plate)}</h1><p class="upd">${words.updated} <b>${clockOf(now, timeZone)}</b></p></header>
 <main>${head ?? stateBlock(page, language)}${answerBlock(page, language)}${trip.endedAt === null && tellBlock(page.told, { key: page.key, timeZone, language })}${orderBlocks(page.orders, { ...page, language })}${noticeBlock(page.notices, { ...page, language })}${detailBlocks(page, language)}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>
-<footer><a href="/v/${trip.code}?lang=${language}">${entriesWords[language].check}</a>. ${words.code} <b>${trip.code}</b>. ${filedFor(page, language)}${trip.simulated && words.simulated}</footer>`;
+<footer><a href="/v/${trip.code}?lang=${language}">${entriesWords[language].check}</a>${marks[language].stop} ${words.code} <b>${trip.code}</b>${marks[language].stop} ${filedFor(page, language)}${trip.simulated && words.simulated}</footer>`;
 }
