@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
-import { command, dispatcher, firm, holding, route } from "../../../test/world/trips.ts";
+import { command, declare, dispatcher, firm, holding, route } from "../../../test/world/trips.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -54,6 +54,18 @@ test("the driver of a truck that came yesterday reads the day beside the hour at
   expect(await read()).toContain("<b>09:30</b>");
   await pass(24);
   expect(await read()).toContain("<b>23/11 09:30</b>");
+});
+
+test("the driver of a trip that came to nothing is told in three languages how he goes all the same", async () => {
+  const { id } = await declare(world);
+  const { url } = await world.as(firm).gate.issueDriverLink({ ...command(), trip: id });
+  await world.as(firm).gate.withdrawTrip({ ...command(), trip: id, reason: "Đổi chuyến" });
+  const read = async (language: string) =>
+    (await world.zone.app.inject(`${new URL(url).pathname}?lang=${language}`)).body;
+  expect(await read("vi")).toContain("Khai báo đã được rút");
+  expect(await read("en")).toContain("The declaration was withdrawn");
+  expect(await read("zh")).toContain("申报已撤回");
+  expect(await read("zh")).not.toMatch(/[\u4e00-\u9fff]\. /);
 });
 
 test("of a railway, for which nobody is declared, it is said that nobody counts, not that nobody waits", async () => {
