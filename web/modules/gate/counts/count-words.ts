@@ -1,11 +1,11 @@
 import type { CountUnit, LastCounts } from "@moc/contract/gate/count.ts";
 import { countUnitWords } from "@moc/contract/gate/messages/count.ts";
-import { day, figure } from "../../../ui/format.ts";
+import { day, figure, noonOf } from "../../../ui/format.ts";
 import { type Lang, speaker } from "../../../ui/text.ts";
 import { countTexts } from "./count-texts.ts";
 
 /** 21/11/2026 from a civil day. */
-export const dayText = (civil: string): string => day(`${civil}T05:00:00Z`);
+export const dayText = (civil: string): string => day(noonOf(civil));
 
 /** 25 toa: a count never stands without what it counts. */
 export const countText = (passed: number, unit: CountUnit, lang: Lang): string =>

@@ -7,7 +7,7 @@ import { useAsOf } from "../../../shell/as-of.ts";
 import { useNames } from "../../../shell/names.ts";
 import { Read } from "../../../shell/read.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { weekday } from "../../../ui/format.ts";
+import { noonOf, weekday } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
@@ -30,7 +30,10 @@ export function CountsScreen() {
   });
   return (
     <div className="room counts">
-      <h1 className="vh">{t("title")}</h1>
+      <header className="counts-head">
+        <h1>{t("title")}</h1>
+        <p className="muted">{t("apart")}</p>
+      </header>
       <Read of={counts} rows={14} widths={[180, 90, 90]}>
         {({ routes, may }) => <Counts routes={routes} may={may} />}
       </Read>
@@ -52,16 +55,18 @@ function Counts({ routes, may }: { routes: readonly CountedRoute[]; may: readonl
           {t("noneWhy")}
         </EmptyState>
       )}
-      {routes.map((route) => (
-        <Panel key={route.route} title={names(route.route)} note={t(allowed ? "howToEnter" : "howToRead")}>
-          <Table
-            label={names(route.route)}
-            columns={columnsOf({ t, lang, route, allowed, onPick: setPicked })}
-            rows={route.days}
-            rowKey={({ day }) => day}
-          />
-        </Panel>
-      ))}
+      <div className="counts-places">
+        {routes.map((route) => (
+          <Panel key={route.route} title={names(route.route)} note={t(allowed ? "howToEnter" : "howToRead")}>
+            <Table
+              label={names(route.route)}
+              columns={columnsOf({ t, lang, route, allowed, onPick: setPicked })}
+              rows={route.days}
+              rowKey={({ day }) => day}
+            />
+          </Panel>
+        ))}
+      </div>
       {picked !== undefined && picked.records.length === 0 && <RecordCount picked={picked} onClose={close} />}
       {picked !== undefined && picked.records.length > 0 && (
         <CountDialog picked={picked} allowed={allowed} onClose={close} />
@@ -84,7 +89,7 @@ const columnsOf = (cells: Cells): readonly Column<Day>[] => [
     id: "day",
     head: cells.t("day"),
     className: "wide",
-    cell: ({ day }) => <span className="num">{weekday(cells.lang, `${day}T05:00:00Z`)}</span>,
+    cell: ({ day }) => <span className="num">{weekday(cells.lang, noonOf(day))}</span>,
   },
   ...(["export", "import"] as const).map(
     (way): Column<Day> => ({

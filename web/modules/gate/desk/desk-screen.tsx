@@ -1,5 +1,6 @@
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
 import type { TripRow } from "@moc/contract/gate/trip.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useEffect, useRef, useState } from "react";
 import { useNames, useZoneRegistry } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
@@ -157,8 +158,11 @@ function Matches(props: {
             <span className="plate num">{plateText(trip.plate)}</span>
             <span className="muted num">{clockFrom(now, trip.stateSince)}</span>
             <span className="desk-goods">
-              {goodsText(trip.goods, lang) ?? t("goodsUnknown")},{" "}
-              {gateMessages[lang].states[trip.state].toLocaleLowerCase(lang)}, {names(trip.route)}
+              {[
+                goodsText(trip.goods, lang) ?? t("goodsUnknown"),
+                gateMessages[lang].states[trip.state].toLocaleLowerCase(lang),
+                names(trip.route),
+              ].join(marks[lang].comma)}
             </span>
             <ChecksCell checks={trip.checks} kindOf={kindOf} />
           </button>

@@ -37,6 +37,10 @@ test("closed and registered-only routes are named, and those without cargo are n
   expect(told).toContain("No route has a backlog.");
 });
 
+test("Chinese sentences follow one another without a space", () => {
+  expect(text(view, "zh")).not.toMatch(/[。，、] /);
+});
+
 test("no sentence is left unfilled in any language", () => {
   for (const lang of langs) expect(text(view, lang)).not.toMatch(/undefined|NaN|\{|\}/);
 });

@@ -1,4 +1,5 @@
 import type { OperationsView, RouteStatus } from "@moc/contract/gate/operations.ts";
+import { listed } from "@moc/contract/values/sentence.ts";
 import { figure, minuteOfDay } from "../../../ui/format.ts";
 import { type Lang, speaker, type Texts } from "../../../ui/text.ts";
 import { usualByNow } from "../operations/usual.ts";
@@ -61,14 +62,18 @@ export function todayInWords(view: OperationsView, lang: Lang): string[] {
   const say = speaker(texts, lang);
   const n = (value: number) => figure(lang, value);
   const { exportPassages, importPassages, exportWaiting, durianWaiting } = view.figures;
-  const listed = (status: RouteStatus) =>
-    view.routes
-      .filter((route) => route.cargo === "active" && route.status === status)
-      .map((route) => route.shortName[lang])
-      .join(lang === "zh" ? "、" : ", ");
-  const [congested, closed, registered] = [listed("congested"), listed("closed"), listed("pre_registered")];
+  const those = (status: RouteStatus) => {
+    const routes = view.routes.filter((route) => route.cargo === "active" && route.status === status);
+    return listed(
+      lang,
+      routes.map((route) => route.shortName[lang]),
+    );
+  };
+  const [congested, closed, registered] = [those("congested"), those("closed"), those("pre_registered")];
   return [
-    `${say("passed", { out: n(exportPassages), into: n(importPassages) })} ${againstUsual(view, lang)}`,
+    [say("passed", { out: n(exportPassages), into: n(importPassages) }), againstUsual(view, lang)].join(
+      lang === "zh" ? "" : " ",
+    ),
     exportWaiting === 0 ? say("nobody") : say("waiting", { n: exportWaiting, durian: n(durianWaiting) }),
     congested === "" ? say("calm") : say("congested", { routes: congested }),
     ...(closed === "" ? [] : [say("closed", { routes: closed })]),

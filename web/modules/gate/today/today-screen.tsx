@@ -1,4 +1,5 @@
 import type { OperationsView } from "@moc/contract/gate/operations.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { orpc } from "../../../shell/api.ts";
@@ -50,7 +51,9 @@ function Today({ view }: { view: OperationsView }) {
         <div>
           <h1>{t("title")}</h1>
           <p className="muted num">
-            {weekday(lang, noonOf(view.day))}, {asOf ? t("endOf") : t("at", { time: clock(view.now) })}
+            {weekday(lang, noonOf(view.day))}
+            {marks[lang].comma}
+            {asOf ? t("endOf") : t("at", { time: clock(view.now) })}
           </p>
         </div>
         <Button className="noprint" icon="print" onClick={() => print()}>
