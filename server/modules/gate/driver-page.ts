@@ -7,7 +7,7 @@ import { passedOverBy } from "@moc/engines/gate/passed-over.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { nextForDriver } from "./driver-next.ts";
 import { tellBlock } from "./driver-tell.ts";
-import { behalfWords, causeWords, driverWords, passedOverWords } from "./driver-words.ts";
+import { behalfWords, causeWords, driverWords, passedOverAdvice } from "./driver-words.ts";
 import { entriesWords } from "./entries-page.ts";
 import { noticeBlock, orderBlocks } from "./order-blocks.ts";
 import { type PageHelpName, pageHelp } from "./page-help.ts";
@@ -121,7 +121,7 @@ function detailBlocks(page: DriverPage, language: Language): Html[] {
     slot,
     over === null
       ? html``
-      : html`<section class="blk miss"><h2>${words.missing}</h2><p><b>${passedOverWords[language][over]}</b></p></section>`,
+      : html`<section class="blk miss"><h2>${words.missing}</h2><p><b>${passedOverAdvice[language][over]}</b></p></section>`,
     html`<section class="blk rows"><h2>${words.checks}</h2><ul>${checks}</ul></section>`,
     closesAt === null || trip.endedAt !== null
       ? html``

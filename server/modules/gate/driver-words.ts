@@ -42,7 +42,7 @@ const vi = {
   stream: "Luồng",
   plate: "Biển số",
   wait: "Chờ từ",
-  note: "Ghi chú",
+  allWaiting: "{n} xe đang chờ",
   rule: "Trong mỗi luồng, xe đến trước đứng trước; các luồng được gọi theo tỷ lệ công bố.",
   nobody: "Không có xe chờ.",
   automatic: "Xe được gọi tự động theo quy tắc này; {who} bật từ {t}.",
@@ -97,7 +97,7 @@ const en: Words = {
   stream: "Stream",
   plate: "Plate",
   wait: "Waiting since",
-  note: "Note",
+  allWaiting: "Waiting: {n}",
   rule: "Within a stream who came first stands first; streams are called by their published shares.",
   nobody: "Nobody waits.",
   automatic: "Called automatically by this rule; switched on by {who}, {t}.",
@@ -150,7 +150,7 @@ const zh: Words = {
   stream: "类别",
   plate: "车牌",
   wait: "开始等候",
-  note: "备注",
+  allWaiting: "{n}辆等候",
   rule: "同类先到先叫；各类按公布比例叫号。",
   nobody: "无车等候。",
   automatic: "按此规则自动叫号；由{who}自{t}开启。",
@@ -166,8 +166,8 @@ const zh: Words = {
 
 export const driverWords: Record<Language, Words> = { vi, en, zh };
 
-/** Why a truck is passed over, and what its driver can do. */
-export const passedOverWords: Record<Language, Record<PassedOver, string>> = {
+/** Told to the driver of a truck that is passed over: why, and what he can do. */
+export const passedOverAdvice: Record<Language, Record<PassedOver, string>> = {
   vi: {
     postponed: "Bạn đã xin lùi lượt. Bấm “Sẵn sàng” khi đi được.",
     before_slot: "Xe đến trước khung giờ đã đặt. Chờ tại chỗ, xe được gọi trong khung.",

@@ -255,6 +255,7 @@ describe("the public queue", () => {
     expect(Object.keys(row)).toEqual(["place", "stream", "waitingSince", "plateEnd", "passedOver"]);
     expect(row.plateEnd).toBe(plate.slice(-3));
     const page = await get(`/q/${route}`);
+    expect(page.body).toContain(">chưa rõ hàng</p>"); // of the truck above, told to anybody
     for (const body of [data.body, page.body]) {
       expect(body).not.toContain(plate);
       expect(body).not.toContain(trip.id);

@@ -1,5 +1,6 @@
 import type { QueueException } from "@moc/contract/gate/exception.ts";
 import { spokenException } from "@moc/contract/gate/messages/exception.ts";
+import { passedOverWords } from "@moc/contract/gate/messages/passed-over-words.ts";
 import type { PaperMode } from "@moc/contract/gate/paper-mode.ts";
 import type { SlotWindow } from "@moc/contract/gate/slot.ts";
 import type { StandingOrder } from "@moc/contract/gate/steering.ts";
@@ -9,7 +10,7 @@ import type { Placed } from "@moc/engines/gate/queue.ts";
 import { streamsOf } from "@moc/engines/registry/rules.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { findLast } from "./automatic-store.ts";
-import { driverWords, passedOverWords } from "./driver-words.ts";
+import { driverWords } from "./driver-words.ts";
 import { orderBlocks } from "./order-blocks.ts";
 import { paperBlocks } from "./paper-blocks.ts";
 import { recentPapers } from "./paper-mode.ts";
@@ -101,7 +102,7 @@ export function queueContent(
   const words = driverWords[language];
   const rows = queue.rows.map(
     (row) =>
-      html`<tr><td>${row.place}</td><td class="nb">…${row.plateEnd}</td><td>${row.stream[language]}</td><td class="nb">${dayClock(new Date(row.waitingSince), timeZone)}</td><td>${row.passedOver !== null && passedOverWords[language][row.passedOver]}</td></tr>`,
+      html`<tr><td>${row.place}</td><td class="nb">…${row.plateEnd}</td><td>${row.stream[language]}${row.passedOver !== null && html`<p class="sm">${passedOverWords[row.passedOver][language]}</p>`}</td><td class="nb">${dayClock(new Date(row.waitingSince), timeZone)}</td></tr>`,
   );
   const slots = queue.slots.map(
     ({ from, to, name, taken, capacity }) =>
@@ -111,9 +112,9 @@ export function queueContent(
     ({ exception, organisation }) =>
       html`<li><b>${dayClock(new Date(exception.at), timeZone)}</b><span>${spokenException(language, exception, (key) => organisation?.[language] ?? key)}</span></li>`,
   );
-  const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th><th scope="col">${words.note}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const table = html`<table><thead><tr><th scope="col">${words.place}</th><th scope="col">${words.plate}</th><th scope="col">${words.stream}</th><th scope="col">${words.wait}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<header class="hd"><h1>${queue.name[language]}</h1><p class="upd">${words.queue}</p></header>
-<main><section class="blk"><p class="big">${fillSentence(words.of, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p>${automaticLine(queue.automatic, language, timeZone)}</section>
+<main><section class="blk"><p class="big">${fillSentence(words.allWaiting, { n: String(queue.waiting) })}</p><p class="sm">${words.rule}</p>${automaticLine(queue.automatic, language, timeZone)}</section>
 ${orderBlocks(queue.orders, { language, timeZone, places })}${paperBlocks(queue.paper, language, timeZone)}<section class="blk">${rows.length === 0 ? html`<p>${words.nobody}</p>` : table}</section>
 ${slots.length > 0 && html`<section class="blk"><h2>${words.slots}</h2><table><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.stream}</th><th scope="col">${words.booked}</th></tr></thead><tbody>${slots}</tbody></table></section>`}
 ${exceptions.length > 0 && html`<section class="blk rows hist"><h2>${words.exceptions}</h2><ul>${exceptions}</ul></section>`}

@@ -1,4 +1,3 @@
-import type { PassedOver } from "@moc/contract/gate/queue.ts";
 import type { TripCommand } from "@moc/contract/gate/trip.ts";
 import type { Text } from "../../ui/text.ts";
 
@@ -9,19 +8,6 @@ export const decisionWords: Readonly<Record<string, Text>> = {
   fail: { vi: "không đạt", en: "failed", zh: "不合格" },
   withdraw: { vi: "rút kết quả", en: "result withdrawn", zh: "撤回结果" },
 };
-
-export const passedOverWords = {
-  check_hold: { vi: "đang tạm giữ", en: "check on hold", zh: "查验暂扣" },
-  check_failed: { vi: "kiểm tra không đạt", en: "check failed", zh: "查验不合格" },
-  held_back: { vi: "giữ lại có căn cứ", en: "held back on a ground", zh: "依据暂缓" },
-  before_slot: { vi: "đến trước khung giờ", en: "before its window", zh: "早于预约时段" },
-  postponed: { vi: "lái xe xin lùi", en: "postponed by its driver", zh: "司机延后" },
-  goods_unknown: { vi: "chưa rõ hàng", en: "goods unknown", zh: "货物不详" },
-  not_pre_registered: { vi: "không đăng ký trước", en: "not registered beforehand", zh: "未预约" },
-  order_stop: { vi: "lệnh dừng tiếp nhận", en: "intake stopped by order", zh: "调度令暂停接收" },
-  order_divert: { vi: "lệnh chuyển lối", en: "diverted by order", zh: "调度令改道" },
-  order_limit: { vi: "hết số gọi của giờ", en: "hourly calls used up", zh: "本小时叫号已满" },
-} as const satisfies Record<PassedOver, Text>;
 
 export const commandWords = {
   amend: { vi: "Sửa khai báo", en: "Amend", zh: "更正申报" },
@@ -56,7 +42,6 @@ export const commandWords = {
   undo_withdrawal: { vi: "Hoàn tác việc rút", en: "Undo the withdrawal", zh: "取消撤回" },
 } as const satisfies Record<TripCommand, Text>;
 
-/** In which capacity somebody may act, as refusals name it. */
 /** Why an action is not offered, beside the refusals of the gate's own messages. Value: who. */
 export const reasonWords: Readonly<Record<string, Text>> = {
   not_allowed: {

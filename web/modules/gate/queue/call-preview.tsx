@@ -1,9 +1,9 @@
+import { passedOverWords } from "@moc/contract/gate/messages/passed-over-words.ts";
 import type { CallPreview, QueueEntry } from "@moc/contract/gate/queue.ts";
 import { useNames } from "../../../shell/names.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { goodsText, plateText } from "../speak.ts";
-import { passedOverWords } from "../words.ts";
 import { callTexts, queueTexts } from "./queue-texts.ts";
 
 /** Who would be called and who passed over, before it happens. */

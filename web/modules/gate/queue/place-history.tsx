@@ -1,4 +1,5 @@
 import { spokenException } from "@moc/contract/gate/messages/exception.ts";
+import { passedOverWords } from "@moc/contract/gate/messages/passed-over-words.ts";
 import type { PlaceChange, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -14,7 +15,6 @@ import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
 import { goodsText, plateText, tonnes } from "../speak.ts";
-import { passedOverWords } from "../words.ts";
 import { KnownAt } from "./known-at.tsx";
 import { historyTexts, queueTexts } from "./queue-texts.ts";
 

@@ -1,4 +1,5 @@
 import { traceWords } from "@moc/contract/gate/messages/exception.ts";
+import { passedOverWords } from "@moc/contract/gate/messages/passed-over-words.ts";
 import type { QueueEntry, Stream } from "@moc/contract/gate/queue.ts";
 import { useMemo } from "react";
 import type { Seen } from "../../../ui/drawn-rows.ts";
@@ -9,7 +10,6 @@ import { type Column, Table } from "../../../ui/table.tsx";
 import type { Lang, Say } from "../../../ui/text.ts";
 import { type KindOf, useCheckKinds } from "../check-kinds.ts";
 import { goodsText, plateText, tonnes } from "../speak.ts";
-import { passedOverWords } from "../words.ts";
 import { ChecksCell } from "./checks-cell.tsx";
 import { queueTexts } from "./queue-texts.ts";
 
