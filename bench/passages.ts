@@ -98,7 +98,7 @@ async function passages(
 ): Promise<number> {
   await restoreYard(world);
   const { platform, registry, identity } = world.zone;
-  const parts = openParts(platform, { registry, identity }, gathering);
+  const parts = await openParts(platform, { registry, identity }, gathering);
   // As the lists of the officers would have read them.
   await parts.trips(trips);
   const from = performance.now();

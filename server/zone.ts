@@ -64,7 +64,7 @@ export async function openZone(opening: ZoneOpening): Promise<Zone> {
     await identity.keepErased();
     await identity.scheduleRetention();
   }
-  const gate = openGate(platform, { registry, identity });
+  const gate = await openGate(platform, { registry, identity });
   const rooms: Record<string, Room> = {
     registry: registry.room,
     identity: identity.room,

@@ -124,7 +124,7 @@ test("the operator's verb writes the same rows in codes, with its ground", async
 });
 
 test("more trips than one file holds are refused with both numbers, and nothing is kept of it", async () => {
-  const parts = openParts(world.zone.platform, world.zone);
+  const parts = await openParts(world.zone.platform, world.zone);
   const { total } = await world.as(dispatcher).gate.listTrips({ limit: 1 });
   await exportTrips(parts, dispatcher, {}, total);
   const before = await audited();

@@ -22,9 +22,9 @@ import { writeBulletin } from "./write-bulletin.ts";
 import { dayClock } from "./zone-clock.ts";
 
 /** The only door of the gate: its room for the house, and the rebuilding of its read models for the command line. */
-export function openGate(platform: Platform, lower: { registry: Registry; identity: Identity }) {
+export async function openGate(platform: Platform, lower: { registry: Registry; identity: Identity }) {
   const { database, clock, follower } = platform;
-  const parts = openParts(platform, lower);
+  const parts = await openParts(platform, lower);
   const { mail: mailServer } = platform.settings;
   const mail = mailServer ? openMail(mailServer) : null;
   const declarantsOf = keepDeclarants(database.db, follower);
@@ -67,4 +67,4 @@ export function openGate(platform: Platform, lower: { registry: Registry; identi
   };
 }
 
-export type Gate = ReturnType<typeof openGate>;
+export type Gate = Awaited<ReturnType<typeof openGate>>;

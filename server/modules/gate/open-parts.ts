@@ -14,15 +14,15 @@ import { rememberTrips } from "./trip-memory.ts";
 import { tripStroke } from "./trip-stroke.ts";
 
 /** Puts together what the gate works with. `gathering`: how decisions share a statement, where it is to be measured. */
-export function openParts(
+export async function openParts(
   platform: Platform,
   lower: { registry: Registry; identity: Identity },
   gathering?: Gathering,
-): GateParts {
+): Promise<GateParts> {
   const { database, once, clock, follower } = platform;
-  const notices = keepNotices(platform);
+  const notices = await keepNotices(platform);
   const registry = withNotices(lower.registry, notices, clock.timeZone);
-  const orders = keepOrders(platform);
+  const orders = await keepOrders(platform);
   const pictures = keepPictures(database.db, (queue) =>
     callingMode({ registry, orders }, queue, clock.now()),
   );

@@ -1,27 +1,20 @@
 import { noticeCauseWords } from "@moc/contract/gate/messages/notice.ts";
 import type { NoticeSays } from "@moc/contract/gate/notice.ts";
 import { type Closure, overlayClosures, withoutClosures } from "@moc/engines/gate/notices.ts";
+import { type Known, keepKnown } from "../../platform/events/keep-known.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { dayBounds, instantOf } from "../../platform/time/clock.ts";
 import { type NoticeRecord, selectStandingNotices } from "./notice-store.ts";
 import type { GateParts } from "./parts.ts";
 
 /** Notices of the other side that stand, in memory; kept as the standing orders are. */
-export type StandingNotices = { now(): readonly NoticeRecord[]; reload(): Promise<void> };
+export type StandingNotices = Known<readonly NoticeRecord[]>;
 
 /** Starts to keep them. */
-export function keepNotices({ database, clock, follower, log }: Platform): StandingNotices {
-  let notices: readonly NoticeRecord[] = [];
-  async function reload(): Promise<void> {
-    notices = await selectStandingNotices(database.db, clock.now());
-  }
-  const again = () =>
-    reload().catch((err: unknown) => log.error({ err }, "the notices could not be read again"));
-  void again();
-  follower.listen((events) => {
-    if (events.some((event) => event.kind.startsWith("gate.notice_"))) void again();
-  });
-  return { now: () => notices, reload };
+export function keepNotices(platform: Platform): Promise<StandingNotices> {
+  const { database, clock } = platform;
+  const concerns = (kind: string) => kind.startsWith("gate.notice_");
+  return keepKnown(platform, concerns, () => selectStandingNotices(database.db, clock.now()));
 }
 
 /** When what a notice says is over; null: open. */

@@ -1,28 +1,20 @@
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import { type Order, orderState } from "@moc/engines/gate/orders.ts";
+import { type Known, keepKnown } from "../../platform/events/keep-known.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type OrderRecord, selectStanding } from "./order-store.ts";
 
 /**
- * Orders in force and planned, in memory, because every screen and command of the gate looks at them. Read anew after
- * each change of this process before its answer leaves, and after one of another process when the log tells of it; a
- * call asks the database itself.
+ * Orders in force and planned, in memory, because every screen and command of the gate looks at them; a call asks the
+ * database itself.
  */
-export type StandingOrders = { now(): readonly OrderRecord[]; reload(): Promise<void> };
+export type StandingOrders = Known<readonly OrderRecord[]>;
 
 /** Starts to keep them. */
-export function keepOrders({ database, clock, follower, log }: Platform): StandingOrders {
-  let orders: readonly OrderRecord[] = [];
-  async function reload(): Promise<void> {
-    orders = await selectStanding(database.db, clock.now());
-  }
-  const again = () =>
-    reload().catch((err: unknown) => log.error({ err }, "the steering orders could not be read again"));
-  void again();
-  follower.listen((events) => {
-    if (events.some((event) => event.kind.startsWith("gate.order_"))) void again();
-  });
-  return { now: () => orders, reload };
+export function keepOrders(platform: Platform): Promise<StandingOrders> {
+  const { database, clock } = platform;
+  const concerns = (kind: string) => kind.startsWith("gate.order_");
+  return keepKnown(platform, concerns, () => selectStanding(database.db, clock.now()));
 }
 
 /** Those that are in force for some truck of one queue. */
