@@ -4,8 +4,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { findCount, saveCount } from "./count-store.ts";
 import type { GateParts } from "./parts.ts";
-import { gatePolicy, noTrip } from "./policy.ts";
-import { countRoles } from "./record-count.ts";
+import { countRoles, gatePolicy, noTrip } from "./policy.ts";
 
 type Correction = { command: string; count: string; passed: number | null; source: string; reason: string };
 

@@ -58,6 +58,9 @@ const zoneWide: Role[] = [
   "administrator",
   "auditor",
 ];
+/** In which duty counts are recorded. */
+export const countRoles: readonly Role[] = ["dispatcher", "border_guard"];
+
 const declares = holds("firm", "customs_agent");
 
 const filed: Rule<TripRow> = (actor, { trip }) =>
@@ -140,7 +143,7 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   // Whoever speaks with the other side at the gate.
   record_notice: holds("dispatcher", "border_guard", "board_leader"),
   // Whoever is told by the station or the market how many passed.
-  record_count: holds("dispatcher", "border_guard"),
+  record_count: holds(...countRoles),
   // By duty; which kinds the organisation is competent for is dated data of the pack.
   give_order: (actor) =>
     holds("dispatcher", "traffic_police", "board_leader")(actor, null) && actor.organisation !== null,

@@ -7,7 +7,7 @@ import { civilDay, instantOf } from "../../platform/time/clock.ts";
 import { shiftedDay } from "./count-bulletin.ts";
 import { type StoredCount, selectCounts } from "./count-store.ts";
 import type { GateParts } from "./parts.ts";
-import { gatePolicy, noTrip } from "./policy.ts";
+import { countRoles, gatePolicy, noTrip } from "./policy.ts";
 
 type Asked = { to?: string | undefined; days: number; knownAt?: string | undefined };
 
@@ -63,6 +63,6 @@ export async function readCounts(
       return [{ route: key, unit, days: perDay }];
     });
   const allowed = gatePolicy.record_count(actor, noTrip);
-  const who = { reason: "not_allowed", params: { who: "dispatcher,border_guard" } };
+  const who = { reason: "not_allowed", params: { who: countRoles.join(",") } };
   return { routes, may: [{ action: "record_count", allowed, ...(allowed ? {} : who) }] };
 }

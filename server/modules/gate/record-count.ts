@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { NewCount } from "@moc/contract/gate/count.ts";
-import type { Actor, Role } from "@moc/contract/values/actor.ts";
+import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { civilText } from "@moc/engines/gate/bulletin-text.ts";
 import { countUnit } from "@moc/engines/gate/counts.ts";
@@ -9,10 +9,7 @@ import { civilDay, instantOf } from "../../platform/time/clock.ts";
 import { shiftedDay } from "./count-bulletin.ts";
 import { isCounted, saveCount } from "./count-store.ts";
 import type { GateParts } from "./parts.ts";
-import { gatePolicy, noTrip } from "./policy.ts";
-
-/** In which duty counts are recorded. */
-export const countRoles: readonly Role[] = ["dispatcher", "border_guard"];
+import { countRoles, gatePolicy, noTrip } from "./policy.ts";
 
 /** Figures come late, in the report of a month; a day further back than a year is a slip of the pen. */
 export const countedDaysBack = 366;
