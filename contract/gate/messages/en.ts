@@ -197,6 +197,7 @@ export const en: GateMessages = {
     traffic_police: "traffic police",
     force: "the competent force",
     device: "a device",
+    board_leader: "the leader of the Board",
     system: "the system",
   },
 };

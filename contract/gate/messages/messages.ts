@@ -13,8 +13,8 @@ export type GateMessages = {
   states: Record<TripState, string>;
   /** Dated rules, as a refusal names a missing one. */
   rules: Record<MissingRule, string>;
-  /** People and things in their capacity towards one trip, as in "this is for …". */
-  parties: Record<Party, string>;
+  /** People and things in their capacity towards one trip, and whose something is beside them, as in "this is for …". */
+  parties: Record<Party | "board_leader", string>;
 };
 
 export const gateMessages: Record<Language, GateMessages> = { vi, en, zh };

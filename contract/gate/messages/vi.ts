@@ -195,6 +195,7 @@ export const vi = {
     traffic_police: "Cảnh sát giao thông",
     force: "lực lượng kiểm tra",
     device: "thiết bị",
+    board_leader: "lãnh đạo Ban Quản lý",
     system: "hệ thống",
   },
 } as const;

@@ -177,6 +177,7 @@ export const zh: GateMessages = {
     traffic_police: "交警",
     force: "查验单位",
     device: "设备",
+    board_leader: "管委会领导",
     system: "系统",
   },
 };

@@ -3,8 +3,9 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { findCount, saveCount } from "./count-store.ts";
+import { duties } from "./duties.ts";
 import type { GateParts } from "./parts.ts";
-import { countRoles, gatePolicy, noTrip } from "./policy.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
 
 type Correction = { command: string; count: string; passed: number | null; source: string; reason: string };
 
@@ -19,7 +20,7 @@ export async function correctCount(
 ): Promise<{ count: string }> {
   const actor = authorise(gatePolicy, "record_count", caller, noTrip);
   const { count: corrects, passed, source, reason } = input;
-  const role = roleAmong(actor, countRoles);
+  const role = roleAmong(actor, duties.record_count);
   return parts.once({ name: "gate.correct_count", actor, role, input }, async ({ tx, now, emit }) => {
     const before = await findCount(tx, corrects);
     if (before === undefined) throw new Refusal("count_not_found", { field: "count" });

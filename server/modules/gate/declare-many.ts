@@ -2,6 +2,7 @@ import type { Declaration } from "@moc/contract/gate/declaration.ts";
 import type { ImportDone } from "@moc/contract/gate/import.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
+import { duties } from "./duties.ts";
 import { fileMany, refuseFaulty } from "./file-many.ts";
 import { showFiled } from "./import-declarations.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
@@ -18,7 +19,7 @@ export async function declareMany(
 ): Promise<ImportDone> {
   const actor = authorise(gatePolicy, "declare", caller, noTrip);
   const rules = rulesNow(parts);
-  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher"]);
+  const role = roleAmong(actor, duties.declare);
   const speaker = { language: actor.language, timeZone: parts.clock.timeZone, head: () => null };
   const { trips } = await parts.once({ name: "gate.declare_many", actor, role, input }, async (work) => {
     const rows = input.declarations.map((raw, row) => ({ row, raw, faults: [] }));

@@ -5,6 +5,7 @@ import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { civilDay } from "../../platform/time/clock.ts";
 import { filerOf, refuseUnmandated } from "./behalf.ts";
 import { useUpDraft } from "./drop-draft.ts";
+import { duties } from "./duties.ts";
 import { fileDeclaration } from "./file-declaration.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, rowOf } from "./policy.ts";
@@ -32,7 +33,7 @@ export async function declareVehicle(
   const row = rowOf({ id: "", declarant: "", gate: "", route: declaration.route }, rules);
   const actor = authorise(gatePolicy, "declare", caller, row);
   const filer = filerOf(actor, rules, firm);
-  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher", "yard_operator"]);
+  const role = roleAmong(actor, duties.declare);
   const { trip } = await parts.once({ name: "gate.declare", actor, role, input }, async (work) => {
     await refuseUnmandated(work.tx, filer, civilDay(work.now(), parts.clock.timeZone));
     const filed = await fileDeclaration(parts, work, rules, { declaration, filer, slot });

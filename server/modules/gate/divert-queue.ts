@@ -8,6 +8,7 @@ import { no, type Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import type { Work } from "../../platform/once.ts";
 import { setTimers } from "../../platform/time/timers.ts";
+import { duties } from "./duties.ts";
 import { fileOf } from "./filing.ts";
 import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { callerOf, gatePolicy, noTrip, rowOf } from "./policy.ts";
@@ -103,7 +104,7 @@ export async function divertQueue(
 ): Promise<{ diverted: string[]; left: Left[] }> {
   const rules = rulesNow(parts);
   const actor = diverter(rules, caller, input);
-  const role = roleAmong(actor, ["dispatcher", "traffic_police"]);
+  const role = roleAmong(actor, duties.divert_queue);
   const { diverted, stayed } = await parts.once({ name: "gate.divert_queue", actor, role, input }, (work) =>
     divertTrucks(parts, work, rules, input),
   );

@@ -4,6 +4,7 @@ import { authorise, roleAmong } from "../../platform/authorise.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import { setTimer } from "../../platform/time/timers.ts";
 import { deleteDraft, lockDraft, renewDraft, type StoredDraft } from "./draft-store.ts";
+import { duties } from "./duties.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { limitEnd } from "./rules.ts";
@@ -24,7 +25,7 @@ export async function dropDraft(
   input: { command: string; draft: string },
 ): Promise<{ dropped: string }> {
   const actor = authorise(gatePolicy, "keep_draft", caller, noTrip);
-  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher"]);
+  const role = roleAmong(actor, duties.keep_draft);
   return parts.once({ name: "gate.drop_draft", actor, role, input }, async ({ tx }) => {
     const draft = await lockDraft(tx, input.draft);
     if (draft?.organisation !== actor.organisation) throw new Refusal("draft_not_found");

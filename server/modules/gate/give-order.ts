@@ -5,6 +5,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { civilDay } from "../../platform/time/clock.ts";
 import { competentFor, competentParams } from "./competence.ts";
+import { duties } from "./duties.ts";
 import { findOrder, lockOrders, nextNumber, saveOrder } from "./order-store.ts";
 import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -65,7 +66,7 @@ export async function giveOrder(
   const { order } = input;
   const rules = rulesNow(parts);
   const issuer = actor.organisation ?? ""; // authorise has seen that there is one
-  const role = roleAmong(actor, ["dispatcher", "traffic_police", "board_leader"]);
+  const role = roleAmong(actor, duties.give_order);
   const { id } = await parts.once({ name: "gate.give_order", actor, role, input }, async (work) => {
     const { kind } = order.action;
     if (!competentFor(rules, issuer).includes(kind)) {

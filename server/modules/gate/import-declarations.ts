@@ -7,6 +7,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import { admissionsOf } from "@moc/engines/registry/admission.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import type { Work } from "../../platform/once.ts";
+import { duties } from "./duties.ts";
 import { fileMany, type ManyFiled, refuseFaulty } from "./file-many.ts";
 import { findImport, findSame, holdRows, insertImport } from "./import-store.ts";
 import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
@@ -83,7 +84,7 @@ export async function importDeclarations(
   input: { command: string; file: ImportFile },
 ): Promise<ImportDone> {
   const { actor, rules, read, digest, organisation, fileRows } = opened(parts, caller, input.file);
-  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher"]);
+  const role = roleAmong(actor, duties.declare);
   const done = await parts.once({ name: "gate.import", actor, role, input }, async (work) => {
     await holdRows(work.tx, digest);
     const same = await findSame(work.tx, organisation, digest);

@@ -6,6 +6,7 @@ import { authorise, roleAmong } from "../../platform/authorise.ts";
 import type { Tx } from "../../platform/database/handle.ts";
 import { setTimer } from "../../platform/time/timers.ts";
 import { countDrafts, findDraft, lockDraft, putDraft, type StoredDraft } from "./draft-store.ts";
+import { duties } from "./duties.ts";
 import { keepOwner } from "./owner.ts";
 import { type GateParts, rulesNow, type ZoneRules } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -74,7 +75,7 @@ export async function keepDraft(
   const actor = authorise(gatePolicy, "keep_draft", caller, noTrip);
   const organisation = actor.organisation ?? ""; // authorise has seen that there is one
   const rules = rulesNow(parts);
-  const role = roleAmong(actor, ["firm", "customs_agent", "dispatcher"]);
+  const role = roleAmong(actor, duties.keep_draft);
   const { id } = await parts.once({ name: "gate.keep_draft", actor, role, input }, async ({ tx, now }) => {
     const before = await lockedBefore(tx, input, organisation);
     if (before !== null) await parts.identity.discardPersons(tx, personsOf(before));

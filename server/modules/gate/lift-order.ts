@@ -7,6 +7,7 @@ import { no, type Verdict, yes } from "@moc/engines/gate/yes-or-no.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { refuseBy } from "./change-trip.ts";
 import { standsAbove } from "./competence.ts";
+import { duties } from "./duties.ts";
 import { shownOrder } from "./give-order.ts";
 import { findOrder, lockOrders, type OrderRecord, saveLifting } from "./order-store.ts";
 import { orderName } from "./order-words.ts";
@@ -41,7 +42,7 @@ export async function liftOrder(
 ): Promise<{ order: OrderView }> {
   const actor = authorise(gatePolicy, "give_order", caller, noTrip);
   const { order: id, reason } = input;
-  const role = roleAmong(actor, ["dispatcher", "traffic_police", "board_leader"]);
+  const role = roleAmong(actor, duties.give_order);
   await parts.once({ name: "gate.lift_order", actor, role, input }, async (work) => {
     await lockOrders(work.tx);
     const order = await findOrder(work.tx, id);

@@ -6,6 +6,7 @@ import { tripTables } from "@moc/engines/gate/trip-table.ts";
 import type { Caller } from "@moc/engines/gate/verdict.ts";
 import { answersKind } from "@moc/engines/registry/check-kinds.ts";
 import { holds, type Policy, type Rule } from "../../platform/authorise.ts";
+import { type ByDuty, duties } from "./duties.ts";
 import type { ZoneRules } from "./parts.ts";
 import { operatorsOf } from "./rules.ts";
 
@@ -58,9 +59,6 @@ const zoneWide: Role[] = [
   "administrator",
   "auditor",
 ];
-/** In which duty counts are recorded. */
-export const countRoles: readonly Role[] = ["dispatcher", "border_guard"];
-
 const declares = holds("firm", "customs_agent");
 
 const filed: Rule<TripRow> = (actor, { trip }) =>
@@ -81,7 +79,7 @@ const handsOut: Rule<TripRow> = (actor, row) =>
   isDeclarant(actor, row) || holds("dispatcher")(actor, null) || (runsYard(actor, row) && filed(actor, row));
 
 const acts = (actor: Actor): boolean => actor.kind === "account" || actor.simulated;
-const works = holds("dispatcher", ...forces, "traffic_police", "yard_operator");
+const onDuty = (permission: ByDuty) => holds(...duties[permission]);
 
 /** Who may do what at the gate; commands on a trip are further bound by the state tables. */
 export const gatePolicy: Policy<GatePermission, TripRow> = {
@@ -90,8 +88,7 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
     (declares(actor, null) || holds("dispatcher")(actor, null) || runsYard(actor, row)) &&
     actor.organisation !== null,
   // Whoever may file may also prepare; whose desk it is, the draft's own row says.
-  keep_draft: (actor) =>
-    holds("firm", "customs_agent", "dispatcher", "yard_operator")(actor, null) && actor.organisation !== null,
+  keep_draft: (actor) => onDuty("keep_draft")(actor, null) && actor.organisation !== null,
   read_trip: (actor, row) =>
     holds(...zoneWide)(actor, null) ||
     isDevice(actor) ||
@@ -109,44 +106,38 @@ export const gatePolicy: Policy<GatePermission, TripRow> = {
   read_declaration: (actor, row) => isDeclarant(actor, row) || holds("dispatcher")(actor, null),
   read_queue: holds(...zoneWide, "yard_operator"),
   read_slots: (actor) => declares(actor, null) || holds(...zoneWide, "yard_operator")(actor, null),
-  call_forward: holds("dispatcher"),
+  call_forward: onDuty("call_forward"),
   // In the name of an organisation, which the calls are then made for.
-  switch_automatic: (actor) => holds("dispatcher")(actor, null) && actor.organisation !== null,
+  switch_automatic: (actor) => onDuty("switch_automatic")(actor, null) && actor.organisation !== null,
   // A firm for itself alone; no agent passes on what it was given.
-  give_mandate: (actor) => holds("firm")(actor, null) && actor.organisation !== null,
+  give_mandate: (actor) => onDuty("give_mandate")(actor, null) && actor.organisation !== null,
   read_mandates: (actor) => declares(actor, null) && actor.organisation !== null,
-  // Who steers the flow on the road; truck by truck the state tables say the same.
-  divert_queue: holds("dispatcher", "traffic_police"),
+  divert_queue: onDuty("divert_queue"),
   read_operations: holds(...zoneWide, "yard_operator"),
   issue_driver_link: handsOut,
   void_slips: handsOut,
   read_bulletin: holds(...zoneWide),
-  issue_bulletin: holds("dispatcher"),
+  issue_bulletin: onDuty("issue_bulletin"),
   read_duty: holds(...zoneWide, "yard_operator"),
   // People stand duty; a program that writes for them would vouch for nobody.
-  stand_duty: (actor) => acts(actor) && works(actor, null),
+  stand_duty: (actor) => acts(actor) && onDuty("stand_duty")(actor, null),
   // The chief of an organisation: its own administrator.
   plan_roster: (actor) =>
     actor.kind === "account" && actor.organisation !== null && holds("administrator")(actor, null),
   read_paper: holds(...zoneWide, "yard_operator"),
-  // Who runs the route, and who guards it.
-  declare_paper: (actor) => acts(actor) && holds("dispatcher", "border_guard")(actor, null),
-  reserve_slips: (actor) => acts(actor) && works(actor, null),
+  declare_paper: (actor) => acts(actor) && onDuty("declare_paper")(actor, null),
+  reserve_slips: (actor) => acts(actor) && onDuty("reserve_slips")(actor, null),
   // What may be entered, the state tables say: each force enters its own acts.
-  enter_paper: (actor) => acts(actor) && works(actor, null),
+  enter_paper: (actor) => acts(actor) && onDuty("enter_paper")(actor, null),
   // For oneself: a firm's people by e-mail, a driver on the page of his link.
   choose_notifications: (actor) =>
     actor.kind === "link" ||
     (actor.kind === "account" && declares(actor, null) && actor.organisation !== null),
   // Orders are public; who steers, firms and yards read them as a list.
   read_steering: (actor) => actor.kind !== "link",
-  // Whoever speaks with the other side at the gate.
-  record_notice: holds("dispatcher", "border_guard", "board_leader"),
-  // Whoever is told by the station or the market how many passed.
-  record_count: holds(...countRoles),
-  // By duty; which kinds the organisation is competent for is dated data of the pack.
-  give_order: (actor) =>
-    holds("dispatcher", "traffic_police", "board_leader")(actor, null) && actor.organisation !== null,
+  record_notice: onDuty("record_notice"),
+  record_count: onDuty("record_count"),
+  give_order: (actor) => onDuty("give_order")(actor, null) && actor.organisation !== null,
 };
 
 /** The row of no trip, for permissions that look at none. */

@@ -4,6 +4,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
 import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { authorise } from "../../platform/authorise.ts";
+import { whose } from "./duties.ts";
 import { lookNow } from "./look-at-call.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -26,7 +27,7 @@ export async function previewCall(
 /** Whether this reader may call now, and why not: by duty, by the hours of the route, or because nobody can be called. */
 export function mayCall(actor: Actor, open: Verdict, anybody: boolean): MayCall {
   const no = (reason: string, params: Record<string, string> = {}) => ({ allowed: false, reason, params });
-  if (!gatePolicy.call_forward(actor, noTrip)) return no("not_allowed", { who: "dispatcher" });
+  if (!gatePolicy.call_forward(actor, noTrip)) return no("not_allowed", { who: whose("call_forward") });
   if (!open.allowed) return no(open.reason, open.params);
   return anybody ? { allowed: true, reason: null, params: {} } : no("nobody_to_call");
 }

@@ -9,6 +9,7 @@ import { timerDue } from "../../platform/time/timers.ts";
 import { findLast, type Switching } from "./automatic-store.ts";
 import { type Ahead, lookAhead } from "./look-ahead.ts";
 import { lookNow } from "./look-at-call.ts";
+import { mayByDuty } from "./may-by-duty.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 import { hasRoute } from "./rules.ts";
@@ -24,10 +25,8 @@ function said(verdict: Verdict): AutomaticView["why"] {
 /** What may be done with the switch: the one that is not pressed, within the rule of today. */
 function switches(actor: Actor, on: boolean, { rule, why }: Ahead): May[] {
   const action = on ? "stop_automatic" : "start_automatic";
-  if (!gatePolicy.switch_automatic(actor, noTrip)) {
-    return [{ action, allowed: false, reason: "not_allowed", params: { who: "dispatcher" } }];
-  }
-  if (on || rule !== null || why.allowed) return [{ action, allowed: true }];
+  const may = mayByDuty(actor, "switch_automatic", action);
+  if (!may.allowed || on || rule !== null || why.allowed) return [may];
   return [{ action, allowed: false, reason: why.reason, params: why.params }];
 }
 

@@ -6,6 +6,7 @@ import type { Verdict } from "@moc/engines/gate/yes-or-no.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { readNamedRecords } from "./bulletin-records.ts";
 import { countBulletin, lastFinishedDay } from "./count-bulletin.ts";
+import { whose } from "./duties.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 
@@ -37,7 +38,7 @@ function mayOn(actor: Actor, standing: Standing, now: Date): May[] {
   ];
   return verdicts.map(([action, verdict]) => ({
     action,
-    ...(allowed ? verdict : no("not_allowed", { who: "dispatcher" })),
+    ...(allowed ? verdict : no("not_allowed", { who: whose("issue_bulletin") })),
   }));
 }
 

@@ -6,8 +6,9 @@ import { authorise } from "../../platform/authorise.ts";
 import { civilDay, instantOf } from "../../platform/time/clock.ts";
 import { shiftedDay } from "./count-bulletin.ts";
 import { type StoredCount, selectCounts } from "./count-store.ts";
+import { mayByDuty } from "./may-by-duty.ts";
 import type { GateParts } from "./parts.ts";
-import { countRoles, gatePolicy, noTrip } from "./policy.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
 
 type Asked = { to?: string | undefined; days: number; knownAt?: string | undefined };
 
@@ -62,7 +63,5 @@ export async function readCounts(
       }));
       return [{ route: key, unit, days: perDay }];
     });
-  const allowed = gatePolicy.record_count(actor, noTrip);
-  const who = { reason: "not_allowed", params: { who: countRoles.join(",") } };
-  return { routes, may: [{ action: "record_count", allowed, ...(allowed ? {} : who) }] };
+  return { routes, may: [mayByDuty(actor, "record_count")] };
 }

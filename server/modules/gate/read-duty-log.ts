@@ -12,11 +12,13 @@ import {
   selectOnDuty,
 } from "./duty-store.ts";
 import { mayClose } from "./incidents.ts";
+import { mayByDuty } from "./may-by-duty.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 
 type Names = ReadonlyMap<string, string>;
 
+/** What is for its own people, or else for the dispatcher. */
 function may(action: string, allowed: boolean): May {
   return allowed
     ? { action, allowed }
@@ -87,6 +89,6 @@ export async function readDutyLog(
     onDuty: onDuty.map((duty) => showDuty(duty, names, actor, stands)),
     handedOver: handedOver.map((duty) => showDuty(duty, names, actor, stands)),
     incidents: incidents.map((incident) => showIncident(incident, names, actor, stands)),
-    may: [may("take_duty", stands), may("report_incident", stands)],
+    may: ["take_duty", "report_incident"].map((action) => mayByDuty(actor, "stand_duty", action)),
   };
 }

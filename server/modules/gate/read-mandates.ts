@@ -5,6 +5,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { civilDay } from "../../platform/time/clock.ts";
 import { findMandate, type Mandate, selectMandates } from "./mandate-store.ts";
+import { mayByDuty } from "./may-by-duty.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 
@@ -48,9 +49,8 @@ export async function readMandates(
 ): Promise<{ mandates: MandateView[]; may: May[] }> {
   const actor = authorise(gatePolicy, "read_mandates", caller, noTrip);
   const mandates = await selectMandates(parts.database.db, actor.organisation ?? "");
-  const gives = gatePolicy.give_mandate(actor, noTrip);
-  const give: May = gives
-    ? { action: "give_mandate", allowed: true }
-    : { action: "give_mandate", allowed: false, reason: "not_allowed", params: { who: "declarant" } };
-  return { mandates: mandates.map((mandate) => show(parts, actor, mandate)), may: [give] };
+  return {
+    mandates: mandates.map((mandate) => show(parts, actor, mandate)),
+    may: [mayByDuty(actor, "give_mandate")],
+  };
 }

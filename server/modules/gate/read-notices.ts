@@ -2,6 +2,7 @@ import type { NoticeView } from "@moc/contract/gate/notice.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { May } from "@moc/contract/values/may.ts";
 import { authorise } from "../../platform/authorise.ts";
+import { mayByDuty } from "./may-by-duty.ts";
 import { selectNotices } from "./notice-store.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -17,10 +18,8 @@ export async function readNotices(
   const actor = authorise(gatePolicy, "read_steering", caller, noTrip);
   const at = parts.clock.now();
   const notices = await selectNotices(parts.database.db, shown);
-  const allowed = gatePolicy.record_notice(actor, noTrip);
-  const who = { reason: "not_allowed", params: { who: "dispatcher,border_guard" } };
   return {
     notices: notices.map((notice) => showNotice(notice, at)),
-    may: [{ action: "record_notice", allowed, ...(allowed ? {} : who) }],
+    may: [mayByDuty(actor, "record_notice")],
   };
 }

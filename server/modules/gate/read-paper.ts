@@ -1,12 +1,12 @@
 import type { PaperEntry, PaperView } from "@moc/contract/gate/paper.ts";
 import { Plate } from "@moc/contract/gate/vehicle.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
-import type { May } from "@moc/contract/values/may.ts";
 import { authorise } from "../../platform/authorise.ts";
+import { mayByDuty } from "./may-by-duty.ts";
 import { paperKept } from "./paper-mode.ts";
 import { type StoredEntry, selectEntries, selectPapers, selectRanges, showPaper } from "./paper-store.ts";
 import type { GateParts } from "./parts.ts";
-import { type GatePermission, gatePolicy, noTrip } from "./policy.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
 
 const shown = 100;
 
@@ -43,19 +43,14 @@ export async function readPaper(
   const names = await identity.nameActors(db, people);
   const colleagues = await identity.colleaguesOf(db, actor);
   const named = gatePolicy.read_all_trips(actor, noTrip);
-  const may = (permission: GatePermission, who: string): May => {
-    const allowed = gatePolicy[permission](actor, noTrip);
-    return { action: permission, allowed, ...(!allowed && { reason: "not_allowed", params: { who } }) };
-  };
-  const declares = may("declare_paper", "dispatcher,border_guard");
   return {
     modes: modes.map((mode) => ({
       ...showPaper(mode),
-      may: mode.to_at === null ? [{ ...declares, action: "end_paper" }] : [],
+      may: mode.to_at === null ? [mayByDuty(actor, "declare_paper", "end_paper")] : [],
     })),
     slips: ranges.map(({ at, ...range }) => ({ ...range, reservedAt: at.toISOString() })),
     entries: entries.map((entry) => showEntry(entry, names, named)),
     writers: [...colleagues].map(([id, name]) => ({ id, name })),
-    may: [declares, may("reserve_slips", "force"), may("enter_paper", "force")],
+    may: (["declare_paper", "reserve_slips", "enter_paper"] as const).map((one) => mayByDuty(actor, one)),
   };
 }

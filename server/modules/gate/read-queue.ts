@@ -12,6 +12,7 @@ import { callable } from "./calling-hours.ts";
 import { callingMode, orderedOpen } from "./calling-mode.ts";
 import { selectQueueFigures } from "./figures-store.ts";
 import { searchWaiting } from "./list-store.ts";
+import { mayByDuty } from "./may-by-duty.ts";
 import { recentPapers } from "./paper-mode.ts";
 import { type GateParts, momentKey, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -67,10 +68,8 @@ async function pageOfOrder(
 
 /** Whether this reader may send waiting trucks to another route. */
 function mayDivert(actor: Actor, waiting: number): May {
-  const action = "divert_queue";
-  if (!gatePolicy.divert_queue(actor, noTrip))
-    return { action, allowed: false, reason: "not_allowed", params: { who: "dispatcher,traffic_police" } };
-  return waiting > 0 ? { action, allowed: true } : { action, allowed: false, reason: "nobody_to_call" };
+  const may = mayByDuty(actor, "divert_queue");
+  return waiting > 0 || !may.allowed ? may : { ...may, allowed: false, reason: "nobody_to_call" };
 }
 
 /** A page of a queue as it is for all who may read the same of it. */

@@ -4,6 +4,7 @@ import { compose, orderState, overlaps } from "@moc/engines/gate/orders.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { competentFor } from "./competence.ts";
 import { mayLift } from "./lift-order.ts";
+import { mayByDuty } from "./may-by-duty.ts";
 import { selectPast } from "./order-store.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -20,7 +21,7 @@ export async function readSteering(parts: GateParts, caller: Actor | null): Prom
   const of = (state: "in_force" | "planned") =>
     standing.filter((order) => orderState(order, at.toISOString()) === state);
   const inForce = of("in_force");
-  const mayGive = gatePolicy.give_order(actor, noTrip);
+  const give = mayByDuty(actor, "give_order");
   return {
     now: at.toISOString(),
     inForce: inForce.map((order) => {
@@ -38,16 +39,7 @@ export async function readSteering(parts: GateParts, caller: Actor | null): Prom
       may: [mayLift(rules, actor, order, at)],
     })),
     past: (await selectPast(parts.database.db, at, pastShown)).map((order) => showOrder(order, at)),
-    competent: mayGive ? competentFor(rules, actor.organisation) : [],
-    may: [
-      mayGive
-        ? { action: "give_order", allowed: true }
-        : {
-            action: "give_order",
-            allowed: false,
-            reason: "not_allowed",
-            params: { who: "dispatcher,traffic_police" },
-          },
-    ],
+    competent: give.allowed ? competentFor(rules, actor.organisation) : [],
+    may: [give],
   };
 }

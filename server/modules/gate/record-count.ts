@@ -8,8 +8,9 @@ import { authorise, roleAmong } from "../../platform/authorise.ts";
 import { civilDay, instantOf } from "../../platform/time/clock.ts";
 import { shiftedDay } from "./count-bulletin.ts";
 import { isCounted, saveCount } from "./count-store.ts";
+import { duties } from "./duties.ts";
 import type { GateParts } from "./parts.ts";
-import { countRoles, gatePolicy, noTrip } from "./policy.ts";
+import { gatePolicy, noTrip } from "./policy.ts";
 
 /** Figures come late, in the report of a month; a day further back than a year is a slip of the pen. */
 export const countedDaysBack = 366;
@@ -43,7 +44,7 @@ export async function recordCount(
 ): Promise<{ count: string }> {
   const actor = authorise(gatePolicy, "record_count", caller, noTrip);
   const { count } = input;
-  const role = roleAmong(actor, countRoles);
+  const role = roleAmong(actor, duties.record_count);
   return parts.once({ name: "gate.record_count", actor, role, input }, async ({ tx, now, emit }) => {
     const at = now();
     refuseDay(count.day, civilDay(at, parts.clock.timeZone));

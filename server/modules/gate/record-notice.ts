@@ -3,6 +3,7 @@ import type { NewNotice, NoticeRecorded, NoticeView } from "@moc/contract/gate/n
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
+import { duties } from "./duties.ts";
 import { findNotice, lockNotice, type NoticeRecord, saveNotice } from "./notice-store.ts";
 import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -43,7 +44,7 @@ export async function recordNotice(
   const rules = rulesNow(parts);
   const strange = notice.routes.findIndex((route) => !hasRoute(rules, route));
   if (strange >= 0) throw new Refusal("route_not_found", { field: `notice.routes.${strange}` });
-  const role = roleAmong(actor, ["dispatcher", "border_guard", "board_leader"]);
+  const role = roleAmong(actor, duties.record_notice);
   const { id } = await parts.once({ name: "gate.record_notice", actor, role, input }, async (work) => {
     if (notice.corrects !== null) {
       const before = await lockNotice(work.tx, notice.corrects);

@@ -1,7 +1,7 @@
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { roleAmong } from "../../platform/authorise.ts";
-import { slipRoles } from "./issue-driver-link.ts";
+import { duties } from "./duties.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy } from "./policy.ts";
 import { tripFor } from "./read-trip.ts";
@@ -19,7 +19,7 @@ export async function voidSlips(
   const { actor, trip, row } = await tripFor(parts, caller, input.trip);
   if (!gatePolicy.void_slips(actor, row)) throw new Refusal("not_allowed");
   const { reason } = input;
-  const command = { name: "gate.void_slips", actor, role: roleAmong(actor, slipRoles), input };
+  const command = { name: "gate.void_slips", actor, role: roleAmong(actor, duties.void_slips), input };
   return parts.once(command, async ({ tx, now, emit }) => {
     await refuseNames(parts, tx, trip, { reason: [reason] });
     const slips = await parts.identity.revokeLinks(tx, actor, trip.id);

@@ -2,6 +2,7 @@ import type { NoticeView } from "@moc/contract/gate/notice.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import { Refusal } from "@moc/contract/values/refusal.ts";
 import { authorise, roleAmong } from "../../platform/authorise.ts";
+import { duties } from "./duties.ts";
 import { lockNotice, saveWithdrawal } from "./notice-store.ts";
 import type { GateParts } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
@@ -18,7 +19,7 @@ export async function withdrawNotice(
 ): Promise<{ notice: NoticeView }> {
   const actor = authorise(gatePolicy, "record_notice", caller, noTrip);
   const { notice: id, reason } = input;
-  const role = roleAmong(actor, ["dispatcher", "border_guard", "board_leader"]);
+  const role = roleAmong(actor, duties.record_notice);
   await parts.once({ name: "gate.withdraw_notice", actor, role, input }, async (work) => {
     const notice = await lockNotice(work.tx, id);
     if (notice === undefined) throw new Refusal("notice_not_found", { field: "notice" });
