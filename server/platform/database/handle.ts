@@ -45,11 +45,14 @@ export function openHandle(connection: Connection): Database {
   const pool = new pg.Pool({ ...connection.pool, application_name: "moc" });
   // Queries of one client are sent in order, so this runs before the first one of its user.
   pool.on("connect", (client) => {
+    // One that breaks in use says so by the query of its user; the driver says it a second time, to nobody, and an error
+    // that nobody hears ends the process.
+    client.on("error", () => undefined);
     prepareStatements(client);
-    // The embedded engine has one session for all connections: what the one before had prepared is still there.
-    client
-      .query(`DEALLOCATE ALL; ${connection.afterConnect}`)
-      .catch((error: unknown) => client.emit("error", error));
+    // The embedded engine has one session for all connections: what the one before had prepared is still there. A
+    // connection without these settings would ask another schema in its user's name: it ends, and the pool opens another.
+    const whole = client as pg.ClientBase as pg.Client; // as: the pool makes it of that class, its type hides the end
+    client.query(`DEALLOCATE ALL; ${connection.afterConnect}`).catch(() => void whole.end());
   });
   pool.on("error", () => undefined); // an idle connection broke; the pool opens another at the next use
   const connect = pool.connect.bind(pool);

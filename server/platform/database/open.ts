@@ -97,6 +97,12 @@ export async function openEmbedded(folder: string | null, schema: string): Promi
   });
 }
 
+/**
+ * Whoever waits for an answer sends nothing: that the other machine is gone he would never learn, and the sealer would
+ * wait for ever. The operating system asks it after so long a silence (ms), and ends the connection when nothing answers.
+ */
+const heartbeat = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+
 /** Opens PostgreSQL: migrates as owner, then works as the application's role, which cannot change the log. */
 async function openPostgres(appUrl: string, ownerUrl: string | null, schema: string): Promise<Database> {
   if (ownerUrl !== null) {
@@ -105,7 +111,7 @@ async function openPostgres(appUrl: string, ownerUrl: string | null, schema: str
   const database = openHandle({
     engine: "postgres",
     schema,
-    pool: { connectionString: appUrl, max: 10, connectionTimeoutMillis: 10_000 },
+    pool: { connectionString: appUrl, max: 10, connectionTimeoutMillis: 10_000, ...heartbeat },
     afterConnect: `SET search_path TO ${quote(schema)}, moc_ext; SET TIME ZONE 'UTC'`,
   });
   try {
