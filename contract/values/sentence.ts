@@ -5,13 +5,13 @@ export function fillSentence(sentence: string, params: Readonly<Record<string, s
   return sentence.replace(/\{([\w.]+)\}/g, (_whole, name: string) => params[name] ?? "?");
 }
 
-const narrow = { comma: ", ", semicolon: "; ", colon: ": ", stop: "." } as const;
+const narrow = { comma: ", ", semicolon: "; ", colon: ": ", stop: ".", gap: " " } as const;
 
-/** The marks between parts of a sentence that is put together, the way of the language. */
+/** The marks between parts of a sentence that is put together, and what stands between sentences, the way of the language. */
 export const marks = {
   vi: narrow,
   en: narrow,
-  zh: { comma: "，", semicolon: "；", colon: "：", stop: "。" },
+  zh: { comma: "，", semicolon: "；", colon: "：", stop: "。", gap: "" },
 } as const satisfies Record<Language, Record<keyof typeof narrow, string>>;
 
 /** A word behind what it explains, in the brackets of the language: Khó khăn (mưa) · 困难（雨）. */

@@ -136,7 +136,7 @@ function detailBlocks(page: DriverPage, language: Language): Html[] {
 function filedFor({ trip, organisations }: DriverPage, language: Language): string | null {
   if (trip.onBehalf === undefined) return null;
   const { by, ground } = trip.onBehalf;
-  return `${fillSentence(behalfWords[language][ground], { by: organisations.get(by)?.[language] ?? by })} `;
+  return `${fillSentence(behalfWords[language][ground], { by: organisations.get(by)?.[language] ?? by })}${marks[language].gap}`;
 }
 
 /** What the driver may say: that he is not ready, or is again. A plain form, so that it works without script. */
@@ -152,9 +152,10 @@ function answerBlock({ key, answer }: DriverPage, language: Language): Html {
 export function driverContent(page: DriverPage, language: Language): Html {
   const { trip, now, timeZone } = page;
   const words = driverWords[language];
+  const { stop, gap } = marks[language];
   const head = trip.state === "called" ? goBlock(page, language) : standingBlock(page, language);
   return html`<header class="hd"><h1 class="pl">${plateText(trip.vehicle.plate)}</h1><p class="upd">${words.updated} <b>${clockOf(now, timeZone)}</b></p></header>
 <main>${head ?? stateBlock(page, language)}${answerBlock(page, language)}${trip.endedAt === null && tellBlock(page.told, { key: page.key, timeZone, language })}${orderBlocks(page.orders, { ...page, language })}${noticeBlock(page.notices, { ...page, language })}${detailBlocks(page, language)}
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>
-<footer><a href="/v/${trip.code}?lang=${language}">${entriesWords[language].check}</a>${marks[language].stop} ${words.code} <b>${trip.code}</b>${marks[language].stop} ${filedFor(page, language)}${trip.simulated && words.simulated}</footer>`;
+<footer><a href="/v/${trip.code}?lang=${language}">${entriesWords[language].check}</a>${stop}${gap}${words.code} <b>${trip.code}</b>${stop}${gap}${filedFor(page, language)}${trip.simulated && words.simulated}</footer>`;
 }

@@ -1,6 +1,6 @@
 import type { RouteOpenness } from "@moc/contract/registry/calendar.ts";
 import { type Sides, sideWords } from "@moc/contract/registry/side-words.ts";
-import { fillSentence } from "@moc/contract/values/sentence.ts";
+import { fillSentence, marks } from "@moc/contract/values/sentence.ts";
 import type { Language, LocalText } from "@moc/contract/values/text.ts";
 import { type Html, html } from "../../platform/http/html.ts";
 import { civilDay, dayBounds } from "../../platform/time/clock.ts";
@@ -69,7 +69,7 @@ function routeRow(route: PublicRoute, language: Language): Html {
     state === "closed" && opensAt !== null
       ? fillSentence(words.opens, { t: opensAt })
       : state === "open" && closesAt !== null && fillSentence(words.closes, { t: closesAt });
-  return html`<tr><th scope="row">${route.name[language]}</th><td>${intakeStates[language][state]}${hours && `, ${hours}`}</td><td>${route.waiting}</td><td>${route.crossed}</td></tr>`;
+  return html`<tr><th scope="row">${route.name[language]}</th><td>${intakeStates[language][state]}${hours && marks[language].comma + hours}</td><td>${route.waiting}</td><td>${route.crossed}</td></tr>`;
 }
 
 /** The page "intake today and backlog". */
@@ -87,6 +87,6 @@ export function intakeContent(
   const heads = [words.route, words.state, words.waiting, words.crossed];
   return html`<header class="hd"><h1>${words.title}</h1><p class="upd">${fillSentence(words.at, at)}</p></header>
 <main><section class="blk"><h2 class="sm">${words.backlog}</h2><p class="big">${sum((route) => route.waiting)}</p><p class="sm">${fillSentence(words.parts, parts)}</p><p>${fillSentence(words.taken, taken)}</p></section>
-<section class="blk"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${intake.routes.map((route) => routeRow(route, language))}</tbody></table><p class="sm">${words.note} ${intake.simulated && words.simulated}</p></section>
+<section class="blk"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${intake.routes.map((route) => routeRow(route, language))}</tbody></table><p class="sm">${words.note}${intake.simulated && marks[language].gap + words.simulated}</p></section>
 <a class="b1" href="?lang=${language}">${words.refresh}</a></main>`;
 }

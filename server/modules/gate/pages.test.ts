@@ -291,6 +291,7 @@ describe("the public page of intake and backlog", () => {
       expect(page.statusCode).toBe(200);
       expect(page.body).toContain(String(heads[index]));
       expect(page.body).toMatch(/\d\d\/\d\d \d\d:\d\d/);
+      expect(page.body).not.toMatch(/\p{Script=Han}, |[。；，] /u);
       expect(Buffer.byteLength(page.body)).toBeLessThan(10_000);
       for (const secret of [trip.plate.number, trip.id, trip.code, "Nguyễn Văn Thử"])
         expect(page.body + data.body).not.toContain(secret);

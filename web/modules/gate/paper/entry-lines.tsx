@@ -1,5 +1,6 @@
 import { paperActWords } from "@moc/contract/gate/messages/paper.ts";
 import type { PaperMode } from "@moc/contract/gate/paper-mode.ts";
+import { marks } from "@moc/contract/values/sentence.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { client, commandId, orpc } from "../../../shell/api.ts";
@@ -121,7 +122,9 @@ function Recorded({ lines, onMend }: { lines: readonly Line[]; onMend: (line: Li
           <div>
             <p>
               <span className="num">{line.slip}</span> <b>{line.truck}</b>{" "}
-              <span className="num">{line.time}</span>, {paperActWords[line.chosen.kind][lang]}{" "}
+              <span className="num">{line.time}</span>
+              {marks[lang].comma}
+              {paperActWords[line.chosen.kind][lang]}{" "}
               {line.state === "sending" && <span className="muted">{t("sending")}</span>}
               {line.state === "sent" && (
                 <Tag tone="idle" glyph="check">

@@ -1,5 +1,5 @@
 import type { OperationsView, RouteStatus } from "@moc/contract/gate/operations.ts";
-import { listed } from "@moc/contract/values/sentence.ts";
+import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { figure, minuteOfDay } from "../../../ui/format.ts";
 import { type Lang, speaker, type Texts } from "../../../ui/text.ts";
 import { usualByNow } from "../operations/usual.ts";
@@ -72,7 +72,7 @@ export function todayInWords(view: OperationsView, lang: Lang): string[] {
   const [congested, closed, registered] = [those("congested"), those("closed"), those("pre_registered")];
   return [
     [say("passed", { out: n(exportPassages), into: n(importPassages) }), againstUsual(view, lang)].join(
-      lang === "zh" ? "" : " ",
+      marks[lang].gap,
     ),
     exportWaiting === 0 ? say("nobody") : say("waiting", { n: exportWaiting, durian: n(durianWaiting) }),
     congested === "" ? say("calm") : say("congested", { routes: congested }),
