@@ -12,7 +12,6 @@ import {
   orderState,
   overlaps,
   overrules,
-  sendsInVain,
   standsBy,
   touches,
 } from "./orders.ts";
@@ -207,18 +206,6 @@ test("scopes overlap when one truck can be in both", () => {
   expect(overlaps(base, { ...base, direction: null })).toBe(true);
   expect(overlaps({ ...base, origins: ["A"] }, { ...base, origins: ["B", "a"] })).toBe(true);
   expect(overlaps({ ...base, origins: ["A"] }, { ...base, origins: ["B"] })).toBe(false);
-});
-
-test("a diversion is in vain towards a stop and towards one that sends back, for the trucks that both touch", () => {
-  const there: Order = { ...base, action: { kind: "divert", route: "r2" } };
-  const back: Order = { ...base, routes: ["r2"], action: { kind: "divert", route: "r1" } };
-  const stop: Order = { ...base, routes: ["r2"], action: { kind: "stop_intake" } };
-  expect([sendsInVain(there, back), sendsInVain(back, there)]).toEqual([true, true]);
-  expect([sendsInVain(there, stop), sendsInVain(stop, there)]).toEqual([true, false]);
-  expect(sendsInVain(there, { ...back, action: { kind: "divert", route: "r3" } })).toBe(false);
-  expect(sendsInVain(there, { ...stop, action: { kind: "max_per_hour", count: 1 } })).toBe(false);
-  expect(sendsInVain(there, { ...stop, routes: ["r1"] })).toBe(false);
-  expect(sendsInVain({ ...there, goods: ["ore"] }, { ...stop, goods: ["fruit"] })).toBe(false);
 });
 
 describe("a call within budgets", () => {

@@ -40,7 +40,8 @@ export function orderState(order: Pick<Order, "from" | "to" | "liftedAt">, at: I
   return order.to !== null && order.to <= at ? "over" : "in_force";
 }
 
-const sameName = (one: string, other: string) =>
+/** Whether two names of a place are the same, however they were typed. */
+export const sameName = (one: string, other: string) =>
   one.normalize("NFC").trim().toLowerCase() === other.normalize("NFC").trim().toLowerCase();
 
 /** Whether the truck is in the order's scope. What it does not state is in every scope that asks for it. */
@@ -66,12 +67,11 @@ export function overlaps(one: Omit<Order, "action">, other: Omit<Order, "action"
   );
 }
 
-/** Whether `one` sends trucks where `other` takes none of them, or sends them back whence they came. */
-export function sendsInVain(one: Order, other: Order): boolean {
-  if (one.action.kind !== "divert") return false;
-  const back = other.action.kind === "divert" && one.routes.includes(other.action.route);
-  if (!back && other.action.kind !== "stop_intake") return false;
-  return overlaps({ ...one, routes: [one.action.route] }, other);
+const ended = (to: Instant | null, from: Instant) => to !== null && to <= from;
+
+/** Whether both are in force at some moment. */
+export function together(one: Pick<Order, "from" | "to">, other: Pick<Order, "from" | "to">): boolean {
+  return !ended(one.to, other.from) && !ended(other.to, one.from);
 }
 
 /** Whether every truck of the route and direction is in the order's scope. */

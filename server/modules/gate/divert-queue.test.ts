@@ -97,7 +97,7 @@ test("nobody is sent when nobody waits any more, nor with a driver's name for a 
   expect(await order()).toEqual(trucks);
 });
 
-test("the preview of an order names the one with which trucks would be sent to and fro, or to a route that is stopped", async () => {
+test("the preview of an order names those with which trucks would be sent to and fro or in a ring, or to a route that is stopped", async () => {
   const ends = new Date(world.zone.platform.clock.now().getTime() + 3_600_000).toISOString();
   const away = await give(world, orderOf({ kind: "divert", route: to }, { to: ends }), police);
   const warned = async (wanted: NewOrder) => {
@@ -111,6 +111,13 @@ test("the preview of an order names the one with which trucks would be sent to a
   expect(await warned({ ...back, direction: "import" })).toEqual([[]]);
   await liftAll(world);
   expect(await warned(back)).toEqual([[]]);
+  const ring = [
+    await give(world, orderOf({ kind: "divert", route: to }), police),
+    await give(world, orderOf({ kind: "divert", route: "1090-1091" }, { routes: [to] }), police),
+  ];
+  const closing = orderOf({ kind: "divert", route }, { routes: ["1090-1091"] });
+  expect((await warned(closing))[0]?.toSorted()).toEqual(ring.map(({ number }) => number));
+  await liftAll(world);
   const shut = await give(world, orderOf(stop));
   expect(await warned(back)).toEqual([[shut.number]]);
   await liftAll(world);

@@ -1,14 +1,8 @@
 import type { NewOrder, OrderEffect } from "@moc/contract/gate/steering.ts";
 import type { Actor } from "@moc/contract/values/actor.ts";
 import type { Direction } from "@moc/contract/values/traffic.ts";
-import {
-  type Order,
-  orderState,
-  overlaps,
-  overrules,
-  sendsInVain,
-  touches,
-} from "@moc/engines/gate/orders.ts";
+import { inVainWith } from "@moc/engines/gate/in-vain.ts";
+import { type Order, orderState, overlaps, overrules, together, touches } from "@moc/engines/gate/orders.ts";
 import { authorise } from "../../platform/authorise.ts";
 import { refuseUnfit, routesOf } from "./give-order.ts";
 import { selectSteered } from "./order-store.ts";
@@ -16,12 +10,6 @@ import { type GateParts, rulesNow } from "./parts.ts";
 import { gatePolicy, noTrip } from "./policy.ts";
 
 type Wanted = Omit<NewOrder, "document" | "text">;
-
-/** Whether both are in force at some moment. */
-function together(one: Order, other: Order): boolean {
-  const before = (end: string | null, begin: string) => end !== null && end <= begin;
-  return !before(one.to, other.from) && !before(other.to, one.from);
-}
 
 /**
  * Whom an order would touch, queue by queue, and what would bind beside the orders that stand; changes nothing.
@@ -51,9 +39,7 @@ export async function previewOrder(
       const waiting = touched.filter((truck) => truck.waiting).length;
       const stricter = beside.filter((other) => overrules(other, order)).map((other) => other.number);
       const overruled = beside.filter((other) => overrules(order, other)).map((other) => other.number);
-      const inVain = standing
-        .filter((other) => sendsInVain(own, other) || sendsInVain(other, own))
-        .map((other) => other.number);
+      const inVain = inVainWith(own, standing).map((other) => other.number);
       const announced = touched.length - waiting;
       const binds = stricter.length === 0;
       return { route, direction, waiting, announced, binds, stricter, overruled, inVain };
