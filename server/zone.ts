@@ -82,7 +82,7 @@ export async function openZone(opening: ZoneOpening): Promise<Zone> {
     ...Object.fromEntries(Object.entries(rooms).map(([name, room]) => [name, room.router])),
   };
   const toEnvelope = envelopeOf([clockCatalogue, ...Object.values(rooms).map((room) => room.catalogue)]);
-  const intercept = makeIntercept(toEnvelope, platform.log);
+  const intercept = makeIntercept({ ...platform, toEnvelope });
   const { publicUrl } = platform.settings;
   const trustProxy = opening.trustProxy ?? false;
   const app: FastifyInstance = await buildHttp({

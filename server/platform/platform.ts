@@ -2,6 +2,7 @@ import type { AnyRouter } from "@orpc/server";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Database } from "./database/handle.ts";
 import { followLog, type LogFollower } from "./events/follow.ts";
+import { allCurrent, type Memory } from "./events/keep-known.ts";
 import { runSubscribers, type Subscriber } from "./events/subscribe.ts";
 import type { Catalogue } from "./http/envelope.ts";
 import type { Hears } from "./http/live.ts";
@@ -20,6 +21,8 @@ export type Platform = {
   clock: Clock;
   follower: LogFollower;
   once: Once;
+  /** What is kept in memory by `keepKnown`. */
+  memory: Memory;
   /** Digest of a command as its register keeps it. */
   digestOf: (command: Command) => Buffer;
   log: FastifyBaseLogger;
@@ -66,7 +69,7 @@ export async function openPlatform({
   const follower = await followLog(database, onError, following);
   const digestOf = makeDigest(settings.secret);
   const once = makeOnce(database, clock, follower, digestOf);
-  return { settings, role, database, clock, follower, once, digestOf, log };
+  return { settings, role, database, clock, follower, once, memory: new Set(), digestOf, log };
 }
 
 export type Engines = {
@@ -93,36 +96,22 @@ export function startEngines(platform: Platform, rooms: Record<string, Room>): E
       lag: new Map(),
       stop: async () => undefined,
     };
-  const { database, clock, follower, log, settings } = platform;
+  const { database, clock, follower, log, memory, settings } = platform;
   const handlers = new Map(Object.values(rooms).flatMap((room) => Object.entries(room.timers ?? {})));
   const subscribers = Object.values(rooms).flatMap((room) => room.subscribers ?? []);
   const onError = (err: unknown) =>
     log.error({ err }, "a timer or subscriber failed; it will be tried again");
   const subscribed = runSubscribers(database, follower, subscribers, onError);
-  let turn: Promise<unknown> = Promise.resolve();
-
-  function runTimers(): Promise<unknown> {
-    turn = turn.then(async () => {
-      if (!database.hasRoom()) return; // they stay due
-      const ran = await runDueTimers(database, handlers, clock.now(), onError);
-      if (ran > 0) follower.wake();
-    });
-    return turn;
-  }
-
+  const runTimers = inTurn(async () => {
+    if (!database.hasRoom()) return; // they stay due
+    await allCurrent(memory);
+    const ran = await runDueTimers(database, handlers, clock.now(), onError);
+    if (ran > 0) follower.wake();
+  }, onError);
   // What leaves the house may take its time: no timer waits for it.
-  let sending: Promise<unknown> = Promise.resolve();
-  let rounds = 0;
-  function sendOut(): Promise<unknown> {
-    if (rounds > 1) return sending; // a round that has not begun will see everything
-    rounds += 1;
-    sending = sending.then(async () => {
-      for (const room of Object.values(rooms)) await room.outbox?.().catch(onError);
-      rounds -= 1;
-    });
-    return sending;
-  }
-
+  const sendOut = inTurn(async () => {
+    for (const room of Object.values(rooms)) await room.outbox?.().catch(onError);
+  }, onError);
   const ticking = setInterval(() => void runTimers().then(sendOut), tick);
   const verifying = verifyDaily(database, settings.dataDir, log);
   return {
@@ -131,10 +120,28 @@ export function startEngines(platform: Platform, rooms: Record<string, Room>): E
     lag: subscribed.lag,
     async stop() {
       clearInterval(ticking);
-      await turn;
-      await sending;
+      await runTimers.idle();
+      await sendOut.idle();
       await verifying.stop();
       await subscribed.stop();
     },
   };
+}
+
+/** Rounds of one work, one after another. A failed one is told and hinders none of the next. */
+function inTurn(work: () => Promise<void>, onError: (error: unknown) => void) {
+  let turn: Promise<void> = Promise.resolve();
+  let rounds = 0;
+  const next = (): Promise<void> => {
+    if (rounds > 1) return turn; // a round that has not begun will see everything
+    rounds += 1;
+    turn = turn
+      .then(work)
+      .catch(onError)
+      .finally(() => {
+        rounds -= 1;
+      });
+    return turn;
+  };
+  return Object.assign(next, { idle: () => turn });
 }

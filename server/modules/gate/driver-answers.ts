@@ -4,6 +4,7 @@ import { Refusal } from "@moc/contract/values/refusal.ts";
 import type { Language } from "@moc/contract/values/text.ts";
 import type { Trip } from "@moc/engines/gate/trip.ts";
 import type { FastifyInstance } from "fastify";
+import { allCurrent } from "../../platform/events/keep-known.ts";
 import { readerOf } from "../../platform/http/server.ts";
 import { choiceOf, isTellAnswer, type TellAnswer } from "./driver-tell.ts";
 import { selectChoices } from "./notification-store.ts";
@@ -53,6 +54,7 @@ export function mountDriverAnswers(app: FastifyInstance, parts: GateParts): void
       const trip =
         actor === null || actor.trip === null ? undefined : await findTrip(parts.database.db, actor.trip);
       if (trip !== undefined) {
+        await allCurrent(parts.kept);
         const said = isTellAnswer(answer)
           ? choose(parts, actor, trip, answer, readerOf(request, null).language)
           : answers[answer](parts, actor, {

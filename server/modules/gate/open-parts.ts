@@ -35,6 +35,7 @@ export async function openParts(
     follower,
     ...lower,
     registry,
+    kept: platform.memory,
     notices,
     orders,
     importKey: createHmac("sha256", platform.settings.secret).update("digest of an import").digest(),

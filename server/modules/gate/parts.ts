@@ -4,6 +4,7 @@ import { type Sides, sideWords, unnamed } from "@moc/contract/registry/side-word
 import type { Language } from "@moc/contract/values/text.ts";
 import type { Database } from "../../platform/database/handle.ts";
 import type { LogFollower } from "../../platform/events/follow.ts";
+import type { Memory } from "../../platform/events/keep-known.ts";
 import type { Once } from "../../platform/once.ts";
 import type { Strokes } from "../../platform/stroke.ts";
 import type { Clock } from "../../platform/time/clock.ts";
@@ -48,6 +49,8 @@ export type GateParts = {
     | "endedLink"
     | "keepAudit"
   >;
+  /** What of this is kept in memory. */
+  kept: Memory;
   orders: StandingOrders;
   notices: StandingNotices;
   /** Keys the digests by which the rows of a file are known again. */

@@ -66,7 +66,7 @@ it.runIf(process.env.MOC_TEST_ENGINE === "postgres")(
   },
 );
 
-it("a subscriber handles each event once, in order, also after it failed half-way", async () => {
+it("a subscriber handles each event once, in order, and one that failed half-way is tried again by itself", async () => {
   const before = heard.length;
   for (const n of ["a", "b", "c"]) await append(n);
   await follower.settled();
@@ -92,13 +92,13 @@ it("a subscriber handles each event once, in order, also after it failed half-wa
     ],
     (error) => errors.push(error),
   );
-  await running.idle();
+  // Its first transaction was rolled back, and with it the cursor.
+  await expect.poll(() => done).toEqual(["a", "a", "b", "c"]);
   expect(errors).toHaveLength(1);
-  done.length = 0; // its transaction was rolled back, and with it the cursor
   await append("d");
   await follower.settled();
   await running.idle();
-  expect(done).toEqual(["a", "b", "c", "d"]);
+  expect(done.slice(1)).toEqual(["a", "b", "c", "d"]);
   expect(running.lag.get("test")).toBe(0);
   await running.stop();
 });

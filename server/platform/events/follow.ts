@@ -18,6 +18,8 @@ export type LogFollower = {
   /** Resolves when everything committed before the call is sealed and told. */
   settled(): Promise<void>;
   stop(): Promise<void>;
+  /** Whether it was stopped. */
+  over(): boolean;
 };
 
 /** `seals`: whether this process seals, too. `every`: ms until it looks without being woken. */
@@ -74,6 +76,7 @@ export async function followLog(
     });
 
   const running = run();
+  const over = () => stopped;
   return {
     wake() {
       committed += 1;
@@ -83,12 +86,13 @@ export async function followLog(
     position,
     edition: () => committed + told(),
     listen,
-    settled: () => untilTold(database, { next, position, over: () => stopped }),
+    settled: () => untilTold(database, { next, position, over }),
     async stop() {
       stopped = true;
       rouse();
       await running;
     },
+    over,
   };
 }
 

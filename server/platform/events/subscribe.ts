@@ -1,6 +1,7 @@
 import type { Database, Tx } from "../database/handle.ts";
 import type { LogFollower } from "./follow.ts";
 import { readSealed, type SealedEvent } from "./seal.ts";
+import { untilDone } from "./until-done.ts";
 
 /** Upward effects: called once per event and subscriber, in a transaction of its own, in the log's order. */
 export type Subscriber = {
@@ -19,7 +20,7 @@ export function runSubscribers(
   onError: (error: unknown) => void,
 ) {
   const lag = new Map(subscribers.map((subscriber) => [subscriber.name, 0]));
-  let turn: Promise<void> = Promise.resolve();
+  let stopped = false;
 
   async function catchUp(subscriber: Subscriber): Promise<void> {
     for (;;) {
@@ -29,19 +30,20 @@ export function runSubscribers(
     }
   }
 
-  const next = () => {
-    turn = turn.then(async () => {
-      for (const subscriber of subscribers) await catchUp(subscriber).catch(onError);
-    });
-  };
-  const stopListening = follower.listen(next);
-  next();
+  const works = subscribers.map((subscriber) =>
+    untilDone(() => catchUp(subscriber), { over: () => stopped, onError }),
+  );
+  const next = () => Promise.all(works.map((work) => work()));
+  const stopListening = follower.listen(() => void next());
+  void next();
   return {
     lag,
-    idle: () => turn,
+    /** Resolves when everything told before the call is handled. */
+    idle: next,
     async stop() {
       stopListening();
-      await turn;
+      stopped = true;
+      await next();
     },
   };
 }

@@ -13,6 +13,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
+import { allCurrent, type Memory } from "../events/keep-known.ts";
 import type { envelopeOf, Reader } from "./envelope.ts";
 import { limitRequests } from "./limits.ts";
 import { isForeign, ownOrigin } from "./origin.ts";
@@ -83,13 +84,20 @@ type Called<Result> = {
   procedure: AnyProcedure;
 };
 
-/** Wraps every call of a procedure: a token needs its scope, and whatever is thrown leaves as the envelope. */
-export function makeIntercept(toEnvelope: ReturnType<typeof envelopeOf>, log: FastifyBaseLogger) {
+type Judged = { toEnvelope: ReturnType<typeof envelopeOf>; log: FastifyBaseLogger; memory: Memory };
+
+/**
+ * Wraps every call of a procedure: a token needs its scope, nothing is decided by a picture known to be old, and whatever
+ * is thrown leaves as the envelope.
+ */
+export function makeIntercept({ toEnvelope, log, memory }: Judged) {
   return async <Result>({ next, context, path, procedure }: Called<Result>): Promise<Result> => {
     try {
       const [room = "", name = ""] = path;
-      const scope = scopeFor(room, name, procedure["~orpc"].route.method ?? "POST");
+      const { method = "POST" } = procedure["~orpc"].route;
+      const scope = scopeFor(room, name, method);
       if (!holdsScope(context.actor, scope)) throw new Refusal("scope_missing", { params: { scope } });
+      if (method !== "GET") await allCurrent(memory);
       return await next();
     } catch (error) {
       const envelope = toEnvelope(error, context);
