@@ -57,6 +57,7 @@ type Organisations = {
   agents: string[];
   yards: Map<string, string | null>;
   organisationOf(role: Role): string | null;
+  nameOf(key: string): string;
 };
 
 const yearMs = 365 * 24 * 3_600_000;
@@ -79,12 +80,15 @@ export async function hireCrew(
       simulated: true,
       expiresAt: new Date(Date.now() + yearMs).toISOString(),
       ...duty,
+      // Nobody takes a person of the field for one who exists, wherever the name is read.
+      name: `${duty.name} (mô phỏng)`,
     });
     if (secret === null)
       throw new Error(`the token of ${duty.name} was issued before and cannot be shown again`);
     return hiringClient(url, secret);
   }
 
+  const staffOf = (key: string) => `Nhân viên ${organisations.nameOf(key)}`;
   const force = (name: string, role: Role, organisation = organisations.organisationOf(role)) =>
     hire({ name, roles: [role], organisation, scopes: [] });
   const device = (name: string, scope: string) =>
@@ -95,7 +99,7 @@ export async function hireCrew(
     yards.set(
       yard,
       await hire({
-        name: `Nhân viên bến bãi ${yard}`,
+        name: `Nhân viên bến bãi ${organisations.nameOf(yard)}`,
         roles: ["yard_operator"],
         organisation,
         scopes: [],
@@ -112,10 +116,10 @@ export async function hireCrew(
     if (!forces.has(role)) forces.set(role, await force(officers[role], role));
   }
   const firms: Client[] = [];
-  for (const firm of organisations.firms) firms.push(await force(`Nhân viên ${firm}`, "firm", firm));
+  for (const firm of organisations.firms) firms.push(await force(staffOf(firm), "firm", firm));
   const agents = new Map<string, Client>();
   for (const agent of organisations.agents)
-    agents.set(agent, await force(`Nhân viên ${agent}`, "customs_agent", agent));
+    agents.set(agent, await force(staffOf(agent), "customs_agent", agent));
   return {
     clock: await device("Đồng hồ", "demo:clock"),
     dispatcher: await force("Điều độ viên", "dispatcher"),

@@ -13,6 +13,8 @@ export type ZonePlaces = {
   /** Customs agents that may file for them. */
   agents: string[];
   organisationOf(role: Role): string | null;
+  /** What people call an organisation or a yard. */
+  nameOf(key: string): string;
   /** Kind of check → the force that answers it. */
   checkForces: ReadonlyMap<string, Zone["check_kind"][number]["force"]>;
   yards: Map<string, string | null>;
@@ -53,6 +55,11 @@ export async function readPlaces(client: Client, timeZone: string): Promise<Zone
     firms: zone.organisation.filter((one) => one.type === "firm").map((one) => one.key),
     agents: zone.organisation.filter((one) => one.type === "customs_agent").map((one) => one.key),
     checkForces: new Map(zone.check_kind.map((kind) => [kind.key, kind.force])),
+    nameOf: (key) => {
+      const place = zone.yard.find((yard) => yard.key === key)?.shortName;
+      const organisation = zone.organisation.find((one) => one.key === key);
+      return (place ?? organisation?.shortName ?? organisation?.name)?.vi ?? key;
+    },
     organisationOf: (role) => zone.seat.find((seat) => seat.role === role)?.organisation ?? null,
     yards: new Map(zone.yard.map((yard) => [yard.key, yard.operator])),
     routes,
