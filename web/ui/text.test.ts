@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { speaker } from "./text.ts";
+import { speaker, within } from "./text.ts";
 
 const texts = {
   wait: {
@@ -25,4 +25,9 @@ test("English has one vehicle and two vehicles, and the value order may differ p
 test("a value is never read as a hole", () => {
   expect(speaker(texts, "vi")("wait", { n: 2, where: "{n}" })).toBe("2 xe chờ {n}");
   expect(speaker(texts, "zh")("plain")).toBe("开放");
+});
+
+test("within a sentence a name keeps its capital", () => {
+  expect(within("Đã qua Km0 ra", "vi")).toBe("đã qua Km0 ra");
+  expect(within("放行", "zh")).toBe("放行");
 });

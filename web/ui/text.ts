@@ -57,6 +57,10 @@ function fill(text: string, values: Readonly<Record<string, string | number>>, l
 /** One text of a table that the house shares, in the reader's language. */
 export const said = (text: Text, lang: Lang): string => fill(text[lang], {}, lang);
 
+/** Words of a table within a sentence: the first letter small, and a name in them (Km0) as it is written. */
+export const within = (words: string, lang: Lang): string =>
+  words.slice(0, 1).toLocaleLowerCase(lang) + words.slice(1);
+
 /** The standing words of a language, for sentences that are filled elsewhere. */
 export const standingWords = (lang: Lang): Readonly<Record<string, string>> => standing[lang];
 

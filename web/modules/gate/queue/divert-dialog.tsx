@@ -10,6 +10,7 @@ import { ReasonForm } from "../../../shell/reason-form.tsx";
 import { SelectField } from "../../../ui/field.tsx";
 import { dayClock } from "../../../ui/format.ts";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
+import { within } from "../../../ui/text.ts";
 import { plateText, reasonOf } from "../speak.ts";
 import { divertTexts } from "./divert-texts.ts";
 
@@ -86,7 +87,7 @@ function Would({ preview, queue }: { preview: DiversionPreview; queue: QueueView
   const { trips, perStream, left, waitingThere, arriveBy, order, to } = preview;
   const parts = perStream.map(({ stream, count }) => {
     const name = queue.streams.find((one) => one.key === stream)?.name[lang] ?? stream;
-    return t("part", { n: count, stream: name.toLocaleLowerCase(lang) });
+    return t("part", { n: count, stream: within(name, lang) });
   });
   const made = parts.length > 1 ? t("made", { parts: parts.join(marks[lang].comma) }) : "";
   const values = { n: trips.length, to: names(to), parts: made, there: waitingThere, by: dayClock(arriveBy) };

@@ -14,6 +14,7 @@ import { clockFrom } from "../../../ui/format.ts";
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
+import { within } from "../../../ui/text.ts";
 import { goodsText, plateText, tonnes } from "../speak.ts";
 import { KnownAt } from "./known-at.tsx";
 import { historyTexts, queueTexts } from "./queue-texts.ts";
@@ -58,7 +59,7 @@ export function PlaceHistory({ entry, queue }: { entry: QueueEntry; queue: Queue
         <p className="num">
           <b>{t("ofAll", { n: entry.place, all: queue.waiting })}</b>
           <br />
-          <Rich text={t("ofStream", { stream: stream.toLocaleLowerCase(lang), n: entry.streamPlace })} />
+          <Rich text={t("ofStream", { stream: within(stream, lang), n: entry.streamPlace })} />
         </p>
       </div>
       {entry.passedOver && (

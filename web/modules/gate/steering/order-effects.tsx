@@ -4,7 +4,7 @@ import { useNames } from "../../../shell/names.ts";
 import { Glyph } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
-import type { Lang, Say } from "../../../ui/text.ts";
+import { type Lang, type Say, within } from "../../../ui/text.ts";
 import { steeringTexts } from "./steering-texts.ts";
 
 type T = Say<typeof steeringTexts>;
@@ -36,7 +36,7 @@ const columns = (t: T, lang: Lang, names: (key: string) => string): readonly Col
   {
     id: "route",
     head: t("scope"),
-    cell: (one) => `${names(one.route)}${marks[lang].comma}${t(one.direction).toLocaleLowerCase(lang)}`,
+    cell: (one) => `${names(one.route)}${marks[lang].comma}${within(t(one.direction), lang)}`,
   },
   {
     id: "waiting",

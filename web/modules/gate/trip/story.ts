@@ -7,7 +7,7 @@ import { kindCarrying } from "@moc/contract/gate/trip-kind.ts";
 import { Plate } from "@moc/contract/gate/vehicle.ts";
 import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { clock, day, dayClock, minutesBetween } from "../../../ui/format.ts";
-import { type Lang, said, speaker, type Text, type Texts } from "../../../ui/text.ts";
+import { type Lang, said, speaker, type Text, type Texts, within } from "../../../ui/text.ts";
 import { goodsText, plateText, reasonOf } from "../speak.ts";
 import { decisionWords } from "../words.ts";
 import { besideWords, channelWords, eventWords, isBeside, isGateEvent, signalWords } from "./story-words.ts";
@@ -172,7 +172,7 @@ function amendedText(data: StoryLine["data"], lang: Lang, name: (key: string) =>
   };
   return amendFields
     .filter((field) => changed.includes(field))
-    .map((field) => [partWords[field][lang].toLocaleLowerCase(lang), says[field]].filter(Boolean).join(" "))
+    .map((field) => [within(partWords[field][lang], lang), says[field]].filter(Boolean).join(" "))
     .join(marks[lang].semicolon);
 }
 

@@ -7,6 +7,7 @@ import { clock, clockAcross, dayClock, duration, weekday } from "../../../ui/for
 import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
+import { within } from "../../../ui/text.ts";
 import { useCheckNames } from "../check-kinds.ts";
 import { byDay, detailOf, type Stage, stagesOf, titleOf } from "./story.ts";
 import { tripTexts } from "./trip-texts.ts";
@@ -73,7 +74,7 @@ export function Timeline({ trip, story }: { trip: TripView; story: readonly Stor
           <span className="t num">{clock(zone.now)}</span>
           <span className="t b num">{clockAcross(zone.now)}</span>
           <span className="dot" />
-          <b>{t("now", { state: gateMessages[lang].states[trip.state].toLocaleLowerCase(lang) })}</b>
+          <b>{t("now", { state: within(gateMessages[lang].states[trip.state], lang) })}</b>
         </p>
       )}
     </Panel>

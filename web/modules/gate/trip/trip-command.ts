@@ -7,6 +7,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, commandId, orpc } from "../../../shell/api.ts";
 import { useRefusalText } from "../../../shell/problem.tsx";
 import { useLanguage } from "../../../ui/language.tsx";
+import { within } from "../../../ui/text.ts";
 import { useToast } from "../../../ui/toast.tsx";
 import { plateText } from "../speak.ts";
 import { commandWords } from "../words.ts";
@@ -111,7 +112,7 @@ export function useTripCommand(trip: TripView) {
       queries.setQueryData(orpc.gate.readTrip.queryKey({ input: { trip: trip.id } }), answer);
       tell(
         "done",
-        `${plateText(trip.plate)}${marks[lang].colon}${commandWords[call.command][lang].toLocaleLowerCase(lang)}${marks[lang].stop}`,
+        `${plateText(trip.plate)}${marks[lang].colon}${within(commandWords[call.command][lang], lang)}${marks[lang].stop}`,
       );
     },
     onError: (error) => tell("refused", refusal(error)),
