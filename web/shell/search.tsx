@@ -1,5 +1,5 @@
 import { listed } from "@moc/contract/values/sentence.ts";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import { Dialog } from "../ui/dialog.tsx";
@@ -9,6 +9,10 @@ import { Icon } from "../ui/icon.tsx";
 import { useLanguage, useTexts } from "../ui/language.tsx";
 import { orpc } from "./api.ts";
 import { shellTexts } from "./shell-texts.ts";
+
+/** Signs below which nothing is searched. */
+const fewest = 2;
+const matchesOf = (search: string) => orpc.gate.listTrips.queryOptions({ input: { search, limit: 8 } });
 
 /** Ctrl K: finds a truck by plate, code or container number, from any screen. */
 export function Search() {
@@ -36,12 +40,10 @@ function Finder({ onPicked }: { onPicked: () => void }) {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const search = useDeferredValue(text.trim());
-  const found = useQuery({
-    ...orpc.gate.listTrips.queryOptions({ input: { search, limit: 8 } }),
-    enabled: search.length >= 2,
-    placeholderData: keepPreviousData,
-  });
-  const rows = search.length >= 2 ? (found.data?.rows ?? []) : [];
+  const enabled = search.length >= fewest;
+  const found = useQuery({ ...matchesOf(search), enabled, placeholderData: keepPreviousData });
+  const rows = enabled ? (found.data?.rows ?? []) : [];
+  const queries = useQueryClient();
   const open = (trip: string | undefined) => {
     if (!trip) return;
     void navigate({ to: "/trips/$trip", params: { trip } });
@@ -53,7 +55,14 @@ function Finder({ onPicked }: { onPicked: () => void }) {
       event.preventDefault();
       setAt((now) => Math.min(rows.length - 1, Math.max(0, now + step)));
     }
-    if (event.key === "Enter") open(rows[at]?.id);
+    if (event.key === "Enter") void pick(text.trim());
+  };
+  // Fingers are quicker than the network: what opens is the truck that was typed, not one that matched half of it.
+  const pick = async (typed: string) => {
+    if (typed === search && !found.isPlaceholderData && found.isSuccess) return open(rows[at]?.id);
+    if (typed.length < fewest) return undefined;
+    const matches = await queries.ensureQueryData(matchesOf(typed)).catch(() => undefined);
+    return open(matches?.rows[0]?.id);
   };
   return (
     <div className="finder">
@@ -82,9 +91,7 @@ function Finder({ onPicked }: { onPicked: () => void }) {
             </button>
           </li>
         ))}
-        {search.length >= 2 && found.isSuccess && rows.length === 0 && (
-          <li className="muted">{t("findNone")}</li>
-        )}
+        {enabled && found.isSuccess && rows.length === 0 && <li className="muted">{t("findNone")}</li>}
       </ul>
     </div>
   );
