@@ -7,6 +7,7 @@ import {
 } from "@moc/contract/gate/messages/filing-words.ts";
 import { marks } from "@moc/contract/values/sentence.ts";
 import { useNames } from "../../../shell/names.ts";
+import { figure } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { said } from "../../../ui/text.ts";
 import { declareTexts, fieldTexts } from "./declare-texts.ts";
@@ -21,6 +22,9 @@ export function useAnswers(): (draft: Draft) => readonly Answer[] {
   const f = useTexts(fieldTexts);
   const { lang } = useLanguage();
   const names = useNames();
+  // A weight is what was typed until it is a number.
+  const weight = (typed: string): string =>
+    `${/^\d+$/.test(typed) ? figure(lang, Number(typed)) : typed}\u00A0kg`;
   const goods = (draft: Draft): string =>
     draft.goodsUnknown
       ? f("goodsUnknown")
@@ -29,7 +33,7 @@ export function useAnswers(): (draft: Draft) => readonly Answer[] {
             [
               line.name,
               line.class && goodsWords[line.class][lang],
-              line.weightKg && `${line.weightKg} kg`,
+              line.weightKg && weight(line.weightKg),
               line.packages && f("packagesCount", { n: line.packages }),
               line.hs && `HS ${line.hs}`,
             ]

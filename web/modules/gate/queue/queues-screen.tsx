@@ -24,6 +24,16 @@ const texts = {
   imports: { vi: "Nhập đã khai", en: "Imports announced", zh: "已申报进口" },
   importWait: { vi: "Chờ nhập, trung vị", en: "Import wait, median", zh: "进口等候中位数" },
   lastHour: { vi: "Giờ qua, xuất / nhập", en: "Last hour, exp / imp", zh: "近一小时出/进" },
+  exportQueue: {
+    vi: "{route}, xuất: {n} xe",
+    en: "{route}, exports: {n} {n|vehicle|vehicles}",
+    zh: "{route}，出口：{n}辆",
+  },
+  importQueue: {
+    vi: "{route}, nhập: {n} xe",
+    en: "{route}, imports: {n} {n|vehicle|vehicles}",
+    zh: "{route}，进口：{n}辆",
+  },
   open: { vi: "{n} xe", en: "{n} {n|vehicle|vehicles}", zh: "{n}辆" },
 } as const satisfies Texts;
 
@@ -34,7 +44,12 @@ const columnsOf = (t: Say<typeof texts>, lang: Lang): readonly Column<RouteView>
     const { waiting } = route[direction];
     if (waiting === null) return <Num value={null} />;
     return (
-      <Link className="link num" to="/queue/$route/$direction" params={{ route: route.key, direction }}>
+      <Link
+        className="link num"
+        to="/queue/$route/$direction"
+        params={{ route: route.key, direction }}
+        aria-label={t(`${direction}Queue`, { route: route.shortName[lang], n: waiting })}
+      >
         {t("open", { n: waiting })}
       </Link>
     );
