@@ -1,8 +1,9 @@
 import { Link, useRouterState } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { useTexts } from "../ui/language.tsx";
 import { setTheme, useTheme } from "../ui/theme.ts";
+import { useArrival } from "./arrival.ts";
 import { declaresOnly } from "./duties.ts";
 import { Header } from "./header.tsx";
 import { LineLost } from "./line-lost.tsx";
@@ -32,6 +33,8 @@ const rooms = [
 export function Shell({ help, children }: { help: ReactNode; children: ReactNode }) {
   const t = useTexts(shellTexts);
   const theme = useTheme();
+  const page = useRef<HTMLElement>(null);
+  useArrival(page);
   const { account } = useSession();
   const arriving = useRouterState({
     select: ({ location, resolvedLocation }) => location !== resolvedLocation,
@@ -70,7 +73,7 @@ export function Shell({ help, children }: { help: ReactNode; children: ReactNode
             </button>
           </div>
         </div>
-        <main className="page" id="page" tabIndex={-1} aria-busy={arriving || undefined}>
+        <main className="page" id="page" ref={page} tabIndex={-1} aria-busy={arriving || undefined}>
           {children}
         </main>
         <PrintFoot />

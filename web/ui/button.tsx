@@ -1,4 +1,4 @@
-import { type ButtonHTMLAttributes, type ReactNode, useId } from "react";
+import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useId } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
 type Look = "primary" | "plain" | "quiet" | "link";
@@ -19,17 +19,34 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   busy?: boolean;
 };
 
+/** A key held down presses once: its repetition must not do what the button offers next. */
+const once = (event: KeyboardEvent) => {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
+};
+
+/**
+ * What a button answers to. One that may not be pressed now keeps its place among the keys and the focus, so that who
+ * pressed it by keyboard is not thrown to the head of the page while the answer is on its way.
+ */
+const pressing = (held: boolean, onClick: ButtonHTMLAttributes<HTMLButtonElement>["onClick"]) => ({
+  "aria-disabled": held || undefined,
+  onKeyDown: once,
+  // Also the sending of a form is a press of its button.
+  onClick: held ? (event: { preventDefault(): void }) => event.preventDefault() : onClick,
+});
+
 /** A button that says why it cannot be pressed instead of only greying out. */
 export function Button(props: ButtonProps) {
-  const { look = "plain", small = false, icon, hotkey, refusal, busy = false, children, ...rest } = props;
+  const { look = "plain", small = false, icon, hotkey, refusal, busy = false, ...others } = props;
+  const { children, disabled = false, onClick, ...rest } = others;
   const why = useId();
   const refused = refusal !== undefined && refusal !== null && refusal !== "";
   const button = (
     <button
       type="button"
       {...rest}
+      {...pressing(disabled || refused || busy, onClick)}
       className={`btn ${looks[look]} ${small ? "sm" : ""} ${rest.className ?? ""}`}
-      disabled={rest.disabled === true || refused || busy}
       aria-busy={busy || undefined}
       aria-describedby={refused ? why : rest["aria-describedby"]}
       aria-keyshortcuts={hotkey}
@@ -54,12 +71,15 @@ export function Button(props: ButtonProps) {
 export function IconButton({
   icon,
   label,
+  disabled = false,
+  onClick,
   ...rest
 }: { icon: IconName; label: string } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button
       type="button"
       {...rest}
+      {...pressing(disabled, onClick)}
       className={`btn sq ${rest.className ?? ""}`}
       aria-label={label}
       title={label}

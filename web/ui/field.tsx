@@ -29,6 +29,11 @@ function Frame(props: Shared & { id: string; children: ReactNode }) {
 const described = (id: string, { hint, error }: Shared): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
+/** Puts the hands into the field of this name once it is drawn: into a line that was just added to a form. */
+export function beginAt(name: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus());
+}
+
 export function TextField({ label, hint, error, ...input }: Shared & ComponentProps<"input">) {
   const made = useId();
   const id = input.id ?? made;

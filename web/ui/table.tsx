@@ -43,6 +43,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, rowKey } = props;
   const [sort, setSort] = useState<{ id: string; down: boolean }>();
   const box = useRef<HTMLDivElement>(null);
+  const spoken = useRef<HTMLParagraphElement>(null);
   const order = columns.find((column) => column.id === sort?.id)?.order;
   const shown = order ? sorted(rows, (a, b) => order(a, b) * (sort?.down ? -1 : 1)) : rows;
   const { long, printing, visible, above, below, height } = useDrawn({
@@ -62,9 +63,7 @@ export function Table<Row>(props: TableProps<Row>) {
     if (!next || !props.onSelect) return;
     event.preventDefault();
     props.onSelect(next);
-    box.current
-      ?.querySelector(`[data-key="${CSS.escape(rowKey(next))}"]`)
-      ?.scrollIntoView({ block: "nearest" });
+    show(box.current?.querySelector(`[data-key="${CSS.escape(rowKey(next))}"]`), spoken.current);
   };
 
   return (
@@ -78,6 +77,7 @@ export function Table<Row>(props: TableProps<Row>) {
       aria-label={props.label}
       onKeyDown={move}
     >
+      <p className="vh" role="status" ref={spoken} />
       <table className={`tb ${props.className ?? ""}`}>
         <thead>
           <tr>
@@ -111,6 +111,12 @@ export function Table<Row>(props: TableProps<Row>) {
       {printing && <Unread rows={rows} />}
     </div>
   );
+}
+
+/** Brings a row into sight and says it: the focus stays on the region around the table. */
+function show(line: HTMLElement | null | undefined, spoken: HTMLElement | null): void {
+  line?.scrollIntoView({ block: "nearest" });
+  if (spoken !== null) spoken.textContent = line?.innerText ?? "";
 }
 
 /** On paper nobody can scroll on: how much of the list is on it, where not all of it was read. */

@@ -24,6 +24,8 @@ export function useDeskKeys(acts: Acts, onScan: (text: string) => void, when = t
       if (!event.isTrusted || typing(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
+      // A key held down is one key; a scanner lets each go.
+      if (event.repeat) return;
       clearTimeout(timer);
       burst = afterKey(burst, key, event.timeStamp);
       if (burst.typed.length > 1) latest.current.onScan(burst.typed);

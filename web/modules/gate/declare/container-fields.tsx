@@ -1,5 +1,5 @@
 import { Button } from "../../../ui/button.tsx";
-import { SelectField, TextField } from "../../../ui/field.tsx";
+import { beginAt, SelectField, TextField } from "../../../ui/field.tsx";
 import { useTexts } from "../../../ui/language.tsx";
 import type { FormProps } from "./declare-fields.tsx";
 import { fieldTexts } from "./declare-texts.ts";
@@ -43,7 +43,13 @@ export function ContainerFields({ draft, change, faults }: FormProps) {
         </div>
       ))}
       {containers.length < most && (
-        <Button icon="plus" onClick={() => change({ containers: [...containers, emptyContainer] })}>
+        <Button
+          icon="plus"
+          onClick={() => {
+            change({ containers: [...containers, emptyContainer] });
+            beginAt(`containers.${containers.length}.number`);
+          }}
+        >
           {t("addContainer")}
         </Button>
       )}

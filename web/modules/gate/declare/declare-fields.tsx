@@ -11,7 +11,7 @@ import { PayloadClass } from "@moc/contract/gate/vehicle.ts";
 import type { ReactNode } from "react";
 import { useZoneRegistry } from "../../../shell/names.ts";
 import { Button } from "../../../ui/button.tsx";
-import { CheckField, SelectField, TextField } from "../../../ui/field.tsx";
+import { beginAt, CheckField, SelectField, TextField } from "../../../ui/field.tsx";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { said } from "../../../ui/text.ts";
 import { ContainerFields } from "./container-fields.tsx";
@@ -193,7 +193,13 @@ function GoodsFields(props: FormProps) {
           </fieldset>
         ))}
       {!draft.goodsUnknown && !isGoods && (
-        <Button icon="plus" onClick={() => change({ goods: [...draft.goods, emptyGoods] })}>
+        <Button
+          icon="plus"
+          onClick={() => {
+            change({ goods: [...draft.goods, emptyGoods] });
+            beginAt(`goods.${draft.goods.length}.name`);
+          }}
+        >
           {t("addGoods")}
         </Button>
       )}

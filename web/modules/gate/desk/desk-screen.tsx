@@ -10,6 +10,7 @@ import { clockFrom } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { EmptyState, Skeleton } from "../../../ui/states.tsx";
+import { within } from "../../../ui/text.ts";
 import { useCheckKinds } from "../check-kinds.ts";
 import { useDeskKeys } from "../decide/desk-keys.ts";
 import { LineDown } from "../decide/line.tsx";
@@ -62,6 +63,9 @@ export function DeskScreen() {
             setGate(to);
           }}
         />
+        <p className="vh" role="status">
+          {searching && found.isSuccess && t("found", { n: rows.length })}
+        </p>
         <Panel title={searching ? t("matches") : t("waiting")} note={rows.length || undefined}>
           <Matches
             rows={rows}
@@ -160,7 +164,7 @@ function Matches(props: {
             <span className="desk-goods">
               {[
                 goodsText(trip.goods, lang) ?? t("goodsUnknown"),
-                gateMessages[lang].states[trip.state].toLocaleLowerCase(lang),
+                within(gateMessages[lang].states[trip.state], lang),
                 names(trip.route),
               ].join(marks[lang].comma)}
             </span>

@@ -15,6 +15,7 @@ export const deskTexts = {
     zh: "至少三个字符，可只输末尾；回车打开第一辆",
   },
   matches: { vi: "Xe khớp", en: "Matches", zh: "匹配车辆" },
+  found: { vi: "{n} xe khớp", en: "{n} {n|truck matches|trucks match}", zh: "匹配{n}辆" },
   waiting: { vi: "Đang chờ kiểm tra", en: "Waiting for a check", zh: "等待查验" },
   trip: { vi: "Xe đang mở", en: "Open truck", zh: "当前车辆" },
   none: { vi: "Chưa chọn xe", en: "No truck chosen", zh: "未选择车辆" },

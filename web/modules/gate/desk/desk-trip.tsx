@@ -5,10 +5,12 @@ import type { TripView } from "@moc/contract/gate/trip.ts";
 import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { orpc } from "../../../shell/api.ts";
 import { useNames } from "../../../shell/names.ts";
 import { Problem } from "../../../shell/problem.tsx";
 import { clock } from "../../../ui/format.ts";
+import { typing } from "../../../ui/hotkey.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
 import { Skeleton } from "../../../ui/states.tsx";
 import { Tag } from "../../../ui/tag.tsx";
@@ -51,8 +53,18 @@ function Card(props: { trip: TripView; since: number | undefined; onScan: (text:
   const mine = trip.checks.filter((check) => mayOf(trip.may, `decide_check:${check.kind}`)?.allowed);
   const first = mine.find((check) => takesPass(trip, check.kind));
   useDeskKeys({}, onScan, first === undefined);
+  // The truck that was asked for is read out, and Tab goes on to what may be done with it; who types the next is left alone.
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!typing(document.activeElement)) card.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <article className="panel desk-card">
+    <article
+      className="panel desk-card"
+      ref={card}
+      tabIndex={-1}
+      aria-label={[plateText(trip.plate), gateMessages[lang].states[trip.state]].join(marks[lang].comma)}
+    >
       <header>
         <span className="vnp num">{plateText(trip.plate)}</span>
         <div>

@@ -8,7 +8,7 @@ import { Button, IconButton } from "../../../ui/button.tsx";
 import { figure } from "../../../ui/format.ts";
 import { useHotkey } from "../../../ui/hotkey.ts";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
-import type { Lang } from "../../../ui/text.ts";
+import { type Lang, within } from "../../../ui/text.ts";
 import { useToast } from "../../../ui/toast.tsx";
 import { reasonOf } from "../speak.ts";
 import { PreviewDialog } from "./call-preview.tsx";
@@ -18,7 +18,8 @@ type Props = {
   queue: QueueView;
   preview: CallPreview;
   rows: readonly QueueEntry[];
-  onCount: (count: number) => void;
+  /** How many are to be called; undefined: as many as are proposed. */
+  onCount: (count: number | undefined) => void;
 };
 
 /** How many can be called, of what, and why so many; one key calls them. */
@@ -32,7 +33,11 @@ export function CallBar({ queue, preview, rows, onCount }: Props) {
   const why = useId();
   const allowed = queue.mayCall.allowed && count > 0 && !call.isPending;
   const run = () =>
-    call.mutate({ command: commandId(), route: queue.route, direction: queue.direction, count });
+    call.mutate(
+      { command: commandId(), route: queue.route, direction: queue.direction, count },
+      // What a hand has chosen was for this call; the next begins with its own proposal.
+      { onSuccess: () => onCount(undefined) },
+    );
   useHotkey("g", run, { when: allowed });
   return (
     <section className="call" aria-label={t("region")}>
@@ -131,7 +136,7 @@ function CallWords({ queue, preview }: { queue: QueueView; preview: CallPreview 
     .filter((part) => part.count > 0)
     .map((part) => {
       const name = queue.streams.find((stream) => stream.key === part.stream)?.name[lang] ?? part.stream;
-      return t("part", { n: part.count, stream: name.toLocaleLowerCase(lang) });
+      return t("part", { n: part.count, stream: within(name, lang) });
     });
   const head = count === proposed ? t("can", { n: count }) : t("chosen", { n: count, p: proposed });
   return <Rich text={head + (parts.length > 0 ? t("made", { parts: parts.join(marks[lang].comma) }) : "")} />;

@@ -157,7 +157,7 @@ function Body(props: {
   onSee: (seen: Seen) => void;
   preview: CallPreview | undefined;
   filtered: boolean;
-  onCount: (count: number) => void;
+  onCount: (count: number | undefined) => void;
   onClear: () => void;
 }) {
   const t = useTexts(queueTexts);

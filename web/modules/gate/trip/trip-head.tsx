@@ -46,7 +46,11 @@ export function TripHead({ trip }: { trip: TripView }) {
           <span className="num">{t("code", { code: trip.code })}</span>
           {trip.simulated && <Illustrative>{t("simulated")}</Illustrative>}
         </nav>
-        <h1>{t(trip.direction, { goods, route: names(trip.route) })}</h1>
+        <h1>
+          {/* Seen, the plate stands large beside it; heard, and in the name of the window, it comes first. */}
+          <span className="vh">{`${plateText(trip.plate)}${marks[lang].colon}`}</span>
+          {t(trip.direction, { goods, route: names(trip.route) })}
+        </h1>
         <p className="soft">{facts.filter(Boolean).join(marks[lang].comma)}</p>
       </div>
       <Actions trip={trip} />
