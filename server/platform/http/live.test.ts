@@ -35,6 +35,25 @@ describe("a live stream", () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  it("ends when the database is away as it looks, so that its reader comes back and is not counted twice", async () => {
+    const { database, follower } = world.zone.platform;
+    await follower.settled();
+    const away = { ...database, db: undefined as never }; // as: whatever is asked of it fails
+    const live = makeLive(away, follower, () => true, 10);
+    const unproved = new Stuck(Number.POSITIVE_INFINITY);
+    const lost = () => Promise.reject(new Error("away"));
+    await expect(live.serve(unproved.response, actor("dispatcher"), lost, null)).rejects.toThrow("away");
+    const behind = new Stuck(Number.POSITIVE_INFINITY);
+    await expect(
+      live.serve(behind.response, actor("dispatcher"), async () => actor("dispatcher"), 0),
+    ).rejects.toThrow();
+    expect([live.count(), unproved.response.writableEnded, behind.response.writableEnded]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+  });
+
   it("drops a reader that takes nothing, and goes on from its last id without loss or repetition", async () => {
     const { database, follower } = world.zone.platform;
     const live = makeLive(database, follower, () => true, 60_000, 50);

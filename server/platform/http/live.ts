@@ -40,7 +40,11 @@ export function makeLive(
     return recent.slice(from, from + page);
   }
 
-  /** @param prove who reads, null once signed out or locked: then the stream ends. @param start position to go on from */
+  /**
+   * Serves one reader until he is gone, is no longer proved, or the database is away: then he comes back with his last id.
+   * @param prove who reads, null once signed out or locked: then the stream ends. @param start position to go on from
+   * @throws what the database said, once the stream is ended
+   */
   async function serve(
     response: ServerResponse,
     reader: Actor,
@@ -52,28 +56,32 @@ export function makeLive(
     let proved = Date.now();
     streams.set(response, reader.id);
     response.on("error", () => response.destroy());
-    open(response, position);
-    while (!response.destroyed && !response.writableEnded) {
-      if (Date.now() - proved >= heartbeat) {
-        actor = await prove();
-        proved = Date.now();
+    try {
+      open(response, position);
+      while (!response.destroyed && !response.writableEnded) {
+        if (Date.now() - proved >= heartbeat) {
+          actor = await prove();
+          proved = Date.now();
+        }
+        if (actor === null) break;
+        const who = actor;
+        const events = await after(position);
+        if (events.length === 0) {
+          if (position < follower.position()) continue; // told while this was looking
+          if (!(await news(response, wakes, heartbeat))) response.write(": still here\n\n");
+          continue;
+        }
+        position = events.at(-1)?.position ?? position;
+        const heard = events.filter((event) => hears(who, event)).map(line);
+        // The position moves on even when nothing of it may be heard, so that a reconnect does not begin from afar.
+        const text = heard.length > 0 ? heard.join("") : `id: ${position}\nevent: skip\ndata: {}\n\n`;
+        if (!response.write(text) && !(await drained(response, patience))) response.destroy();
       }
-      if (actor === null) break;
-      const who = actor;
-      const events = await after(position);
-      if (events.length === 0) {
-        if (position < follower.position()) continue; // told while this was looking
-        if (!(await news(response, wakes, heartbeat))) response.write(": still here\n\n");
-        continue;
-      }
-      position = events.at(-1)?.position ?? position;
-      const heard = events.filter((event) => hears(who, event)).map(line);
-      // The position moves on even when nothing of it may be heard, so that a reconnect does not begin from afar.
-      const text = heard.length > 0 ? heard.join("") : `id: ${position}\nevent: skip\ndata: {}\n\n`;
-      if (!response.write(text) && !(await drained(response, patience))) response.destroy();
+    } finally {
+      // Also when the database was away: left open, it would tell nothing for ever and keep its reader from another one.
+      streams.delete(response);
+      response.end();
     }
-    streams.delete(response);
-    response.end();
   }
 
   return {
