@@ -34,8 +34,8 @@ export type Room = {
   catalogue: Catalogue;
   timers?: Record<string, TimerHandler>;
   subscribers?: Subscriber[];
-  /** What leaves the house: runs after the timers, in no transaction, one round at a time. */
-  outbox?: () => Promise<void>;
+  /** What leaves the house: runs after the timers, in no transaction, one round at a time; it returns soon once all is over. */
+  outbox?: (over: () => boolean) => Promise<void>;
   /** Server-rendered public pages. */
   pages?: (app: FastifyInstance) => void;
   /** Which of the room's own events (kinds `room.*`) an actor may hear of on the live stream. */
@@ -109,8 +109,9 @@ export function startEngines(platform: Platform, rooms: Record<string, Room>): E
     if (ran > 0) follower.wake();
   }, onError);
   // What leaves the house may take its time: no timer waits for it.
+  let stopping = false;
   const sendOut = inTurn(async () => {
-    for (const room of Object.values(rooms)) await room.outbox?.().catch(onError);
+    for (const room of Object.values(rooms)) await room.outbox?.(() => stopping).catch(onError);
   }, onError);
   const ticking = setInterval(() => void runTimers().then(sendOut), tick);
   const verifying = verifyDaily(database, settings.dataDir, log);
@@ -119,6 +120,7 @@ export function startEngines(platform: Platform, rooms: Record<string, Room>): E
     sendOut,
     lag: subscribed.lag,
     async stop() {
+      stopping = true;
       clearInterval(ticking);
       await runTimers.idle();
       await sendOut.idle();

@@ -48,7 +48,7 @@ export async function openGate(platform: Platform, lower: { registry: Registry; 
         },
       },
       timers: gateTimers(parts),
-      outbox: () => sendNotifications({ ...parts, mail }),
+      outbox: (over) => sendNotifications({ ...parts, mail, over }),
       pages: (app) => mountPages(app, parts),
       hears: (actor, event) =>
         gatePolicy.read_all_trips(actor, noTrip) ||

@@ -52,6 +52,8 @@ export type StoredTold = {
   sent_at: Date | null;
   delivered_at: Date | null;
   simulated: boolean;
+  /** Since when a sender has it in hand, machine time. */
+  claimed_at: Date | null;
 };
 
 /** Everything that was told of one trip, the latest first. */
@@ -79,6 +81,18 @@ export async function claimDue(tx: Tx, now: Date, machineNow: Date, count: numbe
       ORDER BY due_at, id LIMIT ${count} FOR UPDATE SKIP LOCKED)
     RETURNING *`.execute(tx);
   return rows;
+}
+
+/** Makes one's claim new before a step that may take its time. @returns false when somebody has taken the message over */
+export async function renewClaim(
+  db: Db,
+  { id, claimed_at: mine }: Pick<StoredTold, "id" | "claimed_at">,
+  machineNow: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE gate_notification SET claimed_at = ${machineNow}
+    WHERE id = ${id} AND state = 'queued' AND claimed_at = ${mine} RETURNING id`.execute(db);
+  return rows.length > 0;
 }
 
 /** What became of a message. */

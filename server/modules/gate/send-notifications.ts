@@ -10,6 +10,7 @@ import {
   deliverDue,
   insertTold,
   type Outcome,
+  renewClaim,
   type StoredTold,
   saveOutcome,
   selectChoices,
@@ -24,6 +25,8 @@ const atOnce = 50;
 type Sender = Pick<GateParts, "database" | "clock" | "identity" | "registry"> & {
   mail: Mail | null;
   machineNow?: () => Date;
+  /** Whether the process ends. */
+  over?: () => boolean;
 };
 
 const waiting = (reason: TellReason, due: Date, untried = false): Outcome => ({
@@ -122,15 +125,23 @@ async function tellRunningOut(sender: Sender): Promise<void> {
   });
 }
 
-/** Sends what is due. Claims are committed before anything leaves the house, and outcomes recorded after it. */
+/**
+ * Sends what is due. Claims are committed before anything leaves the house, and outcomes recorded after it. A mail server
+ * that is slow to answer may hold up a whole round for minutes: each letter is claimed anew before it goes, and a process
+ * that ends leaves the rest to the next, which takes them when the claims have grown old.
+ */
 export async function sendNotifications(sender: Sender): Promise<void> {
   const { database, clock } = sender;
-  const machineNow = sender.machineNow ?? (() => new Date());
+  const { machineNow = () => new Date(), over = () => false } = sender;
   await tellRunningOut(sender);
   await deliverDue(database.db, clock.now());
   for (;;) {
     const claimed = await database.transaction((tx) => claimDue(tx, clock.now(), machineNow(), atOnce));
-    for (const told of claimed) await saveOutcome(database.db, told.id, await attempt(sender, told));
+    for (const told of claimed) {
+      if (over()) return;
+      if (told.channel === "email" && !(await renewClaim(database.db, told, machineNow()))) continue;
+      await saveOutcome(database.db, told.id, await attempt(sender, told));
+    }
     if (claimed.length < atOnce) return;
   }
 }
