@@ -1,4 +1,4 @@
-import { createServer, type Server, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mail, openMail } from "./smtp.ts";
 
@@ -19,7 +19,9 @@ function mailServer(taken: string[]): Server {
         }
         return;
       }
-      if (/^(EHLO|HELO)/i.test(line)) say("250 local");
+      if (/^(EHLO|HELO)/i.test(line)) say("250-local\r\n250 AUTH PLAIN");
+      else if (/^AUTH/i.test(line)) say("535 no such account");
+      else if (/^MAIL.*stranger/i.test(line)) say("530 who are you");
       else if (/^RCPT.*nobody/i.test(line)) say("550 no such mailbox");
       else if (/^RCPT.*full/i.test(line)) say("452 mailbox full");
       else if (/^RCPT.*gone/i.test(line)) socket.destroy();
@@ -73,6 +75,19 @@ describe("a letter over SMTP", () => {
     expect(await send("full@example.org")).toBe("again");
     expect(await send("gone@example.org")).toBe("again");
     expect(taken).toHaveLength(2);
+  });
+
+  test("is tried again after the operator has mended what the server has against us", async () => {
+    const letter = { id, to: "firm@example.org", subject: "s", text: "t" };
+    const { port } = server.address() as AddressInfo; // as: it listens on a port
+    for (const [account, from] of [
+      ["wrong:password@", "moc@example.org"],
+      ["", "stranger@example.org"],
+    ] as const) {
+      const own = openMail({ url: `smtp://${account}127.0.0.1:${port}`, from });
+      expect(await own.send(letter)).toBe("again");
+      own.close();
+    }
   });
 
   test("while no mail server answers is tried again", async () => {

@@ -30,7 +30,13 @@ export function openMail({ url, from }: MailSettings): Mail {
   };
 }
 
-/** SMTP says with 5xx that no later try will do (RFC 5321 §4.2.1). */
+const ofTheLetter: readonly unknown[] = ["RCPT TO", "DATA"];
+
+/**
+ * SMTP says with 5xx that no later try will do (RFC 5321 §4.2.1). Said of a recipient or a text it is of this letter; said
+ * before, it is of the server or of our account there, which the operator mends.
+ */
 function isFinal(error: unknown): boolean {
-  return error instanceof Error && "responseCode" in error && Number(error.responseCode) >= 500;
+  if (!(error instanceof Error && "responseCode" in error && "command" in error)) return false;
+  return Number(error.responseCode) >= 500 && ofTheLetter.includes(error.command);
 }
