@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fieldEnvironment } from "./field.ts";
+import { fieldEnvironment, startField } from "./field.ts";
 
 it("the field is given its address and token, and none of the server's secrets", () => {
   const server = {
@@ -15,4 +15,18 @@ it("the field is given its address and token, and none of the server's secrets",
     MOC_FIELD_URL: "http://127.0.0.1:8080",
     MOC_FIELD_TOKEN: "moc_token",
   });
+});
+
+it("a field that the machine cannot start is started later, and the server goes on", async () => {
+  const { execPath } = process;
+  const warned: string[] = [];
+  const log = { warn: (_why: object, text: string) => warned.push(text), info: () => undefined };
+  process.execPath = "/nowhere/node";
+  const field = startField("http://127.0.0.1:1", async () => ({ secret: "moc_token" }), log);
+  try {
+    await expect.poll(() => warned).toEqual(["the simulated field stopped; starting it again in 1 s"]);
+  } finally {
+    field.stop();
+    process.execPath = execPath;
+  }
 });

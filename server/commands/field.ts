@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { FastifyBaseLogger } from "fastify";
 
 const main = fileURLToPath(new URL("../../field/main.ts", import.meta.url));
 const patience = [1, 2, 5, 10, 30]; // seconds before it is started again
@@ -24,6 +23,8 @@ export function fieldEnvironment(
   return { ...Object.fromEntries(harmless), MOC_FIELD_URL: url, MOC_FIELD_TOKEN: token };
 }
 
+type FieldLog = { warn(why: object, text: string): void; info(what: object, text: string): void };
+
 /**
  * Starts the simulated field as a process of its own that knows nothing but the address of the API and one token, and
  * starts it again when it falls over; `hire` makes that token anew for each start and ends those of the start before.
@@ -31,7 +32,7 @@ export function fieldEnvironment(
 export function startField(
   url: string,
   hire: () => Promise<{ secret: string }>,
-  log: FastifyBaseLogger,
+  log: FieldLog,
 ): { stop(): void } {
   let child: ChildProcess | undefined;
   let stopped = false;
@@ -53,6 +54,8 @@ export function startField(
     // At each midnight it tells how much it has sent, and what was refused.
     child.on("message", (played) => log.info({ played }, "the simulated field played a day"));
     child.once("exit", (code) => startLater({ code, last }));
+    // A machine without memory or processes to spare starts none; unheard, that would end the server.
+    child.once("error", (err) => startLater({ err }));
   }
 
   function startLater(why: object): void {
