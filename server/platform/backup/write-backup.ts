@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { rename } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -19,16 +19,18 @@ export type BackupHead = { format: 1; schema: string; migrations: string[]; posi
  */
 export async function writeBackup(database: Database, file: string): Promise<{ tables: TableDigest[] }> {
   const tables: TableDigest[] = [];
-  await database.transaction(async (tx) => {
-    await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`.execute(tx);
-    const lines = Readable.from(content(tx, database.schema, tables));
-    await pipeline(
-      lines,
-      createGzip({ level: 6 }),
-      createWriteStream(`${file}.part`, { mode: 0o600, flush: true }),
-    );
-  });
-  await rename(`${file}.part`, file);
+  const part = `${file}.part`;
+  try {
+    await database.transaction(async (tx) => {
+      await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`.execute(tx);
+      const lines = Readable.from(content(tx, database.schema, tables));
+      await pipeline(lines, createGzip({ level: 6 }), createWriteStream(part, { mode: 0o600, flush: true }));
+    });
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true }); // half a backup is none, and the disk may be what failed
+    throw error;
+  }
   return { tables };
 }
 
