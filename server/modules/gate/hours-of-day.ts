@@ -47,7 +47,9 @@ export function keepHours(parts: Pick<GateParts, "database" | "clock">) {
   async function finished(day: string): Promise<HourCount[]> {
     const known = kept.get(day);
     if (known !== undefined) return known;
+    const asked = until;
     const counts = await read(day);
+    if (asked !== until) return counts; // read before what was entered meanwhile
     if (kept.size > 100) kept.clear();
     kept.set(day, counts);
     return counts;
