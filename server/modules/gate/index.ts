@@ -23,11 +23,11 @@ import { dayClock } from "./zone-clock.ts";
 
 /** The only door of the gate: its room for the house, and the rebuilding of its read models for the command line. */
 export async function openGate(platform: Platform, lower: { registry: Registry; identity: Identity }) {
-  const { database, clock, follower } = platform;
+  const { database, clock } = platform;
   const parts = await openParts(platform, lower);
   const { mail: mailServer } = platform.settings;
   const mail = mailServer ? openMail(mailServer) : null;
-  const declarantsOf = keepDeclarants(database.db, follower);
+  const declarantsOf = keepDeclarants(database.db, platform);
   return {
     room: {
       router: gateRoutes(parts),
