@@ -119,8 +119,8 @@ describe("a newcomer takes one truck from declaration to crossing, in Vietnamese
     await page.getByRole("button", { name: "Lưu và về danh sách" }).click();
     await page.getByRole("link", { name: /^Hàng hóa\s*Đã đổi/ }).waitFor();
     await page.getByRole("link", { name: "Xem lại và gửi phần sửa" }).click();
-    await page.getByText(/Đã khai: .*18200 kg/).waitFor();
-    await page.getByText(/Sửa thành: .*18.400 kg/).waitFor();
+    await page.getByText(/Đã khai: .*18\.200\skg/).waitFor();
+    await page.getByText(/Sửa thành: .*18\.400\skg/).waitFor();
     await page.getByRole("button", { name: "Gửi phần sửa" }).click();
     await told(page, `Đã sửa khai báo ${plate}.`);
     const story = page.getByRole("region", { name: "Diễn biến" });
