@@ -1,4 +1,5 @@
 import type { TripView } from "@moc/contract/gate/trip.ts";
+import type { Container } from "@moc/contract/gate/vehicle.ts";
 import { marks } from "@moc/contract/values/sentence.ts";
 import { useState } from "react";
 import { useZoneRegistry } from "../../../shell/names.ts";
@@ -20,6 +21,11 @@ const texts = {
   },
   trailer: { vi: "Biển số rơ moóc mới", en: "Plate of the new trailer", zh: "新挂车车牌" },
   container: { vi: "Số công-te-nơ mới", en: "Number of the new container", zh: "新集装箱号" },
+  containerFor: {
+    vi: "Công-te-nơ mới thay {number}",
+    en: "New container in place of {number}",
+    zh: "替换{number}的新集装箱号",
+  },
   keep: { vi: "Để trống nếu không đổi", en: "Leave empty if unchanged", zh: "不变则留空" },
   reason: { vi: "Lý do", en: "Reason", zh: "理由" },
   reasonHint: {
@@ -37,20 +43,28 @@ type Props = {
   failed: string | undefined;
 };
 
+/** The containers after a swap: each place has what was typed for it, else what it had; a truck without any may take one. */
+export function drawnNow(had: readonly Container[], typed: readonly string[]): Container[] {
+  return Array.from({ length: Math.max(had.length, 1) }).flatMap((_, at) => {
+    const before = had[at];
+    const number = typed[at] ?? "";
+    if (number !== "") return [{ number, size: before?.size ?? "40" }];
+    return before === undefined ? [] : [before];
+  });
+}
+
 /** Asks to which route a truck is sent, or what it draws now; and why. */
 export function WayDialog({ trip, command, onClose, onSend, failed }: Props) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
   const [first, setFirst] = useState("");
-  const [container, setContainer] = useState("");
+  const [boxes, setBoxes] = useState<readonly string[]>([]);
   const [reason, setReason] = useState("");
   const submit = () => {
     if (command === "divert") return onSend({ command, to: first, reason });
     const { country } = trip.plate;
-    const [known] = trip.containers;
     const trailer = first === "" ? trip.trailer : { country, number: first };
-    const box = { number: container, size: known?.size ?? ("40" as const) };
-    onSend({ command, trailer, containers: container === "" ? trip.containers : [box], reason });
+    onSend({ command, trailer, containers: drawnNow(trip.containers, boxes), reason });
   };
   return (
     <DialogForm
@@ -70,12 +84,7 @@ export function WayDialog({ trip, command, onClose, onSend, failed }: Props) {
             value={first}
             onChange={(event) => setFirst(event.target.value)}
           />
-          <TextField
-            label={t("container")}
-            hint={t("keep")}
-            value={container}
-            onChange={(event) => setContainer(event.target.value)}
-          />
+          <Boxes had={trip.containers} typed={boxes} onType={setBoxes} />
         </>
       )}
       <TextField
@@ -87,6 +96,31 @@ export function WayDialog({ trip, command, onClose, onSend, failed }: Props) {
       />
     </DialogForm>
   );
+}
+
+/** A field for each place of a container; where there are two, each says which one it takes the place of. */
+function Boxes(props: {
+  had: readonly Container[];
+  typed: readonly string[];
+  onType: (typed: readonly string[]) => void;
+}) {
+  const t = useTexts(texts);
+  const places = props.had.length === 0 ? [undefined] : props.had;
+  return places.map((before, at) => (
+    <TextField
+      key={before?.number ?? "none"}
+      label={
+        before === undefined || places.length === 1
+          ? t("container")
+          : t("containerFor", { number: before.number })
+      }
+      hint={t("keep")}
+      value={props.typed[at] ?? ""}
+      onChange={({ target }) =>
+        props.onType(places.map((_, place) => (place === at ? target.value : (props.typed[place] ?? ""))))
+      }
+    />
+  ));
 }
 
 function RouteField(props: {
