@@ -1,4 +1,4 @@
-import type { CargoTransfer, TripView } from "@moc/contract/gate/trip.ts";
+import type { CargoTransfer, TripState, TripView } from "@moc/contract/gate/trip.ts";
 import { listed, marks } from "@moc/contract/values/sentence.ts";
 import { Link } from "@tanstack/react-router";
 import { useNames } from "../../../shell/names.ts";
@@ -18,6 +18,7 @@ const texts = {
   paired: { vi: "Ghép xe", en: "Paired", zh: "配对" },
   confirmed: { vi: "Bãi xác nhận", en: "Confirmed by the yard", zh: "货场确认" },
   waiting: { vi: "chờ bãi xác nhận", en: "waits for the yard", zh: "待货场确认" },
+  lapsed: { vi: "không sang tải", en: "not transferred", zh: "未换装" },
   done: { vi: "đã sang tải", en: "transferred", zh: "已换装" },
   other: { vi: "Lượt của xe kia", en: "Trip of the other truck", zh: "另一车的车次" },
 } as const satisfies Texts;
@@ -29,18 +30,38 @@ export function Transfers({ trip }: { trip: TripView }) {
   return (
     <Panel title={t("title")}>
       {trip.transfers.map((transfer) => (
-        <Transfer key={transfer.id} of={trip.id} transfer={transfer} />
+        <Transfer key={transfer.id} of={trip} transfer={transfer} />
       ))}
     </Panel>
   );
 }
 
-function Transfer({ of, transfer }: { of: string; transfer: CargoTransfer }) {
+/** Stages at which goods have gone on as they came, and a pair that nobody confirmed will not be any more. */
+const over: readonly TripState[] = ["closed", "withdrawn", "refused", "expired"];
+const wentOn: readonly TripState[] = [...over, "inland_allowed", "released"];
+
+const looks = {
+  waiting: { tone: "idle", glyph: "wait" },
+  lapsed: { tone: "idle", glyph: "na" },
+  done: { tone: "ok", glyph: "check" },
+} as const;
+
+/** Whether the transfer was made, is waited for, or was given up when the truck went on without it. */
+export function standOf(
+  trip: Pick<TripView, "id" | "state">,
+  { trip: from, confirmedAt }: Pick<CargoTransfer, "trip" | "confirmedAt">,
+): keyof typeof looks {
+  if (confirmedAt !== null) return "done";
+  return (trip.id === from ? wentOn : over).includes(trip.state) ? "lapsed" : "waiting";
+}
+
+function Transfer({ of, transfer }: { of: TripView; transfer: CargoTransfer }) {
   const t = useTexts(texts);
   const { lang } = useLanguage();
   const names = useNames();
   const { from, to, containers, yard, slot, pairedAt, confirmedAt } = transfer;
-  const other = transfer.trip === of ? transfer.partner : transfer.trip;
+  const stands = standOf(of, transfer);
+  const other = transfer.trip === of.id ? transfer.partner : transfer.trip;
   const rows: [string, string][] = [
     [t("place"), [names(yard), slot].filter(Boolean).join(marks[lang].comma)],
     [t("containers"), listed(lang, containers) || t("none")],
@@ -49,17 +70,9 @@ function Transfer({ of, transfer }: { of: string; transfer: CargoTransfer }) {
   ];
   return (
     <>
-      <p className="pad num">
-        {t("pair", { from: plateText(from), to: plateText(to) })}{" "}
-        {confirmedAt === null ? (
-          <Tag tone="idle" glyph="wait">
-            {t("waiting")}
-          </Tag>
-        ) : (
-          <Tag tone="ok" glyph="check">
-            {t("done")}
-          </Tag>
-        )}
+      <p className="pad">
+        <span className="num">{t("pair", { from: plateText(from), to: plateText(to) })}</span>{" "}
+        <Tag {...looks[stands]}>{t(stands)}</Tag>
       </p>
       <dl className="docs num">
         {rows.map(([label, value]) => (
