@@ -1,4 +1,3 @@
-import { spokenException } from "@moc/contract/gate/messages/exception.ts";
 import { passedOverWords } from "@moc/contract/gate/messages/passed-over-words.ts";
 import type { PlaceChange, QueueEntry, QueueView } from "@moc/contract/gate/queue.ts";
 import { useQuery } from "@tanstack/react-query";
@@ -11,27 +10,14 @@ import { useZoneClock } from "../../../shell/zone.tsx";
 import { useRested } from "../../../ui/at-rest.ts";
 import { PlaceLine } from "../../../ui/charts/place-line.tsx";
 import { clockFrom } from "../../../ui/format.ts";
-import { Glyph, type GlyphName } from "../../../ui/glyph.tsx";
+import { Glyph } from "../../../ui/glyph.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Rich, useLanguage, useTexts } from "../../../ui/language.tsx";
 import { within } from "../../../ui/text.ts";
 import { goodsText, plateText, tonnes } from "../speak.ts";
 import { KnownAt } from "./known-at.tsx";
+import { PlaceChanges } from "./place-changes.tsx";
 import { historyTexts, queueTexts } from "./queue-texts.ts";
-
-const causes = {
-  joined: { text: "causeJoined", glyph: "flag" },
-  called_ahead: { text: "causeCalledAhead", glyph: "up" },
-  left_ahead: { text: "causeLeftAhead", glyph: "up" },
-  stream_rule: { text: "causeStreamRule", glyph: "down" },
-  registered_first: { text: "causeRegisteredFirst", glyph: "down" },
-  slot_ahead: { text: "causeSlotAhead", glyph: "down" },
-  exception: { text: "causeException", glyph: "flag" },
-  exception_ahead: { text: "causeException", glyph: "flag" },
-  steering_order: { text: "causeSteeringOrder", glyph: "down" },
-  called: { text: "causeCalled", glyph: "check" },
-  left: { text: "causeLeft", glyph: "na" },
-} as const satisfies Record<PlaceChange["cause"], { text: keyof typeof historyTexts; glyph: GlyphName }>;
 
 /** One truck's place and every change of it, as everybody may read it. */
 export function PlaceHistory({ entry, queue }: { entry: QueueEntry; queue: QueueView }) {
@@ -101,6 +87,7 @@ type KnownProps = {
 function Known({ changes, at: knownAt, onAt }: KnownProps) {
   const t = useTexts(historyTexts);
   const zone = useZoneClock();
+  const names = useNames();
   const points = changes.flatMap((change) =>
     change.to === null ? [] : [{ at: new Date(change.at).getTime(), place: change.to }],
   );
@@ -127,44 +114,7 @@ function Known({ changes, at: knownAt, onAt }: KnownProps) {
         <KnownAt value={knownAt} latest={zone?.now} onChange={onAt} />
       </div>
       {changes.length === 0 && <p className="hist-none">{t("historyNone")}</p>}
-      <ol className="hist">
-        {changes.toReversed().map((change, at) => (
-          <ChangeLine key={`${change.at}${changes.length - at}`} change={change} now={zone?.now} />
-        ))}
-      </ol>
+      <PlaceChanges changes={changes} now={zone?.now} names={names} />
     </>
-  );
-}
-
-function ChangeLine({ change, now }: { change: PlaceChange; now: string | undefined }) {
-  const t = useTexts(historyTexts);
-  const { lang } = useLanguage();
-  const names = useNames();
-  const cause = causes[change.cause];
-  const { from, to, exception } = change;
-  const words =
-    from === null
-      ? t("joined", { to: to ?? 0 })
-      : to === null
-        ? t("left", { from })
-        : from === to
-          ? t("stays", { to })
-          : t("moved", { from, to });
-  return (
-    <li>
-      <span className={`hm ${change.cause === "stream_rule" ? "lim" : ""}`}>
-        <Glyph name={from !== null && to !== null && to > from ? "down" : cause.glyph} />
-      </span>
-      <div>
-        <div className="h1l num">
-          <span className="ht">{clockFrom(now, change.at)}</span>
-          <b>{words}</b>
-        </div>
-        <p>
-          {exception ? spokenException(lang, exception, names) : t(cause.text, { n: change.count })}
-          {change.slip !== undefined && `; ${t("slip", { n: change.slip })}`}
-        </p>
-      </div>
-    </li>
   );
 }

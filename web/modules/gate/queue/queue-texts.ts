@@ -134,6 +134,11 @@ export const historyTexts = {
   chart: { vi: "Thứ tự theo thời gian", en: "Place over time", zh: "位次变化" },
   chartLabel: { vi: "Thứ tự từ {from} đến {to}", en: "Place from {from} to {to}", zh: "位次由{from}至{to}" },
   history: { vi: "Lịch sử công khai", en: "Public history", zh: "公开记录" },
+  between: {
+    vi: "{n} thay đổi ở giữa",
+    en: "{n} changes in between",
+    zh: "其间{n}次变动",
+  },
   historyNone: { vi: "Chưa có thay đổi chỗ nào.", en: "No change of place yet.", zh: "位次尚无变化。" },
   joined: { vi: "Vào hàng chờ ở thứ {to}", en: "Joined the queue at {to}", zh: "进入排队，第{to}位" },
   moved: { vi: "Từ thứ {from} đến thứ {to}", en: "From {from} to {to}", zh: "由第{from}位至第{to}位" },
