@@ -1,4 +1,5 @@
 import type { OperationsView } from "@moc/contract/gate/operations.ts";
+import { bracketed, marks } from "@moc/contract/values/sentence.ts";
 import { Link } from "@tanstack/react-router";
 import { wait } from "../../../ui/format.ts";
 import { useLanguage, useTexts } from "../../../ui/language.tsx";
@@ -51,13 +52,21 @@ export function Overstays({ view }: { view: OperationsView }) {
               <td>{t(side)}</td>
               <td>
                 {vehicles}
-                {twoWay > 0 && <span className="muted small"> ({t("twoWay", { n: twoWay })})</span>}
+                {twoWay > 0 && (
+                  <span className="muted small">{bracketed(lang, t("twoWay", { n: twoWay }))}</span>
+                )}
               </td>
               <td>
                 {first === undefined ? (
                   wait(longestMinutes)
                 ) : (
-                  <Link to="/trips/$trip" params={{ trip: first }} title={t("open")}>
+                  <Link
+                    className="link num"
+                    to="/trips/$trip"
+                    params={{ trip: first }}
+                    title={t("open")}
+                    aria-label={`${t("open")}${marks[lang].comma}${names.get(route) ?? route}${marks[lang].colon}${wait(longestMinutes)}`}
+                  >
                     {wait(longestMinutes)}
                   </Link>
                 )}

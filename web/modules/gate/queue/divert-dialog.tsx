@@ -1,6 +1,6 @@
 import type { DiversionPreview } from "@moc/contract/gate/divert-queue.ts";
 import type { QueueView } from "@moc/contract/gate/queue.ts";
-import { marks } from "@moc/contract/values/sentence.ts";
+import { bracketed, marks } from "@moc/contract/values/sentence.ts";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, orpc } from "../../../shell/api.ts";
@@ -64,10 +64,11 @@ export function DivertDialog({ queue, onClose }: Props) {
             onChange={(event) => setStream(event.target.value)}
             options={queue.streams.map((one) => ({
               value: one.key,
-              label: `${one.name[lang]} (${one.waiting})`,
+              label: `${one.name[lang]}${bracketed(lang, String(one.waiting))}`,
             }))}
           />
           <div aria-live="polite">
+            {to === "" && <p className="soft">{t("choosing")}</p>}
             {preview.isError && <Problem error={preview.error} retry={() => void preview.refetch()} />}
             {preview.data && <Would preview={preview.data} queue={queue} />}
           </div>

@@ -9,6 +9,11 @@ export const divertTexts = {
     zh: "车辆离开本队列并放弃位次，到达后重新排队。司机和申报人将获知原因。",
   },
   choose: { vi: "Chọn", en: "Choose", zh: "请选择" },
+  choosing: {
+    vi: "Chọn lối để biết bao nhiêu xe chuyển, xe nào ở lại và phải đến trước giờ nào.",
+    en: "Choose a route to see how many trucks go, which stay, and by when they must arrive.",
+    zh: "选择通道后显示改道车辆数、不改道车辆及最迟到达时间。",
+  },
   to: { vi: "Sang lối", en: "To route", zh: "改走通道" },
   stream: { vi: "Luồng", en: "Stream", zh: "队列" },
   all: { vi: "Mọi luồng", en: "All streams", zh: "所有队列" },
