@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Readiness } from "@moc/server/platform/http/watch.ts";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Cluster, startCluster } from "../../tools/postgres-cluster.ts";
@@ -116,7 +117,7 @@ describe.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)("one web proces
     expect(new Set(heard.positions).size).toBe(heard.positions.length);
   });
 
-  it("say so while the database is away, and do the same command once when it is back", async () => {
+  it("say so while the database is away under their hands, and go on when it is back: the same command is done once, and sealed", async () => {
     const [web] = running;
     const client = await web?.signIn("chu-quan", password);
     const retention = {
@@ -129,17 +130,28 @@ describe.skipIf(process.env.MOC_TEST_PG_OWNER_URL === undefined)("one web proces
     const rules = async () => (await client?.identity.listRetention())?.rows.length ?? 0;
     const before = await rules();
     owner.on("error", () => undefined); // its connection ends with the cluster
+    let pressing = true;
+    const press = async () => {
+      while (pressing) await client?.identity.listRetention().catch(() => undefined);
+    };
+    const pressed = Promise.all([press(), press(), press(), press()]);
+    await pause(100);
     await cluster.kill();
     await expect(client?.identity.setRetention(retention)).rejects.toMatchObject({
       code: "database_away",
       status: 503,
     });
     expect((await fetch(`${web?.url}/ready`)).status).toBe(503);
+    await pause(3000);
     await cluster.start();
-    await expect.poll(() => client?.identity.setRetention(retention)).toBeDefined();
+    pressing = false;
+    await pressed;
+    await expect.poll(() => client?.identity.setRetention(retention).catch(() => undefined)).toBeDefined();
     await client?.identity.setRetention(retention);
     expect(await rules()).toBe(before + 1);
     await expect.poll(async () => (await fetch(`${web?.url}/ready`)).status).toBe(200);
+    const unsealed = async () => ((await (await fetch(`${web?.url}/ready`)).json()) as Readiness).unsealed; // as: its own answer
+    await expect.poll(unsealed, { message: "the worker lives and seals", timeout: 20_000 }).toBe(0);
   });
 
   it("is refused to a demonstration and to the embedded database, in one sentence", () => {
