@@ -1,14 +1,11 @@
 import { Refusal } from "@moc/contract/values/refusal.ts";
-import type { FastifyBaseLogger } from "fastify";
 import { ownZone } from "../modules/registry/index.ts";
 import { openDatabase } from "../platform/database/open.ts";
-import { keepHead } from "../platform/events/heads.ts";
+import { keepHeads } from "../platform/events/heads.ts";
 import { openLog } from "../platform/log.ts";
 import { readSettings, type Settings, StartError } from "../platform/settings.ts";
 import { openZone, type Zone } from "../zone.ts";
 import { startField } from "./field.ts";
-
-const headsEvery = 3_600_000; // ms, machine time
 
 /** `serve`: opens the zone and listens; in a demonstration the simulated field runs beside it. */
 export async function serve(): Promise<void> {
@@ -35,7 +32,7 @@ export async function serve(): Promise<void> {
   else progress(`\nMốc is open: ${settings.publicUrl ?? local}\n`);
   if (demo) await introduce(zone);
   for (const sentence of await gapsOf(zone)) progress(sentence);
-  const heads = role === "web" ? null : keepHeads(zone, settings, log);
+  const heads = role === "web" ? null : keepHeads(zone.platform, settings.dataDir);
   const stop = async () => {
     field?.stop();
     await zone.close();
@@ -77,21 +74,6 @@ const whyNot: Record<string, string> = {
   EADDRNOTAVAIL: "is no address of this machine: correct HOST",
   ENOTFOUND: "is no address of this machine: correct HOST",
 };
-
-/** Keeps the head of the log outside the database, each hour and at the end. */
-function keepHeads({ platform }: Zone, { dataDir }: Settings, log: FastifyBaseLogger) {
-  const keep = () =>
-    keepHead(platform.database, dataDir, new Date()).catch((err: unknown) =>
-      log.error({ err }, "the head was not kept"),
-    );
-  const keeping = setInterval(() => void keep(), headsEvery);
-  return {
-    async stop() {
-      clearInterval(keeping);
-      await keep();
-    },
-  };
-}
 
 /** What the operator should know of the rules before somebody is refused for want of one. */
 function gapsOf({ registry, platform }: Zone): Promise<string[]> {
