@@ -63,7 +63,8 @@ export async function openPlatform({
     mode: settings.newZoneMode,
     begins: settings.begins ?? null,
   });
-  const onError = (err: unknown) => log.error({ err }, "sealing failed; tried again within a second");
+  const onError = (err: unknown) =>
+    log.error({ err }, "sealing failed; it is tried again each second until it succeeds");
   // A process that seals for others, or waits for another to seal, cannot be woken by a commit elsewhere.
   const following = { seals: role !== "web", every: role === "all" ? 1000 : 250 };
   const follower = await followLog(database, onError, following);

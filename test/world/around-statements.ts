@@ -2,7 +2,7 @@ import type { Db, Tx } from "@moc/server/platform/database/handle.ts";
 
 type Around = (text: string, run: () => Promise<unknown>) => Promise<unknown>;
 
-/** The same database with `around` about each of its statements: for tests of one that fails, or takes its time. */
+/** The same database with `around` about each statement that is written as SQL: for tests of one that fails, or takes its time. */
 export function aroundStatements<Handle extends Db | Tx>(db: Handle, around: Around): Handle {
   return instead(db, "getExecutor", () =>
     instead(

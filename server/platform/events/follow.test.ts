@@ -66,6 +66,32 @@ it.runIf(process.env.MOC_TEST_ENGINE === "postgres")(
   },
 );
 
+it("an outage is told once, however many rounds fail in it, and what was committed meanwhile is told after it", async () => {
+  const away = { now: false, rounds: 0 };
+  const database = {
+    ...world.database,
+    transaction: (async (work) => {
+      away.rounds += 1;
+      if (away.now) throw new Error("away");
+      return world.database.transaction(work);
+    }) as typeof world.database.transaction, // as: what it wraps is generic
+  };
+  const errors: unknown[] = [];
+  const other = await followLog(database, (error) => errors.push(error), { seals: true, every: 5 });
+  const told: SealedEvent[] = [];
+  other.listen((events) => told.push(...events));
+  for (const outage of [1, 2]) {
+    away.now = true;
+    const before = away.rounds;
+    await expect.poll(() => away.rounds).toBeGreaterThan(before + 5);
+    expect(errors).toHaveLength(outage);
+    await append(`in outage ${outage}`);
+    away.now = false;
+    await expect.poll(() => told.length).toBe(outage);
+  }
+  await other.stop();
+});
+
 it("a subscriber handles each event once, in order, and one that failed half-way is tried again by itself", async () => {
   const before = heard.length;
   for (const n of ["a", "b", "c"]) await append(n);

@@ -30,7 +30,10 @@ const page = 1000;
 // ms between rounds while commits keep coming: what they commit meanwhile is sealed together.
 const breath = 20;
 
-/** Starts the follower, and the sealer in it. @param onError hears failures; the next round tries again. */
+/**
+ * Starts the follower, and the sealer in it. @param onError hears the first failure of a row, so that an outage is one line
+ * of the log and not four a second; the next round tries again.
+ */
 export async function followLog(
   database: Database,
   onError: (error: unknown) => void,
@@ -43,13 +46,24 @@ export async function followLog(
   let rouse: () => void = () => undefined;
   let rouseOnCommit: () => void = () => undefined;
   let waiting: (() => void)[] = [];
+  let failing = false;
+
+  async function tryRound(): Promise<void> {
+    try {
+      await round();
+      failing = false;
+    } catch (error) {
+      if (!failing) onError(error);
+      failing = true;
+    }
+  }
 
   async function run(): Promise<void> {
     while (!stopped) {
       woken = false;
       const served = waiting;
       waiting = [];
-      await round().catch(onError);
+      await tryRound();
       for (const done of served) done();
       if (stopped || waiting.length > 0) continue;
       if (woken) await pause(breath);
