@@ -65,6 +65,9 @@ export const PaperView = z
   .meta({ id: "PaperView" });
 export type PaperView = z.infer<typeof PaperView>;
 
+// As far as the database counts in four bytes.
+const lastSlip = 2 ** 31 - 1;
+
 const procedure = procedureOf(gateRefusals);
 const at = (method: "GET" | "POST", path: `/${string}`, summary: string) =>
   procedure.route({ method, path, summary, tags: ["gate"] });
@@ -98,7 +101,7 @@ export const paperRoutes = {
     .input(
       z.strictObject({
         command: CommandId,
-        slip: z.coerce.number().int().min(1),
+        slip: z.coerce.number().int().min(1).max(lastSlip),
         reason: freeText(300).describe("Kept for ever: no names"),
       }),
     )
@@ -108,7 +111,7 @@ export const paperRoutes = {
       z.strictObject({
         command: CommandId,
         paper: Id,
-        slip: z.number().int().min(1),
+        slip: z.number().int().min(1).max(lastSlip),
         truck: identifierText(32).describe("Plate of the open trip, or its declaration code"),
         act: PaperAct,
         occurredAt: Instant.describe("The time that stands on the slip"),

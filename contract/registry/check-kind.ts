@@ -2,6 +2,7 @@ import { z } from "zod";
 import { forceRoles } from "../values/actor.ts";
 import { LocalText } from "../values/text.ts";
 import { CustomsChannel } from "../values/traffic.ts";
+import { smallCount } from "./amounts.ts";
 import { DutyName } from "./organisation.ts";
 
 /** When a force looks at a vehicle: as it comes into the country, as it leaves it, or while it stands in the gate area. */
@@ -15,7 +16,7 @@ export type CheckMoment = z.infer<typeof CheckMoment>;
 export const checkKindFields = {
   name: LocalText,
   shortName: LocalText.describe("Short form for tables, beside a shape and the full name"),
-  rank: z.number().int().min(1).describe("Order in which checks are listed"),
+  rank: smallCount.describe("Order in which checks are listed"),
   moment: CheckMoment,
   force: z.enum(forceRoles),
   duty: DutyName.nullable().describe(

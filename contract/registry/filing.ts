@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { Direction } from "../values/traffic.ts";
-
-const count = z.number().int().min(1);
+import { count } from "./amounts.ts";
 
 /**
  * How often trucks may be declared that never come. A declaration keeps its plate from everybody else, so whoever files

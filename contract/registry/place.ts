@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Key } from "../values/ids.ts";
 import { LocalText } from "../values/text.ts";
 import { Direction, TripKind } from "../values/traffic.ts";
+import { count, countOrNone } from "./amounts.ts";
 
 export const GateClass = z.enum(["international", "bilateral", "secondary"]).meta({ id: "GateClass" });
 export type GateClass = z.infer<typeof GateClass>;
@@ -42,7 +43,12 @@ export const routeFields = {
     .describe("Boundary markers on both hands of the road, `1088/2`; null: unknown"),
   counterpart: Counterpart.nullable(),
   road: z.string().nullable().describe("Approach road, where a source names it"),
-  order: z.number().int().describe("Place on the schematic from north-west to south-east"),
+  order: z
+    .number()
+    .int()
+    .min(-100_000)
+    .max(100_000)
+    .describe("Place on the schematic from north-west to south-east"),
   cargo: z.enum(["active", "none", "unknown"]).describe("Whether goods pass at all"),
   admits: z.array(TripKind).describe("Kinds of trip that may be declared for it"),
 };
@@ -52,21 +58,17 @@ export const laneGroupFields = {
   route: Key,
   direction: Direction.nullable(),
   class: z.enum(["ordinary", "guided", "oversize"]),
-  count: z.number().int().min(0).nullable().describe("null: unknown"),
-  planned: z.number().int().min(0).nullable(),
+  // Each is drawn.
+  count: countOrNone.max(50).nullable().describe("null: unknown"),
+  planned: countOrNone.max(50).nullable(),
 };
 
 const holding = {
   name: LocalText,
   shortName: LocalText,
   operator: Key.nullable(),
-  capacity: z
-    .number()
-    .int()
-    .min(1)
-    .nullable()
-    .describe("Vehicles at the same time; null: unknown, neither infinite nor zero"),
-  areaHectares: z.number().positive().nullable(),
+  capacity: count.nullable().describe("Vehicles at the same time; null: unknown, neither infinite nor zero"),
+  areaHectares: z.number().positive().max(1_000_000).nullable(),
 };
 
 /** A yard at the gate: a business, not a competent force. */
@@ -74,7 +76,7 @@ export const yardFields = {
   ...holding,
   routes: z.array(Key).min(1).describe("Routes that it serves"),
   slots: z
-    .array(z.strictObject({ class: z.string().min(1), count: z.number().int().min(0).nullable() }))
+    .array(z.strictObject({ class: z.string().min(1), count: countOrNone.nullable() }))
     .describe("Slots by class, as far as known"),
 };
 
@@ -96,8 +98,8 @@ export const capacityFields = {
     "design_passages_per_day",
     "target_passages_per_day",
   ]),
-  low: z.number().int().min(0),
-  high: z.number().int().min(0),
+  low: z.number().int().min(0).max(10_000_000),
+  high: z.number().int().min(0).max(10_000_000),
   qualifier: z.enum(["exact", "about", "over"]),
   period: z.string().min(1).describe("The period that the figure speaks of, as its source says"),
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Key } from "../values/ids.ts";
 import { LocalText } from "../values/text.ts";
 import { CheckKind, Direction, GoodsClass, PayloadClass, Regime, TripKind } from "../values/traffic.ts";
+import { countOrNone, minutes, smallCount } from "./amounts.ts";
 
 const everyRoute = Key.array().nullable().describe("null: every route");
 
@@ -10,12 +11,12 @@ export const streamFields = {
   name: LocalText,
   direction: Direction,
   routes: everyRoute,
-  share: z.number().int().min(1).describe("Trucks called from it per round, relative to the other streams"),
+  share: smallCount.describe("Trucks called from it per round, relative to the other streams"),
   goods: z
     .array(GoodsClass)
     .describe("A truck belongs to the first stream, by `rank`, that has one of its goods"),
   unsorted: z.boolean().describe("Holds trucks whose goods are not yet known"),
-  rank: z.number().int().min(1),
+  rank: smallCount,
 };
 
 // Rows and records from before a filter was known have none; they fit always, as they did.
@@ -41,11 +42,12 @@ export const checkRuleFields = {
 export const callRuleFields = {
   routes: everyRoute,
   direction: Direction,
-  travelHours: z.number().positive().describe("From the holding place to the gate"),
-  buffer: z.number().int().min(0).describe("Vehicles that should stand ready at the gate"),
+  travelHours: z.number().positive().max(240).describe("From the holding place to the gate"),
+  buffer: countOrNone.describe("Vehicles that should stand ready at the gate"),
   assumedPerHour: z
     .number()
     .positive()
+    .max(10_000)
     .nullable()
     .describe("Service rate of the route while nothing is measured; null: unknown"),
 };
@@ -67,5 +69,5 @@ export type TimeLimitName = z.infer<typeof TimeLimitName>;
 export const timeLimitFields = {
   limit: TimeLimitName,
   routes: everyRoute,
-  minutes: z.number().int().positive(),
+  minutes,
 };
