@@ -93,7 +93,8 @@ it("an outage is told once, however many rounds fail in it, and what was committ
 });
 
 it("a subscriber handles each event once, in order, and one that failed half-way is tried again by itself", async () => {
-  const before = heard.length;
+  await follower.settled();
+  const before = follower.position();
   for (const n of ["a", "b", "c"]) await append(n);
   await follower.settled();
   const done: string[] = [];
