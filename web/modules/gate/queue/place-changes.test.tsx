@@ -14,10 +14,11 @@ const history = (changes: number): PlaceChange[] =>
     count: 1,
   }));
 
-const linesOf = (changes: number): string[] => {
+const linesOf = (changes: number): string[] => linesIn(history(changes));
+const linesIn = (changes: readonly PlaceChange[]): string[] => {
   const html = renderToStaticMarkup(
     <LanguageProvider initial="vi">
-      <PlaceChanges changes={history(changes)} now="2026-01-15T09:00:00Z" names={(key) => key} />
+      <PlaceChanges changes={changes} now="2026-01-15T09:00:00Z" names={(key) => key} />
     </LanguageProvider>,
   );
   return html.match(/<li.*?<\/li>/g) ?? [];
@@ -41,4 +42,10 @@ test("a short history is told whole", () => {
     expect(lines.join("")).not.toContain("between");
   }
   expect(linesOf(9).length).toBe(10);
+});
+
+test("who had a place and is placed anew is not said to have arrived again", () => {
+  const at = "2026-01-15T07:00:00Z";
+  const [line] = linesIn([...history(2), { at, from: 1, to: 5, cause: "joined", count: 4 }]);
+  expect(line).toContain("Xe được xếp lại vào hàng.");
 });

@@ -67,6 +67,8 @@ function ChangeLine(props: Reading & { change: PlaceChange; className: string })
   const t = useTexts(historyTexts);
   const { lang } = useLanguage();
   const cause = causes[change.cause];
+  // Who had a place already was placed anew: its window was missed, or its goods or route were changed.
+  const why = change.cause === "joined" && change.from !== null ? "causePlacedAnew" : cause.text;
   const { from, to, exception } = change;
   const words =
     from === null
@@ -87,7 +89,7 @@ function ChangeLine(props: Reading & { change: PlaceChange; className: string })
           <b>{words}</b>
         </div>
         <p>
-          {exception ? spokenException(lang, exception, names) : t(cause.text, { n: change.count })}
+          {exception ? spokenException(lang, exception, names) : t(why, { n: change.count })}
           {change.slip !== undefined && `; ${t("slip", { n: change.slip })}`}
         </p>
       </div>

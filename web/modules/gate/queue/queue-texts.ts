@@ -148,6 +148,11 @@ export const historyTexts = {
     en: "Two arrival signals agreed.",
     zh: "两路到达信号一致。",
   },
+  causePlacedAnew: {
+    vi: "Xe được xếp lại vào hàng.",
+    en: "It was placed in the queue anew.",
+    zh: "重新排入队列。",
+  },
   causeCalledAhead: {
     vi: "{n} xe phía trước được gọi.",
     en: "{n} ahead {n|was|were} called.",
