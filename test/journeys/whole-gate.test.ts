@@ -191,6 +191,9 @@ describe("the whole gate in the browser", () => {
     await go(page, "/trips", "tbody tr");
     await go(page, "/", ".map a");
     await expect.poll(() => row.innerText()).toMatch(/2 \(hai chiều 1\)/);
+    // On a phone the heads are gone, and each figure stands beside what it counts.
+    const labels = await row.locator("td").evaluateAll((cells) => cells.map((cell) => cell.dataset.label));
+    expect(labels).toEqual(["Lối", "Xe", "Số xe", "Lâu nhất"]);
     expect([...(await findings(page, "overstays")), ...(await tooWide(page, "overstays"))]).toEqual([]);
     const firm = await openReader(browser);
     await signIn(firm, server, "doanh-nghiep");

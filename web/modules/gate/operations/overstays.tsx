@@ -41,22 +41,26 @@ export function Overstays({ view }: { view: OperationsView }) {
           <tr>
             <th scope="col">{t("route")}</th>
             <th scope="col">{t("who")}</th>
-            <th scope="col">{t("number")}</th>
-            <th scope="col">{t("longest")}</th>
+            <th scope="col" className="r">
+              {t("number")}
+            </th>
+            <th scope="col" className="r">
+              {t("longest")}
+            </th>
           </tr>
         </thead>
         <tbody>
           {view.overstays.map(({ route, side, vehicles, twoWay, longestMinutes, trips: [first] }) => (
             <tr key={`${route}:${side}`}>
-              <td>{names.get(route) ?? route}</td>
-              <td>{t(side)}</td>
-              <td>
+              <td data-label={t("route")}>{names.get(route) ?? route}</td>
+              <td data-label={t("who")}>{t(side)}</td>
+              <td data-label={t("number")} className="r num">
                 {vehicles}
                 {twoWay > 0 && (
                   <span className="muted small">{bracketed(lang, t("twoWay", { n: twoWay }))}</span>
                 )}
               </td>
-              <td>
+              <td data-label={t("longest")} className="r num">
                 {first === undefined ? (
                   wait(longestMinutes)
                 ) : (
