@@ -42,6 +42,9 @@ const bodyLimit = 256 * 1024;
 
 /** The web server without its pages: limits, headers, session, parse, and the rooms' routes under /api. */
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const { toEnvelope } = parts;
+  const failed = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+    answer(toEnvelope(fromMachine(error), readerOf(request, null)), error, request, reply);
   const app = Fastify({
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -52,8 +55,10 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     // A stop must not wait for browsers that keep a connection in reserve; what is cut off is sent again by its command id.
     forceCloseConnections: true,
     genReqId: () => crypto.randomUUID(),
+    // An address that is none never reaches a route.
+    frameworkErrors: (error, request, reply) =>
+      void failed(error, request as FastifyRequest, reply as FastifyReply), // as: its types name another logger
   });
-  const { toEnvelope } = parts;
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy },
     hsts: parts.publicUrl?.startsWith("https:") === true,
@@ -66,13 +71,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     { parseAs: "string" },
     async (_request: FastifyRequest, body: string) => (body === "" ? undefined : parseStrictJson(body)),
   );
-  app.setErrorHandler(async (error, request, reply) =>
-    answer(toEnvelope(fromMachine(error), readerOf(request, null)), error, request, reply),
-  );
-  app.setNotFoundHandler(async (request, reply) => {
-    const refusal = new Refusal("not_found");
-    return answer(toEnvelope(refusal, readerOf(request, null)), refusal, request, reply);
-  });
+  app.setErrorHandler(failed);
+  app.setNotFoundHandler((request, reply) => failed(new Refusal("not_found"), request, reply));
   mountApi(app, parts, limit);
   return app;
 }
@@ -133,7 +133,8 @@ function mountApi(
 
 /** Reader's language: account, else ?lang, else Accept-Language, else Vietnamese. */
 export function readerOf(request: FastifyRequest, actor: Actor | null): Reader {
-  const asked = new URL(request.url, "http://local").searchParams.get("lang");
+  const [, query = ""] = request.url.split("?", 2); // an address may be no URL, `///`
+  const asked = new URLSearchParams(query).get("lang");
   const accepted = (request.headers["accept-language"] ?? "")
     .split(",")
     .map((part) => part.trim().slice(0, 2).toLowerCase())
