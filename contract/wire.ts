@@ -157,4 +157,5 @@ export const WIRE: readonly { hash: string; why: string }[] = [
   { hash: "09ff986314110917", why: "a route without trips shows what was last counted on it" },
   { hash: "af3f45d965e56782", why: "an amendment that changes nothing is refused (amend_unchanged)" },
   { hash: "9f82f3a1d572fae7", why: "Amounts of the registry's rows and numbers of slips have bounds" },
+  { hash: "bb1dbb9bf68c6939", why: "Texts of the registry's rows are printable" },
 ];

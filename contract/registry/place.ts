@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Key } from "../values/ids.ts";
-import { LocalText } from "../values/text.ts";
+import { LocalText, printedText } from "../values/text.ts";
 import { Direction, TripKind } from "../values/traffic.ts";
 import { count, countOrNone } from "./amounts.ts";
 
@@ -9,14 +9,14 @@ export type GateClass = z.infer<typeof GateClass>;
 
 /** Name of the place on the other side, in both languages. */
 export const Counterpart = z
-  .strictObject({ vi: z.string().min(1), zh: z.string().min(1).nullable() })
+  .strictObject({ vi: printedText, zh: printedText.nullable() })
   .meta({ id: "Counterpart" });
 export type Counterpart = z.infer<typeof Counterpart>;
 
 const names = {
   name: LocalText,
   shortName: LocalText,
-  aliases: z.array(z.string().min(1)),
+  aliases: z.array(printedText),
 };
 
 export const gateFields = {
@@ -42,7 +42,7 @@ export const routeFields = {
     .nullable()
     .describe("Boundary markers on both hands of the road, `1088/2`; null: unknown"),
   counterpart: Counterpart.nullable(),
-  road: z.string().nullable().describe("Approach road, where a source names it"),
+  road: printedText.nullable().describe("Approach road, where a source names it"),
   order: z
     .number()
     .int()
@@ -76,7 +76,7 @@ export const yardFields = {
   ...holding,
   routes: z.array(Key).min(1).describe("Routes that it serves"),
   slots: z
-    .array(z.strictObject({ class: z.string().min(1), count: countOrNone.nullable() }))
+    .array(z.strictObject({ class: printedText, count: countOrNone.nullable() }))
     .describe("Slots by class, as far as known"),
 };
 
@@ -101,5 +101,5 @@ export const capacityFields = {
   low: z.number().int().min(0).max(10_000_000),
   high: z.number().int().min(0).max(10_000_000),
   qualifier: z.enum(["exact", "about", "over"]),
-  period: z.string().min(1).describe("The period that the figure speaks of, as its source says"),
+  period: printedText.describe("The period that the figure speaks of, as its source says"),
 };

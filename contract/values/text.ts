@@ -4,12 +4,6 @@ export const languages = ["vi", "en", "zh"] as const;
 export const Language = z.enum(languages).meta({ id: "Language" });
 export type Language = z.infer<typeof Language>;
 
-/** One text in the three languages of the zone. Vietnamese is the official one and never missing. */
-export const LocalText = z
-  .strictObject({ vi: z.string().min(1), en: z.string().min(1), zh: z.string().min(1) })
-  .meta({ id: "LocalText" });
-export type LocalText = z.infer<typeof LocalText>;
-
 // C0, DEL, C1, and the characters that reorder or hide text (bidirectional controls, zero width, BOM).
 // oxlint-disable-next-line no-control-regex -- naming the control characters is the purpose
 const hidden = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
@@ -17,6 +11,21 @@ const hidden = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u20
 // oxlint-disable-next-line no-control-regex -- as above
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const visible = /[^\s\p{Cf}]/u;
+
+// Half of a character of two halves is no text: no file and no database keeps it.
+const printable = (value: string) => value.isWellFormed() && !unprintable.test(value);
+
+/** A text of rows that are read by everybody: anything printable. Issue code `control_character`. */
+export const printedText = z
+  .string()
+  .min(1)
+  .refine(printable, { params: { code: "control_character" } });
+
+/** One text in the three languages of the zone. Vietnamese is the official one and never missing. */
+export const LocalText = z
+  .strictObject({ vi: printedText, en: printedText, zh: printedText })
+  .meta({ id: "LocalText" });
+export type LocalText = z.infer<typeof LocalText>;
 
 /**
  * A name or number that people compare by eye (plate, container, document number): no control, bidirectional or
@@ -28,7 +37,7 @@ export function identifierText(max: number) {
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => !hidden.test(value), { params: { code: "hidden_character" } })
+    .refine((value) => value.isWellFormed() && !hidden.test(value), { params: { code: "hidden_character" } })
     .transform((value) => value.normalize("NFC"));
 }
 
@@ -42,5 +51,5 @@ export function freeText(max: number) {
     .min(1)
     .max(max)
     .refine((value) => value === "" || visible.test(value), { params: { code: "required" } })
-    .refine((value) => !unprintable.test(value), { params: { code: "control_character" } });
+    .refine(printable, { params: { code: "control_character" } });
 }

@@ -51,3 +51,11 @@ export async function liftAll(world: World): Promise<void> {
   const givers: Readonly<Record<string, Actor>> = { "traffic-police": police, province };
   for (const order of [...inForce, ...planned]) await lift(world, order.id, givers[order.issuer]);
 }
+
+/** Withdraws every notice of the other side that stands. */
+export async function withdrawAll(world: World): Promise<void> {
+  const { gate } = world.as(dispatcher);
+  for (const { id, state } of (await gate.readNotices({})).notices)
+    if (state === "stands")
+      await gate.withdrawNotice({ command: randomUUID(), notice: id, reason: "Hết thử" });
+}

@@ -4,7 +4,7 @@ import type { Actor } from "@moc/contract/values/actor.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countByHand } from "../../../test/world/count-by-hand.ts";
 import { openWorld, type World } from "../../../test/world/open-world.ts";
-import { liftAll } from "../../../test/world/orders.ts";
+import { liftAll, withdrawAll } from "../../../test/world/orders.ts";
 import { playRandomly } from "../../../test/world/random-days/random-gate.ts";
 import {
   command,
@@ -35,7 +35,9 @@ beforeAll(async () => {
   const { clock } = world.zone.platform;
   day = civilDay(clock.now(), clock.timeZone);
   await playRandomly(world, 20_260_120, 400);
-  await liftAll(world); // an order that still stands would keep the trucks below from their places
+  // What still stands would keep the trucks below from their places.
+  await liftAll(world);
+  await withdrawAll(world);
   const bus = { kind: "import_new_vehicle" as const };
   await world.as(guard).gate.crossIn({ ...command(), trip: (await declare(world, bus)).id });
   const exported = await inYard(world, { goods: fruit, twoWay: true });
