@@ -11,12 +11,15 @@ declare global {
   }
 }
 
+/** Waits until the page has been drawn as it stands now. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Goes to another screen as a link would, without loading the application again, and waits until it has read its data. */
 export async function go(page: Page, path: string, ready: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, "", to);
-    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  }, path);
+  await page.evaluate((to) => history.pushState({}, "", to), path);
+  await drawn(page);
   await page.locator("main:not([aria-busy])").waitFor();
   await page.locator(ready).first().waitFor();
   await page.waitForFunction(() => document.querySelector(".skel") === null);
@@ -56,16 +59,22 @@ async function violationsIn(theme: string) {
 
 const widths = [360, 1280, 1920];
 
+// Each width is drawn before the next is set: once, in a whole run, a page was drawn no more after several in a row.
+async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await drawn(page);
+}
+
 /** Widths in CSS pixels at which the page would have to be scrolled sideways, or a text is cut that is told nowhere else. */
 export async function tooWide(page: Page, what: string): Promise<string[]> {
   const wide: string[] = [];
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
+    await resize(page, width);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) wide.push(`${what}: ${over} px too wide at ${width}, ${await widest(page)}`);
     for (const text of await cutTexts(page)) wide.push(`${what}: cut at ${width}, “${text}”`);
   }
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await resize(page, 1440);
   return wide;
 }
 
