@@ -1,21 +1,13 @@
 import { gateMessages } from "@moc/contract/gate/messages/messages.ts";
-import { type Actor, type Role, roles } from "@moc/contract/values/actor.ts";
+import { type Role, roles } from "@moc/contract/values/actor.ts";
 import { describe, expect, it } from "vitest";
+import { actor } from "../../../test/world/open-world.ts";
 import { type ByDuty, duties, whose } from "./duties.ts";
 import { mayByDuty } from "./may-by-duty.ts";
 import { gatePolicy, type TripRow } from "./policy.ts";
 
 const organisation = "of-the-test";
-const person = (role: Role): Actor => ({
-  id: "00000000-0000-4000-8000-000000000001",
-  kind: "account",
-  roles: [role],
-  organisation,
-  language: "vi",
-  simulated: false,
-  trip: null,
-  scopes: [],
-});
+const person = (role: Role) => actor(role, organisation);
 
 // A trip that leaves nothing but the duty to ask: of the person's organisation, filed by it, on the route of its yard.
 const own: TripRow = {
