@@ -14,9 +14,22 @@ export const tripTables: Record<TripKind, Table> = {
   import_new_vehicle: importNewVehicle,
 };
 
+// What may follow a trip is asked some forty times for every answer: the rows lie ready by kind, step and state.
+const rowsReady = new Map(
+  Object.entries(tripTables).map(([kind, table]) => [
+    kind,
+    new Map(Object.entries(table).map(([step, rows]) => [step, byState(rows)])),
+  ]),
+);
+
+/** The first row of each state. */
+function byState(rows: readonly Row[]): Map<TripState, Row> {
+  return new Map(rows.flatMap((row) => row.from.map((from) => [from, row] as const)).toReversed());
+}
+
 /** The one row that applies to a step from a state, or undefined when the table has none. */
 export function rowFor(kind: TripKind, from: TripState, step: TripStep): Row | undefined {
-  return tripTables[kind][step].find((row) => row.from.includes(from));
+  return rowsReady.get(kind)?.get(step)?.get(from);
 }
 
 /** States from which nothing follows, but that a withdrawal can be undone for a while. */

@@ -7,7 +7,7 @@ import { decisionsFor } from "./checks.ts";
 import { guards } from "./guards.ts";
 import { kindNow } from "./leg.ts";
 import type { Trip } from "./trip.ts";
-import type { TripStep } from "./trip-row.ts";
+import type { Row, TripStep } from "./trip-row.ts";
 import { rowFor, tripTables } from "./trip-table.ts";
 import { whyNot } from "./why-not.ts";
 import { no, type Verdict, yes } from "./yes-or-no.ts";
@@ -21,7 +21,10 @@ export interface Caller {
 /** Whether the table lets a step happen now, whoever asks. Reasons: those of `whyNot` and of the guards. */
 export function stepVerdict(trip: Trip, step: TripStep, now: Instant): Verdict {
   const row = rowFor(kindNow(trip), trip.state, step);
-  if (row === undefined) return whyNot(trip, step);
+  return row === undefined ? whyNot(trip, step) : guarded(row, trip, now);
+}
+
+function guarded(row: Row, trip: Trip, now: Instant): Verdict {
   return row.guard === undefined ? yes : guards[row.guard](trip, now);
 }
 
@@ -35,7 +38,7 @@ export function commandVerdict(trip: Trip, command: TripCommand, caller: Caller,
   if (!row.who.some((party) => caller.parties.has(party))) {
     return no("not_allowed", { who: row.who.filter((party) => party !== "system").join(",") });
   }
-  return stepVerdict(trip, command, now);
+  return guarded(row, trip, now);
 }
 
 /** Whether this caller may decide one check of the trip now, and which decisions the check takes. */
