@@ -1,5 +1,5 @@
 import { listed } from "@moc/contract/values/sentence.ts";
-import { type LocalText, languages } from "@moc/contract/values/text.ts";
+import { type Language, type LocalText, languages } from "@moc/contract/values/text.ts";
 import type { ZoneRules } from "./parts.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -28,20 +28,37 @@ const naming: ReadonlyMap<string, (rules: Named, key: string) => LocalText | und
   ["post", placeIn],
 ]);
 
+// Values that name rows are few; those of a stranger's making must not fill the memory.
+const mostSpoken = 2_000;
+// The same few sentences are said to everybody, many at each answer: the rows of one set of rules are looked up once.
+const spoken = new WeakMap<Named, Map<string, Record<string, string>>>();
+
+/** The names behind the keys of one value, by language; empty when one of them is not known. */
+function namesOf(rules: Named, param: string, keys: string): Record<string, string> {
+  const find = naming.get(param);
+  if (find === undefined) return {};
+  const names = keys.split(",").map((key) => find(rules, key));
+  const known = names.filter((name) => name !== undefined);
+  if (known.length < names.length) return {};
+  const listedIn = (language: Language) =>
+    listed(
+      language,
+      known.map((name) => name[language]),
+    );
+  return Object.fromEntries(languages.map((language) => [`${param}_${language}`, listedIn(language)]));
+}
+
 /** The values of a refusal or of a "may not" with the checks and places that they name also by name, in each language. */
 export function withNames(params: Params, rules: Named): Record<string, string> {
+  const kept = spoken.get(rules) ?? new Map<string, Record<string, string>>();
+  spoken.set(rules, kept);
   const named: Record<string, string> = { ...params };
   for (const [param, keys] of Object.entries(params)) {
-    const find = naming.get(param);
-    if (find === undefined) continue;
-    const names = keys.split(",").map((key) => find(rules, key));
-    const known = names.filter((name) => name !== undefined);
-    if (known.length < names.length) continue;
-    for (const language of languages)
-      named[`${param}_${language}`] = listed(
-        language,
-        known.map((name) => name[language]),
-      );
+    if (!naming.has(param)) continue;
+    const asked = `${param} ${keys}`;
+    const names = kept.get(asked) ?? namesOf(rules, param, keys);
+    if (kept.size < mostSpoken) kept.set(asked, names);
+    Object.assign(named, names);
   }
   return named;
 }
