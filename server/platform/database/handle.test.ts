@@ -16,7 +16,14 @@ describe("a handle whose line to the database is cut", () => {
   let database: Database;
   let pool: pg.PoolConfig;
   const open = (afterConnect: string) =>
-    openHandle({ engine: "postgres", schema: "public", pool: { ...pool, max: 1 }, afterConnect });
+    openHandle({
+      engine: "postgres",
+      schema: "public",
+      pool: { ...pool, max: 1 },
+      afterConnect,
+      // The embedded engine answers one connection at a time.
+      ...(ownerUrl !== undefined && { pipelined: 2 }),
+    });
 
   beforeAll(async () => {
     if (ownerUrl === undefined) {
@@ -65,7 +72,35 @@ describe("a handle whose line to the database is cut", () => {
     const unset = open("SET TIME ZONE 'nowhere'");
     await expect(sql`SELECT 1`.execute(unset.db)).rejects.toThrow();
     await expect(sql`SELECT 1`.execute(unset.db)).rejects.toThrow();
+    await expect(unset.alone("SELECT 1", [])).rejects.toThrow();
+    await expect(unset.alone("SELECT 1", [])).rejects.toThrow();
     await unset.close();
+  });
+
+  const askAlone = (n: number) => database.alone("SELECT 12 / $1::int AS n", [n]);
+
+  it("answers statements that are sent alone, each by itself: one that fails leaves the others", async () => {
+    const answers = await Promise.allSettled([1, 2, 0, 3, 4, 0, 6, 12].map(askAlone));
+    const values = answers.map((answer) => (answer.status === "fulfilled" ? answer.value : "refused"));
+    const wanted = [12, 6, 0, 4, 3, 0, 2, 1].map((n) => (n === 0 ? "refused" : [{ n }]));
+    expect(values).toEqual(wanted);
+  });
+
+  it("fails what was sent alone on a line that is cut, and the next is answered", async () => {
+    await askAlone(1);
+    const asked = [1, 2, 3].map(() => database.alone("SELECT pg_sleep(0.3)", []));
+    await pause(100);
+    line.cut();
+    for (const answer of await Promise.allSettled(asked)) expect(answer.status).toBe("rejected");
+    await expect(askAlone(1)).rejects.toThrow();
+    line.mend();
+    await expect.poll(() => askAlone(1).catch(() => null)).toEqual([{ n: 12 }]);
+  });
+
+  it("sends nothing alone inside a transaction, where it would not see what that has written", async () => {
+    const working = database.transaction(() => askAlone(1));
+    await expect(working).rejects.toThrow("pass tx down");
+    expect(await askAlone(1)).toEqual([{ n: 12 }]);
   });
 });
 

@@ -112,6 +112,7 @@ async function openPostgres(appUrl: string, ownerUrl: string | null, schema: str
     engine: "postgres",
     schema,
     pool: { connectionString: appUrl, max: 10, connectionTimeoutMillis: 10_000, ...heartbeat },
+    pipelined: 12,
     afterConnect: `SET search_path TO ${quote(schema)}, moc_ext; SET TIME ZONE 'UTC'`,
   });
   try {
