@@ -26,22 +26,25 @@ const part: StrokePart<State> = {
 
 /** The database, which notes how many commands each statement brings. */
 function counted(): TestDatabase["database"] {
-  const { db } = world.database;
-  const executeQuery: typeof db.executeQuery = (query, options) => {
-    if ("parameters" in query) sizes.push(JSON.parse(String(query.parameters[0])).length);
-    return db.executeQuery(query, options);
+  const { database } = world;
+  return {
+    ...database,
+    alone(text, values) {
+      const [only] = values;
+      sizes.push(values.length === 1 ? JSON.parse(String(only)).length : 1);
+      return database.alone(text, values);
+    },
   };
-  return { ...world.database, db: Object.create(db, { executeQuery: { value: executeQuery } }) };
 }
 
-function strokes(lanes = 1) {
+function strokes({ alone = 0, lanes = 1 } = {}) {
   sizes = [];
   const parts = {
     database: counted(),
     follower: { wake: () => undefined },
     digestOf: makeDigest("a secret of the tests, 32 characters or more"),
   };
-  return gatherStrokes<State>(parts, part, { most: 200, lanes });
+  return gatherStrokes<State>(parts, part, { alone, most: 200, lanes });
 }
 
 async function made(name: string): Promise<State> {
@@ -85,15 +88,38 @@ it("what arrives at one moment and while a statement is in flight goes together,
   expect((await Promise.all(next.map(store))).every((writer) => writer !== undefined)).toBe(true);
 });
 
+it("a few go each by itself; of more, those that wait share, and so does what comes until none is shared", async () => {
+  const names = ["e", "f", "g", "h", "i", "j"];
+  const [first, second, third, fourth, fifth, last] = (await Promise.all(names.map(made))).map((state) =>
+    moving(state, 7),
+  );
+  const store = strokes({ alone: 2 });
+  const send = async (...some: (Stroke<State> | undefined)[]) =>
+    Promise.all(some.flatMap((one) => (one === undefined ? [] : [store(one)])));
+  const few = send(first, second);
+  await new Promise(setImmediate);
+  const more = send(third, fourth);
+  await new Promise(setImmediate);
+  const late = send(fifth);
+  const writers = [...(await few), ...(await more), ...(await late)];
+  await new Promise(setImmediate);
+  writers.push(...(await send(last)));
+  expect(writers.every((writer) => writer !== undefined)).toBe(true);
+  expect(sizes).toEqual([1, 1, 2, 1, 1]);
+  for (const one of [first, third, fifth, last])
+    expect(one && (await told(one))).toEqual([1, "test.moved", "test.rested"]);
+});
+
 const together = "of two commands on the same remembered state one is stored, and of the other nothing is";
 
 it.each([
   { lanes: 1, statements: [3] },
   { lanes: 3, statements: [1, 1, 1] },
-])(`${together} ($lanes statements in flight)`, async ({ lanes, statements }) => {
-  const state = await made(`once in ${lanes}`);
-  const store = strokes(lanes);
-  const sent = [moving(await made(`first in ${lanes}`), 1), moving(state, 1), moving(state, 2)];
+  { alone: 3, lanes: 1, statements: [1, 1, 1] },
+])(`${together} ($statements)`, async ({ alone = 0, lanes, statements }) => {
+  const state = await made(`once in ${alone} ${lanes}`);
+  const store = strokes({ alone, lanes });
+  const sent = [moving(await made(`first in ${alone} ${lanes}`), 1), moving(state, 1), moving(state, 2)];
   const writers = await Promise.all(sent.map(store));
   expect(sizes).toEqual(statements);
   expect(writers.filter((writer) => writer === undefined)).toHaveLength(1);
