@@ -36,7 +36,8 @@ export function mayNow(parts: GateParts, rules: ZoneRules, actor: Actor, trip: T
   const row = rowOf(trip, rules);
   const caller = callerOf(actor, row);
   const next = mayNext(trip, caller, now.toISOString(), outsideOf(parts, rules, trip, now));
-  return [...next, mayCopy(actor, row)].map((line) =>
-    line.params === undefined ? line : { ...line, params: withNames(line.params, rules) },
-  );
+  return [...next, mayCopy(actor, row)].map((line) => {
+    const params = line.params && withNames(line.params, rules);
+    return params === line.params ? line : { ...line, params };
+  });
 }

@@ -31,15 +31,15 @@ const naming: ReadonlyMap<string, (rules: Named, key: string) => LocalText | und
 // Values that name rows are few; those of a stranger's making must not fill the memory.
 const mostSpoken = 2_000;
 // The same few sentences are said to everybody, many at each answer: the rows of one set of rules are looked up once.
-const spoken = new WeakMap<Named, Map<string, Record<string, string>>>();
+const spoken = new WeakMap<Named, Map<string, Params | null>>();
 
-/** The names behind the keys of one value, by language; empty when one of them is not known. */
-function namesOf(rules: Named, param: string, keys: string): Record<string, string> {
+/** The names behind the keys of one value, by language; null when one of them is not known. */
+function namesOf(rules: Named, param: string, keys: string): Params | null {
   const find = naming.get(param);
-  if (find === undefined) return {};
+  if (find === undefined) return null;
   const names = keys.split(",").map((key) => find(rules, key));
   const known = names.filter((name) => name !== undefined);
-  if (known.length < names.length) return {};
+  if (known.length < names.length) return null;
   const listedIn = (language: Language) =>
     listed(
       language,
@@ -49,16 +49,17 @@ function namesOf(rules: Named, param: string, keys: string): Record<string, stri
 }
 
 /** The values of a refusal or of a "may not" with the checks and places that they name also by name, in each language. */
-export function withNames(params: Params, rules: Named): Record<string, string> {
-  const kept = spoken.get(rules) ?? new Map<string, Record<string, string>>();
+export function withNames(params: Params, rules: Named): Params {
+  const kept = spoken.get(rules) ?? new Map<string, Params | null>();
   spoken.set(rules, kept);
-  const named: Record<string, string> = { ...params };
+  let named = params;
   for (const [param, keys] of Object.entries(params)) {
     if (!naming.has(param)) continue;
     const asked = `${param} ${keys}`;
-    const names = kept.get(asked) ?? namesOf(rules, param, keys);
-    if (kept.size < mostSpoken) kept.set(asked, names);
-    Object.assign(named, names);
+    const known = kept.get(asked);
+    const names = known === undefined ? namesOf(rules, param, keys) : known;
+    if (known === undefined && kept.size < mostSpoken) kept.set(asked, names);
+    if (names !== null) named = { ...named, ...names };
   }
   return named;
 }
