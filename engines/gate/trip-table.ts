@@ -22,9 +22,8 @@ const rowsReady = new Map(
   ]),
 );
 
-/** The first row of each state. */
 function byState(rows: readonly Row[]): Map<TripState, Row> {
-  return new Map(rows.flatMap((row) => row.from.map((from) => [from, row] as const)).toReversed());
+  return new Map(rows.flatMap((row) => row.from.map((from) => [from, row] as const)));
 }
 
 /** The one row that applies to a step from a state, or undefined when the table has none. */
