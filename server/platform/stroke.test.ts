@@ -11,6 +11,7 @@ type State = { name: string; position: number; writer: string };
 
 let world: TestDatabase;
 let sizes: number[] = [];
+let answers: (() => void)[] = [];
 beforeAll(async () => {
   world = await openTestDatabase();
 });
@@ -24,23 +25,24 @@ const part: StrokePart<State> = {
     RETURNING given.*, s.xmin::text AS wrote`,
 };
 
-/** The database, which notes how many commands each statement brings. */
-function counted(): TestDatabase["database"] {
+/** The database, which notes how many commands each statement brings; `held`: it is asked to answer each by `answers`. */
+function counted(held: boolean): TestDatabase["database"] {
   const { database } = world;
+  answers = [];
   return {
     ...database,
     alone(text, values) {
       const [only] = values;
       sizes.push(values.length === 1 ? JSON.parse(String(only)).length : 1);
-      return database.alone(text, values);
+      return held ? new Promise((resolve) => answers.push(() => resolve([]))) : database.alone(text, values);
     },
   };
 }
 
-function strokes({ alone = 0, lanes = 1 } = {}) {
+function strokes({ alone = 0, lanes = 1, held = false } = {}) {
   sizes = [];
   const parts = {
-    database: counted(),
+    database: counted(held),
     follower: { wake: () => undefined },
     digestOf: makeDigest("a secret of the tests, 32 characters or more"),
   };
@@ -108,6 +110,22 @@ it("a few go each by itself; of more, those that wait share, and so does what co
   expect(sizes).toEqual([1, 1, 2, 1, 1]);
   for (const one of [first, third, fifth, last])
     expect(one && (await told(one))).toEqual([1, "test.moved", "test.rested"]);
+});
+
+it("what comes while one is shared shares too, though those that went alone are back", async () => {
+  const states = await Promise.all(["k", "l", "m", "n", "o"].map(made));
+  const store = strokes({ alone: 2, lanes: 2, held: true });
+  const send = async (...places: number[]) => {
+    for (const at of places) void store(moving(states[at] ?? { name: "", position: 0, writer: "" }, 1));
+    await new Promise(setImmediate);
+  };
+  await send(0, 1);
+  await send(2);
+  for (const answer of answers.splice(0, 2)) answer();
+  await new Promise(setImmediate);
+  await send(3, 4);
+  for (const answer of answers) answer();
+  expect(sizes).toEqual([1, 1, 1, 2]);
 });
 
 const together = "of two commands on the same remembered state one is stored, and of the other nothing is";

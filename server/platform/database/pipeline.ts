@@ -24,7 +24,6 @@ export function openPipeline(config: pg.ClientConfig, afterConnect: string, most
     const client = new pg.Client({ ...config, pipeline: true, stream: () => socket });
     // One that breaks says so by what was sent on it; an error that nobody hears would end the process.
     client.on("error", () => lines.delete(line));
-    client.on("end", () => lines.delete(line));
     prepareStatements(client);
     const line: Line = { client, socket, asked: 0, opened: null };
     // What is sent on a connection without these settings would ask another schema.
