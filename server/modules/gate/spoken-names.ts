@@ -6,6 +6,8 @@ type Params = Readonly<Record<string, string>>;
 /** The rules of which a sentence may name a row. */
 type Named = Pick<ZoneRules, "kindsKnown" | "route" | "yard" | "park" | "gate">;
 
+type Finds = (rules: Named, key: string) => LocalText | undefined;
+
 const checkIn = ({ kindsKnown }: Named, key: string): LocalText | undefined =>
   kindsKnown.find((row) => row.key === key)?.name;
 
@@ -18,7 +20,7 @@ function placeIn(rules: Named, key: string): LocalText | undefined {
 }
 
 // Where the values of a sentence name checks or places, one or several parted by commas.
-const naming: ReadonlyMap<string, (rules: Named, key: string) => LocalText | undefined> = new Map([
+const naming: ReadonlyMap<string, Finds> = new Map([
   ["check", checkIn],
   ["checks", checkIn],
   ["who", checkIn],
@@ -34,9 +36,7 @@ const mostSpoken = 2_000;
 const spoken = new WeakMap<Named, Map<string, Params | null>>();
 
 /** The names behind the keys of one value, by language; null when one of them is not known. */
-function namesOf(rules: Named, param: string, keys: string): Params | null {
-  const find = naming.get(param);
-  if (find === undefined) return null;
+function namesOf(rules: Named, find: Finds, param: string, keys: string): Params | null {
   const names = keys.split(",").map((key) => find(rules, key));
   const known = names.filter((name) => name !== undefined);
   if (known.length < names.length) return null;
@@ -54,10 +54,11 @@ export function withNames(params: Params, rules: Named): Params {
   spoken.set(rules, kept);
   let named = params;
   for (const [param, keys] of Object.entries(params)) {
-    if (!naming.has(param)) continue;
+    const find = naming.get(param);
+    if (find === undefined) continue;
     const asked = `${param} ${keys}`;
     const known = kept.get(asked);
-    const names = known === undefined ? namesOf(rules, param, keys) : known;
+    const names = known === undefined ? namesOf(rules, find, param, keys) : known;
     if (known === undefined && kept.size < mostSpoken) kept.set(asked, names);
     if (names !== null) named = { ...named, ...names };
   }
